@@ -1,1 +1,8 @@
-//! x
+//! What the festival means: types, rules, phases, access.
+//!
+//! *Architecture invariant:* no async, no I/O, no clock, no randomness, no `String` errors. Every rule that needs
+//! the time takes `now`; every failure is a closed enum.
+
+pub mod ids;
+pub mod text;
+pub mod time;
