@@ -3,6 +3,7 @@
 //! *Architecture invariant:* no async, no I/O, no clock, no randomness, no `String` errors. Every rule that needs
 //! the time takes `now`; every failure is a closed enum.
 
+pub mod fault;
 pub mod ids;
 pub mod text;
 pub mod time;

@@ -1,1 +1,27 @@
-//! x
+//! The only crate that knows SQL: one code path for SQLite and PostgreSQL.
+//!
+//! Everything goes through [`Tx`] and its four verbs (`one`, `optional`, `all`, `run`) over statements that are the
+//! same text on both engines. *Architecture invariants:* no other crate holds SQL; nothing writes before the
+//! transaction has been [granted](Tx::grant); every statement is registered, and a test prepares each on both engines.
+
+mod args;
+mod engine;
+mod error;
+pub mod migrate;
+mod sql;
+mod tx;
+
+pub mod accounts;
+pub mod events;
+pub mod sessions;
+
+pub use args::Arg;
+pub use engine::{Engine, Store};
+pub use error::StoreError;
+pub use sql::Sql;
+pub use tx::Tx;
+
+/// Every statement of the crate, for the test that prepares each on both engines.
+pub fn statements() -> Vec<Sql> {
+    [tx::ALL, accounts::ALL, events::ALL, sessions::ALL].concat()
+}

@@ -1,0 +1,51 @@
+//! Brings the schema up to date, safely when two processes start together.
+
+use std::borrow::Cow;
+use std::fs::File;
+
+use sqlx::SqlStr;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+
+use crate::{Engine, Store, StoreError};
+
+macro_rules! migrations {
+    ($($number:literal $name:literal),+ $(,)?) => {
+        const FILES: &[(i64, &str, &str)] =
+            &[$(($number, $name, include_str!(concat!("../../../migrations/", $name, ".sql")))),+];
+    };
+}
+
+migrations! {
+    1 "0001_people",
+    2 "0002_calls",
+    3 "0003_applications",
+    4 "0004_panels",
+    5 "0005_board",
+    6 "0006_letters_events",
+    7 "0007_tracking",
+}
+
+/// Applies what has not been applied.
+///
+/// # Errors
+/// When a migration fails, or the database was written by a newer version of the program.
+pub async fn run(store: &Store) -> Result<(), StoreError> {
+    let migrations = FILES
+        .iter()
+        .map(|&(number, name, text)| {
+            Migration::new(number, Cow::Borrowed(name), MigrationType::Simple, SqlStr::from_static(text), false)
+        })
+        .collect::<Vec<_>>();
+    let migrator = Migrator { migrations: Cow::Owned(migrations), ..Migrator::DEFAULT };
+    match store.engine() {
+        Engine::Sqlite { path, writer, .. } => {
+            // sqlx takes no lock on SQLite: two processes that start together would both migrate.
+            let lock = path.with_extension("migrate.lock");
+            let lock = File::create(&lock).map_err(|error| StoreError::Unfit(format!("{}: {error}", lock.display())))?;
+            lock.lock().map_err(|error| StoreError::Unfit(format!("the migration lock cannot be taken: {error}")))?;
+            migrator.run(writer).await?;
+        }
+        Engine::Postgres(pool) => migrator.run(pool).await?,
+    }
+    Ok(())
+}
