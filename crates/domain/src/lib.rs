@@ -3,7 +3,12 @@
 //! *Architecture invariant:* no async, no I/O, no clock, no randomness, no `String` errors. Every rule that needs
 //! the time takes `now`; every failure is a closed enum.
 
+pub mod access;
+pub mod call;
+pub mod eligibility;
 pub mod fault;
 pub mod ids;
+pub mod phase;
+pub mod scoring;
 pub mod text;
 pub mod time;

@@ -1,0 +1,7 @@
+//! A call and its plan: everything staff can edit, kept as data.
+
+mod form;
+mod plan;
+
+pub use form::{Answer, Answers, Choice, CreditAsk, CreditRole, DocumentAsk, Field, FieldKind, FileKind, Step};
+pub use plan::{Article, CallPlan, Contact, LetterKind, LetterText, OthersScores, Program, Section, Stage, SubjectKind, Window};
