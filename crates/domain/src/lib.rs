@@ -4,6 +4,7 @@
 //! the time takes `now`; every failure is a closed enum.
 
 pub mod access;
+pub mod account;
 pub mod call;
 pub mod eligibility;
 pub mod fault;

@@ -45,8 +45,27 @@ macro_rules! id_args {
     ($($id:ident),+) => { into_arg! { $(ids::$id => Text, |value| value.to_string();)+ } };
 }
 id_args!(
-    AccountId, RoleId, EditionId, CallId, ProjectId, ApplicationId, SnapshotId, FileId, ScreenerId, PersonId, CreditId, PanelId,
-    SeatId, AssignmentId, QuotaId, FreezeId, OverrideId, LetterId, MilestoneId, EventId, NoteId
+    AccountId,
+    RoleId,
+    EditionId,
+    CallId,
+    ProjectId,
+    ApplicationId,
+    SnapshotId,
+    FileId,
+    ScreenerId,
+    PersonId,
+    CreditId,
+    PanelId,
+    SeatId,
+    AssignmentId,
+    QuotaId,
+    FreezeId,
+    OverrideId,
+    LetterId,
+    MilestoneId,
+    EventId,
+    NoteId
 );
 
 /// The arguments of a statement, in order: `args![account, now, None::<i64>]`.

@@ -102,7 +102,11 @@ async fn open_sqlite(path: &Path) -> Result<Engine, StoreError> {
         .busy_timeout(Duration::from_secs(10))
         .pragma("cache_size", "-16000")
         .statement_cache_capacity(256);
-    let writer = SqlitePoolOptions::new().max_connections(1).acquire_timeout(Duration::from_secs(30)).connect_with(options.clone()).await?;
+    let writer = SqlitePoolOptions::new()
+        .max_connections(1)
+        .acquire_timeout(Duration::from_secs(30))
+        .connect_with(options.clone())
+        .await?;
     let (version, journal): (String, String) = (
         sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&writer).await?,
         sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&writer).await?,
@@ -111,9 +115,12 @@ async fn open_sqlite(path: &Path) -> Result<Engine, StoreError> {
         return Err(StoreError::Unfit(format!("SQLite {version} can corrupt its write-ahead log; 3.51.3 or newer is needed")));
     }
     if journal != "wal" {
-        return Err(StoreError::Unfit(format!("the database is in journal mode {journal}; its folder must allow WAL (no network share)")));
+        return Err(StoreError::Unfit(format!(
+            "the database is in journal mode {journal}; its folder must allow WAL (no network share)"
+        )));
     }
-    let reader = SqlitePoolOptions::new().max_connections(8).connect_with(options.pragma("query_only", "ON").read_only(false)).await?;
+    let reader =
+        SqlitePoolOptions::new().max_connections(8).connect_with(options.pragma("query_only", "ON").read_only(false)).await?;
     Ok(Engine::Sqlite { path: path.to_owned(), writer, reader })
 }
 

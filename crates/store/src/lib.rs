@@ -13,6 +13,7 @@ mod tx;
 
 pub mod accounts;
 pub mod events;
+pub mod letters;
 pub mod sessions;
 
 pub use args::Arg;
@@ -23,5 +24,5 @@ pub use tx::Tx;
 
 /// Every statement of the crate, for the test that prepares each on both engines.
 pub fn statements() -> Vec<Sql> {
-    [tx::ALL, accounts::ALL, events::ALL, sessions::ALL].concat()
+    [tx::ALL, accounts::ALL, events::ALL, letters::ALL, sessions::ALL].concat()
 }

@@ -36,7 +36,7 @@ pub async fn run(store: &Store) -> Result<(), StoreError> {
             Migration::new(number, Cow::Borrowed(name), MigrationType::Simple, SqlStr::from_static(text), false)
         })
         .collect::<Vec<_>>();
-    let migrator = Migrator { migrations: Cow::Owned(migrations), ..Migrator::DEFAULT };
+    let migrator = Migrator::with_migrations(migrations);
     match store.engine() {
         Engine::Sqlite { path, writer, .. } => {
             // sqlx takes no lock on SQLite: two processes that start together would both migrate.
