@@ -1,5 +1,11 @@
 //! Text that exists in the three languages of the house.
 
+mod fold;
+mod line;
+
+pub use fold::fold;
+pub use line::{clean_line, parse_hundredths, parse_number, parse_whole};
+
 use serde::{Deserialize, Serialize};
 
 /// A language of the interface, of letters and of documents.

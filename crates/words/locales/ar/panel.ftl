@@ -1,0 +1,1 @@
+### Panels as staff form them: seats, invitations, assignment, coverage.

@@ -1,0 +1,1 @@
+### The office: editions, calls, templates, applications, screening, extensions, colleagues.

@@ -1,0 +1,1 @@
+### The board: ranking, rules and tallies, freeze, overrides, announcement.

@@ -1,0 +1,463 @@
+### Words that every page shares: actions, states, the terms of the field, and how figures are written.
+
+## Actions
+
+save = Enregistrer
+save-and-continue = Enregistrer et continuer
+save-and-next = Enregistrer et passer au suivant
+cancel = Annuler
+back = Retour
+next = Suivant
+previous = Précédent
+continue = Continuer
+edit = Modifier
+change = Changer
+add = Ajouter
+remove = Retirer
+delete = Supprimer
+send = Envoyer
+submit = Déposer
+withdraw = Retirer
+confirm = Confirmer
+decline = Décliner
+accept = Accepter
+open = Ouvrir
+close = Fermer
+view = Voir
+preview = Aperçu
+show = Afficher
+hide = Masquer
+show-more = Afficher plus
+download = Télécharger
+upload = Téléverser
+replace = Remplacer
+copy = Copier
+print = Imprimer
+export = Exporter
+export-xlsx = Exporter en XLSX
+export-csv = Exporter en CSV
+import = Importer
+publish = Publier
+archive = Archiver
+restore = Rétablir
+reopen = Rouvrir
+undo = Annuler la dernière action
+retry = Réessayer
+choose = Choisir
+choose-one = Choisissez dans la liste
+choose-file = Choisir un fichier
+select-all = Tout sélectionner
+select-none = Tout désélectionner
+assign = Attribuer
+invite = Inviter
+announce = Annoncer
+move-up = Monter
+move-down = Descendre
+
+## Answers and marks
+
+yes = Oui
+no = Non
+or = ou
+and = et
+all = Tous
+none = Aucun
+other = Autre
+unknown = Inconnu
+not-given = Non renseigné
+required = Obligatoire
+optional = Facultatif
+example = Exemple
+confidential = Confidentiel
+done = Terminé
+missing = Manquant
+to-do = À faire
+in-progress = En cours
+not-started = Pas commencé
+new = Nouveau
+empty = Rien pour l'instant
+
+## The frame of every page
+
+skip-to-content = Aller au contenu
+menu = Menu
+main-navigation = Navigation principale
+breadcrumb = Vous êtes ici
+page-title = { $page } · { $house }
+home = Accueil
+help = Aide
+contact = Contact
+contact-office = Écrire au bureau des professionnels
+about = À propos
+legal = Mentions légales
+privacy = Données personnelles
+accessibility = Accessibilité
+language = Langue
+change-language = Changer de langue
+theme = Apparence
+theme-light = Clair
+theme-dark = Sombre
+theme-auto = Comme l'appareil
+demonstration-notice = Démonstration : personnes et projets inventés, règles données en exemple.
+opens-in-new-tab = s'ouvre dans un nouvel onglet
+details = Détails
+summary = Résumé
+settings = Réglages
+history = Historique
+notes = Notes
+reference = Référence
+status = État
+actions = Actions
+reason = Motif
+comment = Commentaire
+name = Nom
+title = Titre
+date = Date
+time = Heure
+zone = Fuseau horaire
+email = Adresse e-mail
+phone = Téléphone
+country = Pays
+city = Ville
+company = Société
+role = Rôle
+code = Code
+number = Nombre
+amount = Montant
+currency = Devise
+link = Lien
+file = Fichier
+files = Fichiers
+document = Document
+documents = Documents
+password = Mot de passe
+
+## Saving
+
+saving = Enregistrement…
+saved = Enregistré
+saved-at = Enregistré à { $time }
+not-saved-retrying = Non enregistré, nouvel essai…
+changed-elsewhere = Modifié ailleurs
+changed-elsewhere-explained = Ce texte a été modifié entre-temps. Les deux versions figurent ci-dessous ; rien n'est perdu.
+your-version = Votre version
+other-version = L'autre version
+changes-saved = Vos modifications sont enregistrées.
+unsaved-changes = Des modifications ne sont pas encore enregistrées.
+loading = Chargement…
+working = Traitement en cours…
+progress-of = { $done } sur { $total }
+
+## Forms
+
+faults-heading =
+    { $count ->
+        [one] Il y a un point à corriger
+       *[other] Il y a { $count } points à corriger
+    }
+faults-nothing-lost = Ce que vous avez saisi est conservé.
+optional-field = { $label } (facultatif)
+required-fields-note = Tous les champs sont obligatoires, sauf mention « facultatif ».
+words-left =
+    { $count ->
+        [one] Il reste { $count } mot
+       *[other] Il reste { $count } mots
+    }
+words-over =
+    { $count ->
+        [one] { $count } mot de trop
+       *[other] { $count } mots de trop
+    }
+characters-left =
+    { $count ->
+        [one] Il reste { $count } caractère
+       *[other] Il reste { $count } caractères
+    }
+words-at-most =
+    { $count ->
+        [one] { $count } mot au plus
+       *[other] { $count } mots au plus
+    }
+file-at-most = { $kinds }, { $size } au plus
+
+## Lists
+
+search = Rechercher
+search-in = Rechercher dans { $list }
+search-clear = Effacer la recherche
+filter = Filtrer
+filters = Filtres
+filters-apply = Appliquer les filtres
+filters-clear = Retirer tous les filtres
+filter-remove = Retirer le filtre { $name }
+sort = Trier
+sort-by = Trier par { $column }
+sorted-ascending = tri croissant
+sorted-descending = tri décroissant
+columns = Colonnes
+results =
+    { $count ->
+        [one] { $count } résultat
+       *[other] { $count } résultats
+    }
+no-results = Aucun résultat.
+no-results-hint = Retirez un filtre ou cherchez moins de mots.
+rows-shown = { $first } à { $last } sur { $total }
+page-of = Page { $page } sur { $pages }
+page-previous = Page précédente
+page-next = Page suivante
+pages-navigation = Pages
+selected-rows =
+    { $count ->
+        [one] { $count } sélectionné
+       *[other] { $count } sélectionnés
+    }
+total = Total
+
+## How many
+
+count-applications =
+    { $count ->
+        [one] { $count } candidature
+       *[other] { $count } candidatures
+    }
+count-projects =
+    { $count ->
+        [one] { $count } projet
+       *[other] { $count } projets
+    }
+count-places =
+    { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+    }
+count-people =
+    { $count ->
+        [one] { $count } personne
+       *[other] { $count } personnes
+    }
+count-readings =
+    { $count ->
+        [one] { $count } lecture
+       *[other] { $count } lectures
+    }
+count-files =
+    { $count ->
+        [one] { $count } fichier
+       *[other] { $count } fichiers
+    }
+count-countries =
+    { $count ->
+        [one] { $count } pays
+       *[other] { $count } pays
+    }
+count-letters =
+    { $count ->
+        [one] { $count } courrier
+       *[other] { $count } courriers
+    }
+count-minutes-needed =
+    { $count ->
+        [one] environ { $count } minute
+       *[other] environ { $count } minutes
+    }
+
+## Time
+
+span-days =
+    { $count ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    }
+span-hours =
+    { $count ->
+        [one] { $count } heure
+       *[other] { $count } heures
+    }
+span-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+span-moments = moins d'une minute
+span-two = { $first } { $second }
+moment-in-full = { $date } à { $time } ({ $city }, { $offset })
+time-left = Il reste { $span }
+time-ago = il y a { $span }
+deadline = Date limite
+deadline-at = Date limite : { $when }
+deadline-your-time = { $when } chez vous
+deadline-passed = La date limite est passée.
+extension = Prolongation
+extended-until = Prolongé jusqu'au { $when }
+today = Aujourd'hui
+yesterday = Hier
+tomorrow = Demain
+from-to = du { $start } au { $end }
+
+## How numbers, money and rows are written (the program sets numbers and symbols into these)
+
+percent = { $n } %
+money-EUR = { $amount } €
+money-USD = { $amount } $
+money-GBP = { $amount } £
+money-MAD = { $amount } MAD
+money-other = { $amount } { $currency }
+size-bytes = { $n } octets
+size-kb = { $n } Ko
+size-mb = { $n } Mo
+size-gb = { $n } Go
+list-comma = { $first }, { $next }
+list-and = { $first } et { $last }
+quoted = « { $text } »
+
+## Words of the field
+
+festival = Festival
+edition = Édition
+editions = Éditions
+program = Programme
+programs = Programmes
+section = Section
+sections = Sections
+call = Appel
+calls = Appels
+call-for-projects = Appel à projets
+call-for-professionals = Appel à candidatures
+regulations = Règlement
+article = Article { $number }
+project = Projet
+projects = Projets
+application = Candidature
+applications = Candidatures
+dossier = Dossier
+receipt = Accusé de réception
+applicant = Candidat ou candidate
+eligibility = Éligibilité
+requirement = Critère d'éligibilité
+shortfall = Ce qui manque
+panel = Comité
+panel-selection = Comité de sélection
+panel-jury = Jury
+assignment = Attribution
+interest = Conflit d'intérêts
+recusal = Déport
+criterion = Critère
+criteria = Critères
+scoresheet = Fiche d'évaluation
+score = Note
+mean = Moyenne
+spread = Dispersion
+weight = Pondération
+board = Délibération
+quota = Quota
+quotas = Quotas
+tally = Décompte
+breach = Non-respect
+parity = Parité
+shortlist = Présélection
+selection = Sélection
+reserve-list = Liste de réserve
+decision = Décision
+announcement = Annonce
+confirmation = Confirmation
+letter = Courrier
+letters = Courriers
+outbox = Boîte d'envoi
+award = Prix
+special-mention = Mention spéciale
+participant = Participant ou participante
+milestone = Étape
+people = Personnes
+accounts = Comptes
+declaration = Déclaration
+accreditation = Agrément
+
+## Roles
+
+role-applicant = Candidat ou candidate
+role-collaborator = Membre de l'équipe
+role-reader = Lecteur ou lectrice
+role-juror = Juré ou jurée
+role-president = Président ou présidente
+role-staff = Équipe du programme
+role-quota-officer = Responsable des quotas
+role-approver = Approbateur ou approbatrice
+role-administrator = Administrateur ou administratrice
+
+## Stages, kinds and credits
+
+stage = Stade
+stage-development = Développement
+stage-production = Production
+stage-post-production = Postproduction
+kind-feature = Long métrage
+kind-short = Court métrage
+kind-fiction = Fiction
+kind-documentary = Documentaire
+kind-animation = Animation
+kind-hybrid = Hybride
+feature-1 = Premier long métrage
+feature-2 = Deuxième long métrage
+feature-3 = Troisième long métrage
+credit-director = Réalisation
+credit-producer = Production
+credit-co-producer = Coproduction
+credit-writer = Scénario
+credit-editor = Montage
+credit-cinematographer = Image
+credit-composer = Musique
+credit-sound = Son
+gender = Genre
+gender-woman = Femme
+gender-man = Homme
+gender-non-binary = Non binaire
+gender-prefer-not-to-say = Préfère ne pas répondre
+
+## States of an application, of its eligibility and of what follows
+
+state-draft = Brouillon
+state-submitted = Déposée
+state-withdrawn = Retirée
+eligibility-eligible = Éligible
+eligibility-not-eligible = Non éligible
+eligibility-cannot-be-checked = Non vérifiable
+eligibility-not-screened = Pas encore examinée
+state-in-reading = En lecture
+state-shortlisted = Présélectionnée
+state-selected = Sélectionnée
+state-reserve = Sur la liste de réserve
+state-not-selected = Non retenue
+state-confirmed = Confirmée
+state-declined = Déclinée
+state-lapsed = Caduque
+
+## Phases of a call
+
+phase = Phase
+phase-preparation = En préparation
+phase-open = Ouvert
+phase-grace = En cours de clôture
+phase-closed = Clos
+phase-screening = Vérification de l'éligibilité
+phase-reading = Lecture
+phase-deliberation = Délibération
+phase-announced = Annoncé
+phase-archived = Archivé
+
+## States of a letter
+
+letter-draft = Brouillon
+letter-released = Validé
+letter-sent = Envoyé
+letter-failed = Non remis
+
+## Pages that say no
+
+not-found-title = Cette page n'existe pas
+not-found-text = L'adresse est peut-être incomplète, ou cette page ne vous est pas accessible.
+refused-title = Cette action ne vous est pas ouverte
+broken-title = Une erreur s'est produite de notre côté
+broken-text = Ce que vous aviez enregistré est en sécurité. Réessayez dans un instant ; si cela se reproduit, écrivez-nous en indiquant cette référence : { $reference }.
+busy-title = Beaucoup de monde en ce moment
+busy-text = Les enregistrements et les dépôts passent en premier. Réessayez cette page dans un instant.

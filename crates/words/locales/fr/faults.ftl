@@ -1,0 +1,73 @@
+### What is wrong with an input: one message for each code of domain::fault::Problem.
+
+## One message for each problem of an input
+
+fault-required = Ce champ est obligatoire.
+fault-too-long =
+    { $max ->
+        [one] { $max } caractère au plus
+       *[other] { $max } caractères au plus
+    }.
+fault-too-many-words =
+    { $max ->
+        [one] { $max } mot au plus
+       *[other] { $max } mots au plus
+    } ; ce texte en compte { $have }.
+fault-too-short =
+    { $min ->
+        [one] Au moins { $min } caractère
+       *[other] Au moins { $min } caractères
+    }.
+fault-not-an-email = Cette adresse e-mail n'est pas valable. Exemple : amina@example.org
+fault-not-a-number = Ce n'est pas un nombre.
+fault-too-small = { $min } au moins.
+fault-too-large = { $max } au plus.
+fault-not-a-choice = Choisissez l'une des options proposées.
+fault-not-a-date = Ce n'est pas une date. Indiquez le jour, le mois et l'année.
+fault-not-a-local-time = L'heure change à ce moment dans ce fuseau : cette heure n'existe pas ou existe deux fois. Choisissez-en une autre.
+fault-end-before-start = La fin précède le début.
+fault-not-a-link = Ce n'est pas une adresse web. Elle commence par https://
+fault-not-a-country = Choisissez un pays dans la liste.
+fault-must-accept = Cochez cette case pour continuer.
+fault-reason-needed = Indiquez le motif.
+fault-password-too-short = Choisissez un mot de passe d'{ $min ->
+        [one] au moins { $min } caractère
+       *[other] au moins { $min } caractères
+    }. Plusieurs mots à la suite se retiennent facilement.
+fault-password-too-long = Le mot de passe peut compter { $max ->
+        [one] { $max } caractère au plus
+       *[other] { $max } caractères au plus
+    }.
+fault-password-too-common = Ce mot de passe est trop facile à deviner. Choisissez-en un autre.
+fault-wrong-credentials = L'adresse et le mot de passe ne correspondent à aucun compte.
+fault-link-dead = Ce lien a déjà servi ou n'est plus valable. Demandez-en un nouveau.
+fault-too-many-tries = Trop de tentatives. Réessayez { $minutes ->
+        [one] dans { $minutes } minute
+       *[other] dans { $minutes } minutes
+    }.
+fault-already-there = Cet élément existe déjà.
+fault-file-empty = Ce fichier est vide.
+fault-file-too-large = Ce fichier dépasse { $max } Mo.
+fault-file-kind = Ce type de fichier n'est pas accepté ici, ou son contenu ne correspond pas à son nom.
+fault-file-broken = Le fichier n'est pas arrivé en entier. Envoyez-le de nouveau.
+fault-too-many-files =
+    { $max ->
+        [one] { $max } fichier au plus
+       *[other] { $max } fichiers au plus
+    }.
+fault-changed-meanwhile = Ce contenu a été modifié entre-temps. Les deux versions sont affichées ; choisissez ce que vous gardez.
+fault-deadline-passed = La date limite est passée.
+fault-document-missing = Ce document manque.
+fault-credit-missing = Indiquez { $min ->
+        [one] au moins { $min } personne
+       *[other] au moins { $min } personnes
+    } à ce poste.
+fault-too-many-credits =
+    { $max ->
+        [one] { $max } personne au plus
+       *[other] { $max } personnes au plus
+    } à ce poste.
+fault-criterion-missing = Notez chaque critère, ou abstenez-vous.
+fault-column-missing = Cette colonne manque dans le fichier.
+fault-cell-count = Cette ligne compte { $have } cellules ; l'en-tête en compte { $want }.
+fault-not-utf8 = Le texte est illisible : le fichier n'est pas en UTF-8.

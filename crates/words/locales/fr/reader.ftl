@@ -1,0 +1,1 @@
+### The reading room: list to read, dossier beside the scoresheet, screener, interests.

@@ -1,0 +1,1 @@
+### Projects over the years: milestones, sources, counts by edition.
