@@ -1,1 +1,1 @@
-//! See the submodules.
+//! Server functions: what islands ask the server for, when a plain form will not do.

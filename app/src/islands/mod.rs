@@ -1,1 +1,15 @@
-//! See the submodules.
+//! The few parts of a page that move in the browser; one module per island.
+//!
+//! An island is rendered on the server like anything else and then hydrated by `frontend/boot.js`. It works as
+//! plain text, a plain form or a plain table before that, and without JavaScript altogether. It knows `domain`,
+//! Leptos and the browser, nothing of `office`; its sentences arrive translated, as props.
+//!
+//! To add one: write `islands/NAME.rs` with an `#[island]` function, name it below, use it in a page. The bundle
+//! picks it up by itself. Code inside `Effect::new` runs in the browser only.
+
+#![allow(missing_docs, reason = "the island macro makes structs of its own without any")]
+
+mod browser;
+pub mod countdown;
+pub mod plural;
+pub mod word_count;
