@@ -167,9 +167,8 @@ mod tests {
     use leptos::prelude::*;
     use std::sync::LazyLock;
 
-    static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
-        Assets::from_manifest(br#"{"main.css":"/pkg/main.0123.css"}"#).expect("a manifest of our own")
-    });
+    static ASSETS: LazyLock<Assets> =
+        LazyLock::new(|| Assets::from_manifest(br#"{"main.css":"/pkg/main.0123.css"}"#).expect("a manifest of our own"));
 
     fn shell(lang: Lang) -> Shell {
         Shell {
