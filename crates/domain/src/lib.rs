@@ -10,6 +10,7 @@ pub mod eligibility;
 pub mod fault;
 pub mod ids;
 pub mod phase;
+pub mod quota;
 pub mod scoring;
 pub mod text;
 pub mod time;
