@@ -115,7 +115,10 @@ mod tests {
 
     #[test]
     fn french_is_set_as_french() {
-        assert_eq!(typeset(Lang::Fr, "k = L'avez-vous lu ? « Oui » : merci !"), "k = L’avez-vous lu\u{a0}? «\u{a0}Oui\u{a0}»\u{a0}: merci\u{a0}!");
+        assert_eq!(
+            typeset(Lang::Fr, "k = L'avez-vous lu ? « Oui » : merci !"),
+            "k = L’avez-vous lu\u{a0}? «\u{a0}Oui\u{a0}»\u{a0}: merci\u{a0}!"
+        );
         assert_eq!(typeset(Lang::En, "k = Don't ask : it"), "k = Don’t ask : it");
     }
 

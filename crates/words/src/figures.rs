@@ -55,7 +55,8 @@ impl Words {
         // One decimal below ten, none above: 1,4 Mo, 20 Mo.
         let tenths = (u128::from(size) * 10 + u128::from(scale) / 2) / u128::from(scale);
         let tenths = i64::try_from(tenths).unwrap_or(i64::MAX);
-        let shown = if tenths < 100 && tenths % 10 != 0 { self.decimal(&scaled(tenths, 1)) } else { self.number((tenths + 5) / 10) };
+        let shown =
+            if tenths < 100 && tenths % 10 != 0 { self.decimal(&scaled(tenths, 1)) } else { self.number((tenths + 5) / 10) };
         self.plain().with(UNITS[unit], &args!(n = shown))
     }
 
@@ -74,7 +75,8 @@ fn scaled(value: i64, places: i16) -> Decimal {
 /// Decimals of a currency's minor unit (ISO 4217).
 fn decimals_of(currency: &str) -> i16 {
     match currency {
-        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "VND" | "VUV" | "XAF" | "XOF" | "XPF" => 0,
+        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "VND" | "VUV" | "XAF" | "XOF"
+        | "XPF" => 0,
         "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
         _ => 2,
     }

@@ -132,7 +132,8 @@ fn local(at: Moment, zone: &str) -> DateTime<Gregorian> {
     let zoned = zoned(at, zone);
     let part = |value: i8| u8::try_from(value).expect("calendar fields are not negative");
     DateTime {
-        date: Date::try_new_gregorian(zoned.year().into(), part(zoned.month()), part(zoned.day())).expect("a date of jiff is a date"),
+        date: Date::try_new_gregorian(zoned.year().into(), part(zoned.month()), part(zoned.day()))
+            .expect("a date of jiff is a date"),
         time: Time::try_new(part(zoned.hour()), part(zoned.minute()), part(zoned.second()), 0).expect("a time of jiff is a time"),
     }
 }

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use domain::access::Denial;
+use domain::fault::Problem;
 use domain::text::Lang;
 
 use crate::Args;
@@ -65,6 +67,17 @@ impl Words {
     /// As [`Words::t`].
     pub fn choice(self, list: &str, value: &str) -> Sentence {
         self.t(&format!("{list}-{value}"))
+    }
+
+    /// What is wrong with an input.
+    pub fn fault(self, problem: Problem) -> Sentence {
+        let args: Args<'_> = problem.arguments().into_iter().collect();
+        self.with(&format!("fault-{}", problem.code()), &args)
+    }
+
+    /// Why something is refused.
+    pub fn denial(self, denial: Denial) -> Sentence {
+        self.choice("denial", denial.code())
     }
 
     /// Whether there is a message of this key.

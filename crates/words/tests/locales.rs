@@ -8,10 +8,47 @@ use catalog::{Catalog, LANGUAGES};
 
 /// Words in Latin letters that an Arabic sentence may hold: formats, standards, names that are never translated.
 const LATIN_IN_ARABIC: &[&str] = &[
-    "ASCII", "BOM", "CSV", "DOCX", "FilmFreeway", "HTTP", "HTTPS", "IBAN", "IMDb", "ISO", "JPEG", "JSON", "MP4", "ODT", "PDF", "PNG",
-    "PostgreSQL", "SHA", "SMTP", "SQLite", "TOML", "UTC", "UTF", "URL", "Vimeo", "XLSX", "YouTube", "ZIP",
+    "ASCII",
+    "BOM",
+    "CSV",
+    "DOCX",
+    "FilmFreeway",
+    "HTTP",
+    "HTTPS",
+    "IBAN",
+    "IMDb",
+    "ISO",
+    "JPEG",
+    "JSON",
+    "MP4",
+    "ODT",
+    "PDF",
+    "PNG",
+    "PostgreSQL",
+    "SHA",
+    "SMTP",
+    "SQLite",
+    "TOML",
+    "UTC",
+    "UTF",
+    "URL",
+    "Vimeo",
+    "XLSX",
+    "YouTube",
+    "ZIP",
     // Commands and options of the program, which are typed as they are.
-    "account", "atlas", "backup", "check", "config", "create", "export", "help", "import", "reset", "restore", "serve",
+    "account",
+    "atlas",
+    "backup",
+    "check",
+    "config",
+    "create",
+    "export",
+    "help",
+    "import",
+    "reset",
+    "restore",
+    "serve",
 ];
 
 fn report(wrong: &[String]) {
@@ -30,7 +67,9 @@ fn the_languages_have_the_same_files() {
     let all: BTreeSet<_> = files.values().flatten().collect();
     let wrong: Vec<_> = files
         .iter()
-        .flat_map(|(lang, names)| all.iter().filter(|name| !names.contains(**name)).map(move |name| format!("{lang}/{name} is missing")))
+        .flat_map(|(lang, names)| {
+            all.iter().filter(|name| !names.contains(**name)).map(move |name| format!("{lang}/{name} is missing"))
+        })
         .collect();
     report(&wrong);
 }

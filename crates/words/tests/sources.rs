@@ -73,14 +73,32 @@ fn what_is_in_the_files_is_said() {
     let messages = Catalog::read("en").messages;
     let sources = sources();
     let mut said: BTreeSet<&str> = BTreeSet::new();
-    let mut lists: BTreeSet<String> = ["country", "language", "money", "fault"].map(|list| format!("{list}-")).into();
+    let mut lists: BTreeSet<String> = [
+        "action",
+        "country",
+        "credit",
+        "denial",
+        "fault",
+        "file-kind",
+        "language",
+        "letter-kind",
+        "money",
+        "phase",
+        "role",
+        "stage",
+    ]
+    .map(|list| format!("{list}-"))
+    .into();
     for (_, text) in &sources {
         said.extend(text.split('"').filter(|word| is_key(word)));
         lists.extend(first_arguments(text, "choice").into_iter().map(|list| format!("{list}-")));
         // format!("stage-{code}")
-        lists.extend(text.split('"').filter_map(|word| word.split_once('{')).map(|(list, _)| list.to_owned()).filter(|list| {
-            list.ends_with('-') && is_key(list)
-        }));
+        lists.extend(
+            text.split('"')
+                .filter_map(|word| word.split_once('{'))
+                .map(|(list, _)| list.to_owned())
+                .filter(|list| list.ends_with('-') && is_key(list)),
+        );
     }
     let referenced: BTreeSet<_> = messages.values().flat_map(|message| &message.references).collect();
     let unused: BTreeMap<_, _> = messages

@@ -456,7 +456,7 @@ role-collaborator = عضو في فريق المشروع
 role-reader = قارئ أو قارئة
 role-juror = عضو لجنة التحكيم
 role-president = رئيس أو رئيسة اللجنة
-role-staff = فريق البرنامج
+role-program-staff = فريق البرنامج
 role-quota-officer = مسؤول أو مسؤولة الحصص
 role-approver = معتمِد أو معتمِدة
 role-administrator = مدير أو مديرة النظام
@@ -467,6 +467,7 @@ stage = المرحلة
 stage-development = تطوير
 stage-production = إنتاج
 stage-post-production = ما بعد الإنتاج
+stage-finished = منجز
 kind-feature = فيلم طويل
 kind-short = فيلم قصير
 kind-fiction = روائي
@@ -478,6 +479,7 @@ feature-2 = الفيلم الطويل الثاني
 feature-3 = الفيلم الطويل الثالث
 credit-director = إخراج
 credit-producer = إنتاج
+credit-participant = مشارك أو مشاركة
 credit-co-producer = إنتاج مشترك
 credit-writer = سيناريو
 credit-editor = مونتاج
@@ -513,13 +515,11 @@ state-lapsed = ساقط بانقضاء الأجل
 phase = الطور
 phase-preparation = قيد الإعداد
 phase-open = مفتوح
-phase-grace = قيد الإغلاق
-phase-closed = مغلق
 phase-screening = التحقق من الأهلية
 phase-reading = القراءة
 phase-deliberation = المداولة
+phase-frozen = الاختيار محسوم
 phase-announced = معلَن
-phase-archived = مؤرشف
 
 ## States of a letter
 
@@ -527,6 +527,91 @@ letter-draft = مسودة
 letter-released = معتمدة
 letter-sent = مرسلة
 letter-failed = لم تُسلَّم
+
+## What letters tell, what files are, who reads whom
+
+letter-kind-receipt = وصل الإيداع
+letter-kind-selected = الاختيار
+letter-kind-reserve = قائمة الاحتياط
+letter-kind-not-selected = عدم الاختيار
+letter-kind-promoted = الانتقال من قائمة الاحتياط إلى الاختيار
+letter-kind-invitation = دعوة إلى القراءة
+letter-kind-declaration = طلب تصريح
+file-kind-pdf = PDF
+file-kind-picture = صورة (JPEG أو PNG)
+file-kind-spreadsheet = جدول بيانات (XLSX أو CSV)
+others-scores-never = لا تُعرض أبداً
+others-scores-after-own = بعد إتمام البطاقة الشخصية
+others-scores-after-phase = بعد انتهاء القراءة
+subject-project = مشروع
+subject-person = شخص
+
+## Programs of the festival
+
+program-workshops = ورشات الأطلس
+program-station = محطة الأطلس
+program-distribution-meetings = لقاءات التوزيع
+program-distribution-awards = جوائز التوزيع
+program-press = أطلس الصحافة
+program-delegation = وفد
+
+## Why something is refused: one sentence for each code of domain::access::Denial
+
+denial-not-signed-in = سجّلوا الدخول أولاً.
+denial-not-found = هذه الصفحة غير موجودة أو غير متاحة لكم.
+denial-role-missing = أدواركم لا تسمح بهذا الإجراء. اتصلوا بإدارة النظام إن احتجتم إليه.
+denial-not-in-phase = الدعوة ليست في طور يسمح بذلك.
+denial-deadline-passed = انقضى الموعد النهائي. ما حفظتموه باقٍ.
+denial-conflicted = هذه الصفحة غير موجودة أو غير متاحة لكم.
+denial-not-signed = وقّعوا أولاً على التعهد بالسرية.
+denial-own-score-first = تُعرض درجات الآخرين لاحقاً وفق ما تنص عليه الدعوة.
+denial-same-person = لا يمكن لصاحب الطلب أن يعتمده: القرار لشخص آخر.
+
+## What people do, as in histories: one for each code of domain::access::Action
+
+action-use-own-account = استعمال الحساب الشخصي
+action-grant-roles = منح الصلاحيات وسحبها
+action-manage-edition = إعداد الدورة
+action-edit-call = تعديل دعوة
+action-publish-call = نشر دعوة
+action-edit-quotas = تعديل الحصص
+action-read-call = الاطلاع على دعوة
+action-start-application = بدء طلب ترشح
+action-read-own-application = الاطلاع على طلب الترشح الشخصي
+action-edit-application = تعديل طلب ترشح
+action-submit-application = إيداع طلب ترشح
+action-withdraw-application = سحب طلب ترشح
+action-answer-selection = الرد على الاختيار
+action-declare = تصريح
+action-read-applications = الاطلاع على طلبات الترشح
+action-screen = التحقق من الأهلية
+action-extend = تمديد موعد نهائي
+action-write-note = كتابة ملاحظة
+action-import = استيراد طلبات ترشح
+action-export = تصدير قائمة
+action-download-files = تنزيل ملفات
+action-correct-credit = تصحيح بيانات فريق الفيلم
+action-write-letters = كتابة الرسائل واعتمادها
+action-form-panel = تشكيل لجنة
+action-answer-seat = الرد على دعوة إلى اللجنة
+action-declare-interest = التصريح بتضارب المصالح
+action-read-entry = قراءة ملف
+action-reveal-screener = إظهار كلمة مرور رابط المشاهدة
+action-score = تقييم
+action-read-others-scores = الاطلاع على درجات الآخرين
+action-read-board = الاطلاع على المداولة
+action-move-on-board = نقل ملف في المداولة
+action-read-tallies = الاطلاع على الإحصاء الدقيق للحصص
+action-freeze = حسم الاختيار
+action-request-override = طلب استثناء
+action-approve-override = البت في استثناء
+action-unfreeze = التراجع عن حسم الاختيار
+action-announce = إعلان القرارات
+action-promote = الترقية من قائمة الاحتياط
+action-read-projects = الاطلاع على المشاريع عبر الدورات
+action-record-milestone = تسجيل محطة
+action-gender-report = تصدير تقرير المناصفة
+action-run-jobs = مهام النظام التلقائية
 
 ## Pages that say no
 

@@ -380,7 +380,7 @@ role-collaborator = Collaborator
 role-reader = Reader
 role-juror = Juror
 role-president = President
-role-staff = Program staff
+role-program-staff = Program staff
 role-quota-officer = Quota officer
 role-approver = Approver
 role-administrator = Administrator
@@ -391,6 +391,7 @@ stage = Stage
 stage-development = Development
 stage-production = Production
 stage-post-production = Post-production
+stage-finished = Finished
 kind-feature = Feature film
 kind-short = Short film
 kind-fiction = Fiction
@@ -402,6 +403,7 @@ feature-2 = Second feature
 feature-3 = Third feature
 credit-director = Director
 credit-producer = Producer
+credit-participant = Participant
 credit-co-producer = Co-producer
 credit-writer = Writer
 credit-editor = Editor
@@ -437,13 +439,11 @@ state-lapsed = Lapsed
 phase = Phase
 phase-preparation = In preparation
 phase-open = Open
-phase-grace = Closing
-phase-closed = Closed
 phase-screening = Screening
 phase-reading = Reading
 phase-deliberation = Deliberation
+phase-frozen = Selection frozen
 phase-announced = Announced
-phase-archived = Archived
 
 ## States of a letter
 
@@ -451,6 +451,91 @@ letter-draft = Draft
 letter-released = Released
 letter-sent = Sent
 letter-failed = Not delivered
+
+## What letters tell, what files are, who reads whom
+
+letter-kind-receipt = Receipt
+letter-kind-selected = Selected
+letter-kind-reserve = Reserve list
+letter-kind-not-selected = Not selected
+letter-kind-promoted = Moved up from the reserve list
+letter-kind-invitation = Invitation of a reader
+letter-kind-declaration = Request to declare
+file-kind-pdf = PDF
+file-kind-picture = picture (JPEG, PNG)
+file-kind-spreadsheet = spreadsheet (XLSX, CSV)
+others-scores-never = Never
+others-scores-after-own = Once the own scoresheet is done
+others-scores-after-phase = Once reading has ended
+subject-project = Project
+subject-person = Person
+
+## Programs of the festival
+
+program-workshops = Atlas Workshops
+program-station = Atlas Station
+program-distribution-meetings = Distribution Meetings
+program-distribution-awards = Distribution Awards
+program-press = Atlas Press
+program-delegation = Delegation
+
+## Why something is refused: one sentence for each code of domain::access::Denial
+
+denial-not-signed-in = Sign in first.
+denial-not-found = This page does not exist, or is not yours to see.
+denial-role-missing = Your roles do not allow this. Ask the administrator if you need it.
+denial-not-in-phase = The call is not in a phase that allows this.
+denial-deadline-passed = The deadline has passed. What you had saved is kept.
+denial-conflicted = This page does not exist, or is not yours to see.
+denial-not-signed = Sign the confidentiality note first.
+denial-own-score-first = Others' scores are shown later, as the call provides.
+denial-same-person = Whoever asked for this cannot approve it: another person decides.
+
+## What people do, as in histories: one for each code of domain::access::Action
+
+action-use-own-account = Use of the own account
+action-grant-roles = Giving and taking rights
+action-manage-edition = Setting up the edition
+action-edit-call = Editing a call
+action-publish-call = Publishing a call
+action-edit-quotas = Editing quotas
+action-read-call = Reading a call
+action-start-application = Starting an application
+action-read-own-application = Reading the own application
+action-edit-application = Editing an application
+action-submit-application = Submitting an application
+action-withdraw-application = Withdrawing an application
+action-answer-selection = Answering a selection
+action-declare = Declaration
+action-read-applications = Reading applications
+action-screen = Screening for eligibility
+action-extend = Extending a deadline
+action-write-note = Writing a note
+action-import = Importing applications
+action-export = Taking a list away
+action-download-files = Taking files away
+action-correct-credit = Correcting a credit
+action-write-letters = Writing and releasing letters
+action-form-panel = Forming a panel
+action-answer-seat = Answering an invitation to a panel
+action-declare-interest = Declaring a conflict of interest
+action-read-entry = Reading an entry
+action-reveal-screener = Revealing a screener's password
+action-score = Scoring
+action-read-others-scores = Reading others' scores
+action-read-board = Seeing the board
+action-move-on-board = Moving an entry on the board
+action-read-tallies = Seeing exact counts of quotas
+action-freeze = Freezing the selection
+action-request-override = Requesting an override
+action-approve-override = Deciding on an override
+action-unfreeze = Taking a freeze back
+action-announce = Announcing the decisions
+action-promote = Promoting from the reserve list
+action-read-projects = Seeing projects over the years
+action-record-milestone = Recording a milestone
+action-gender-report = Taking the gender report away
+action-run-jobs = Work of the program itself
 
 ## Pages that say no
 

@@ -380,7 +380,7 @@ role-collaborator = Membre de l'équipe
 role-reader = Lecteur ou lectrice
 role-juror = Juré ou jurée
 role-president = Président ou présidente
-role-staff = Équipe du programme
+role-program-staff = Équipe du programme
 role-quota-officer = Responsable des quotas
 role-approver = Approbateur ou approbatrice
 role-administrator = Administrateur ou administratrice
@@ -391,6 +391,7 @@ stage = Stade
 stage-development = Développement
 stage-production = Production
 stage-post-production = Postproduction
+stage-finished = Terminé
 kind-feature = Long métrage
 kind-short = Court métrage
 kind-fiction = Fiction
@@ -402,6 +403,7 @@ feature-2 = Deuxième long métrage
 feature-3 = Troisième long métrage
 credit-director = Réalisation
 credit-producer = Production
+credit-participant = Participant ou participante
 credit-co-producer = Coproduction
 credit-writer = Scénario
 credit-editor = Montage
@@ -437,13 +439,11 @@ state-lapsed = Caduque
 phase = Phase
 phase-preparation = En préparation
 phase-open = Ouvert
-phase-grace = En cours de clôture
-phase-closed = Clos
 phase-screening = Vérification de l'éligibilité
 phase-reading = Lecture
 phase-deliberation = Délibération
+phase-frozen = Sélection arrêtée
 phase-announced = Annoncé
-phase-archived = Archivé
 
 ## States of a letter
 
@@ -451,6 +451,91 @@ letter-draft = Brouillon
 letter-released = Validé
 letter-sent = Envoyé
 letter-failed = Non remis
+
+## What letters tell, what files are, who reads whom
+
+letter-kind-receipt = Accusé de réception
+letter-kind-selected = Sélection
+letter-kind-reserve = Liste de réserve
+letter-kind-not-selected = Candidature non retenue
+letter-kind-promoted = Passage de la liste de réserve à la sélection
+letter-kind-invitation = Invitation à la lecture
+letter-kind-declaration = Demande de déclaration
+file-kind-pdf = PDF
+file-kind-picture = image (JPEG, PNG)
+file-kind-spreadsheet = tableur (XLSX, CSV)
+others-scores-never = Jamais
+others-scores-after-own = Une fois sa propre fiche terminée
+others-scores-after-phase = À la fin de la lecture
+subject-project = Projet
+subject-person = Personne
+
+## Programs of the festival
+
+program-workshops = Ateliers de l'Atlas
+program-station = Atlas Station
+program-distribution-meetings = Rencontres de la distribution
+program-distribution-awards = Prix de la distribution
+program-press = Atlas Press
+program-delegation = Délégation
+
+## Why something is refused: one sentence for each code of domain::access::Denial
+
+denial-not-signed-in = Connectez-vous d'abord.
+denial-not-found = Cette page n'existe pas ou ne vous est pas accessible.
+denial-role-missing = Vos rôles ne permettent pas cette action. Adressez-vous à l'administration si vous en avez besoin.
+denial-not-in-phase = L'appel n'en est pas à une phase qui le permet.
+denial-deadline-passed = La date limite est passée. Ce que vous aviez enregistré est conservé.
+denial-conflicted = Cette page n'existe pas ou ne vous est pas accessible.
+denial-not-signed = Signez d'abord l'engagement de confidentialité.
+denial-own-score-first = Les notes des autres s'affichent plus tard, comme le prévoit l'appel.
+denial-same-person = La personne qui a fait la demande ne peut pas l'approuver : une autre personne décide.
+
+## What people do, as in histories: one for each code of domain::access::Action
+
+action-use-own-account = Gestion de son compte
+action-grant-roles = Attribution et retrait de droits
+action-manage-edition = Réglage de l'édition
+action-edit-call = Modification d'un appel
+action-publish-call = Publication d'un appel
+action-edit-quotas = Modification des quotas
+action-read-call = Consultation d'un appel
+action-start-application = Ouverture d'une candidature
+action-read-own-application = Consultation de sa candidature
+action-edit-application = Modification d'une candidature
+action-submit-application = Dépôt d'une candidature
+action-withdraw-application = Retrait d'une candidature
+action-answer-selection = Réponse à une sélection
+action-declare = Déclaration
+action-read-applications = Consultation des candidatures
+action-screen = Vérification de l'éligibilité
+action-extend = Prolongation d'une date limite
+action-write-note = Rédaction d'une note
+action-import = Importation de candidatures
+action-export = Exportation d'une liste
+action-download-files = Téléchargement de fichiers
+action-correct-credit = Correction d'un générique
+action-write-letters = Rédaction et validation de courriers
+action-form-panel = Composition d'un comité
+action-answer-seat = Réponse à une invitation au comité
+action-declare-interest = Déclaration d'un conflit d'intérêts
+action-read-entry = Lecture d'un dossier
+action-reveal-screener = Affichage du mot de passe d'un lien de visionnage
+action-score = Évaluation
+action-read-others-scores = Consultation des notes des autres
+action-read-board = Consultation de la délibération
+action-move-on-board = Déplacement d'un dossier en délibération
+action-read-tallies = Consultation des décomptes exacts des quotas
+action-freeze = Arrêt de la sélection
+action-request-override = Demande de dérogation
+action-approve-override = Décision sur une dérogation
+action-unfreeze = Réouverture de la sélection
+action-announce = Annonce des décisions
+action-promote = Appel à la liste de réserve
+action-read-projects = Consultation des projets au fil des éditions
+action-record-milestone = Ajout d'une étape
+action-gender-report = Exportation du rapport de parité
+action-run-jobs = Tâches automatiques
 
 ## Pages that say no
 
