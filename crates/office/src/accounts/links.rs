@@ -1,0 +1,78 @@
+//! Single-use links by letter. Only the hash of the secret is kept.
+
+use domain::account::Account;
+use domain::fault::Problem;
+use domain::ids::AccountId;
+use domain::time::{DAY, HOUR};
+use store::Tx;
+use words::{Words, args};
+
+use crate::ground::refusal::Outcome;
+use crate::ground::secrets::hash_of;
+use crate::{Office, Refusal};
+
+/// A kind of link: its code (also the kind of its letter), its path, and how long it lives.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LinkKind {
+    pub(crate) code: &'static str,
+    path: &'static str,
+    lives: i64,
+}
+
+/// Proves an address.
+pub(crate) const VERIFY: LinkKind = LinkKind { code: "verify", path: "account/verify", lives: 3 * DAY };
+/// Sets a forgotten password anew.
+pub(crate) const RESET: LinkKind = LinkKind { code: "reset", path: "account/reset", lives: HOUR };
+/// Sets the first password of somebody invited.
+pub(crate) const INVITE: LinkKind = LinkKind { code: "invite", path: "account/welcome", lives: 30 * DAY };
+
+impl Office {
+    /// Makes a link and returns its address.
+    pub(crate) async fn link_for(&self, tx: &mut Tx, account: &Account, kind: LinkKind) -> Outcome<String> {
+        let secret = self.secret();
+        let now = self.now();
+        tx.insert_token(&hash_of(&secret), account.id, kind.code, "", now, now.plus(kind.lives)).await?;
+        Ok(self.link(&format!("/{}/{}/{secret}", account.lang.code(), kind.path)))
+    }
+
+    /// Makes a link and queues its letter.
+    pub(crate) async fn queue_link(&self, tx: &mut Tx, account: &Account, kind: LinkKind) -> Outcome<()> {
+        let link = self.link_for(tx, account, kind).await?;
+        let words = Words::of(account.lang).plain();
+        let args = args!(name = account.name.as_str(), link = link, hours = kind.lives / HOUR, days = kind.lives / DAY);
+        let subject = words.with(&format!("letter-{}-subject", kind.code), &args).to_string();
+        let body = words.with(&format!("letter-{}-body", kind.code), &args).to_string();
+        self.queue_account_letter(tx, account, kind.code, subject, body).await
+    }
+
+    /// Tells the owner of an address that somebody tried to register with it.
+    pub(crate) async fn queue_taken(&self, tx: &mut Tx, account: &Account) -> Outcome<()> {
+        let words = Words::of(account.lang).plain();
+        let link = self.link(&format!("/{}/account/forgot", account.lang.code()));
+        let args = args!(name = account.name.as_str(), link = link);
+        let subject = words.with("letter-taken-subject", &args).to_string();
+        let body = words.with("letter-taken-body", &args).to_string();
+        self.queue_account_letter(tx, account, "taken", subject, body).await
+    }
+
+    /// Uses up a link.
+    pub(crate) async fn use_link(&self, tx: &mut Tx, secret: &str, kind: LinkKind) -> Outcome<AccountId> {
+        match tx.use_token(&hash_of(secret), kind.code, self.now()).await? {
+            Some((account, _)) => Ok(account),
+            None => Err(Refusal::fault("", Problem::LinkDead)),
+        }
+    }
+
+    /// Whether a link is alive, without using it up: for the page that it opens.
+    ///
+    /// # Errors
+    /// A fault when it is dead.
+    pub async fn peek_link(&self, secret: &str, first: bool) -> Outcome<()> {
+        let kind = if first { INVITE } else { RESET };
+        let mut tx = self.read().await?;
+        match tx.token(&hash_of(secret), kind.code, self.now()).await? {
+            Some(_) => Ok(()),
+            None => Err(Refusal::fault("", Problem::LinkDead)),
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Accounts: registering, proving the address, signing in, forgotten passwords, colleagues.
+
+mod colleagues;
+mod links;
+mod register;
+mod sign_in;
+
+pub use register::Registration;
+pub use sign_in::SignIn;

@@ -1,0 +1,63 @@
+//! Who looks: read from the database at each request, so that a revocation works at once.
+
+use domain::access::{Action, Actor, Denial, Grant, Subject, decide};
+use domain::account::Account;
+use domain::ids::AccountId;
+use domain::phase::Phase;
+use domain::text::Lang;
+use domain::time::Moment;
+
+use super::Office;
+use super::refusal::Outcome;
+
+/// Who looks, and in which language.
+#[derive(Debug, Clone)]
+pub struct Viewer {
+    /// Their rights.
+    pub actor: Actor,
+    /// Their account, when signed in.
+    pub account: Option<Account>,
+    /// The language of the page.
+    pub lang: Lang,
+    /// When they asked.
+    pub now: Moment,
+}
+
+impl Viewer {
+    /// Whether they may; see [`decide`].
+    ///
+    /// # Errors
+    /// The [`Denial`] says why not.
+    pub fn may(&self, action: Action, subject: &Subject, phase: Phase) -> Result<Grant, Denial> {
+        decide(&self.actor, action, subject, phase)
+    }
+
+    /// The account.
+    ///
+    /// # Errors
+    /// [`Denial::NotSignedIn`] when there is none.
+    pub fn signed_in(&self) -> Result<&Account, Denial> {
+        self.account.as_ref().ok_or(Denial::NotSignedIn)
+    }
+
+    /// The account's id, for events.
+    pub fn id(&self) -> Option<AccountId> {
+        self.actor.account
+    }
+}
+
+impl Office {
+    /// Who `account` is now. A suspended account is nobody.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn viewer(&self, account: Option<AccountId>, lang: Lang) -> Outcome<Viewer> {
+        let now = self.now();
+        let nobody = Viewer { actor: Actor::anonymous(), account: None, lang, now };
+        let Some(id) = account else { return Ok(nobody) };
+        let mut tx = self.read().await?;
+        let Some(account) = tx.account(id).await?.filter(|account| account.suspended_at.is_none()) else { return Ok(nobody) };
+        let actor = Actor { account: Some(id), roles: tx.roles(id).await?, house: false };
+        Ok(Viewer { actor, account: Some(account), lang, now })
+    }
+}

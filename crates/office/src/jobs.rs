@@ -1,0 +1,50 @@
+//! Work of the program itself, done again and again by the server: letters sent, sessions swept.
+
+use domain::access::Action;
+use domain::time::{DAY, MINUTE};
+use store::letters::LetterRow;
+
+use crate::Office;
+use crate::ground::refusal::Outcome;
+
+/// A session ends after this long without a visit.
+pub const IDLE: i64 = 7 * DAY;
+/// A session ends this long after the sign-in, whatever happens.
+pub const ABSOLUTE: i64 = 30 * DAY;
+
+impl Office {
+    /// Released letters that wait to be sent.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn letters_due(&self) -> Outcome<Vec<LetterRow>> {
+        Ok(self.read().await?.letters_due(self.now(), 50).await?)
+    }
+
+    /// Notes how sending went; a failed letter is tried again after a growing pause, at most an hour.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn letter_done(&self, letter: &LetterRow, result: Result<(), String>) -> Outcome<()> {
+        let mut tx = self.write_as_house(Action::RunJobs).await?;
+        match result {
+            Ok(()) => tx.letter_sent(&letter.id, self.now()).await?,
+            Err(error) => {
+                let pause = MINUTE << letter.attempts.clamp(0, 6);
+                tx.letter_failed(&letter.id, self.now().plus(pause.min(60 * MINUTE)), &error).await?;
+            }
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// Forgets sessions that have ended.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn sweep_sessions(&self) -> Outcome<u64> {
+        let mut tx = self.write_as_house(Action::RunJobs).await?;
+        let swept = tx.sweep_sessions(self.now(), self.now().plus(-IDLE)).await?;
+        tx.commit().await?;
+        Ok(swept)
+    }
+}

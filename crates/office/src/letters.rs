@@ -1,0 +1,48 @@
+//! The outbox: letters are queued inside the transaction of the act they tell of.
+
+use domain::account::Account;
+use store::Tx;
+use store::letters::{LetterRow, NewLetter};
+
+use crate::Office;
+use crate::ground::refusal::Outcome;
+
+impl Office {
+    /// Queues a letter about an account; it releases itself.
+    pub(crate) async fn queue_account_letter(
+        &self,
+        tx: &mut Tx,
+        account: &Account,
+        kind: &str,
+        subject: String,
+        body: String,
+    ) -> Outcome<()> {
+        let id: domain::ids::LetterId = self.id();
+        let letter = NewLetter {
+            id,
+            unique_key: format!("account:{kind}:{id}"),
+            kind: kind.to_owned(),
+            call: None,
+            application: None,
+            account: Some(account.id),
+            to_name: account.name.clone(),
+            to_email: account.email.clone(),
+            lang: account.lang,
+            subject,
+            body,
+            created_at: self.now(),
+            created_by: None,
+            released_at: Some(self.now()),
+        };
+        tx.queue_letter(&letter).await?;
+        Ok(())
+    }
+
+    /// The latest released letters: the mailbox page of the demonstration.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn mailbox(&self) -> Outcome<Vec<LetterRow>> {
+        Ok(self.read().await?.latest_letters(200).await?)
+    }
+}
