@@ -37,9 +37,7 @@ pub fn hint_line(id: &str, hint: Option<String>) -> Option<AnyView> {
 
 /// What is wrong with a field, in words, right above the control.
 pub fn fault_line(id: &str, fault: Option<String>) -> Option<AnyView> {
-    fault.map(|fault| {
-        view! { <p class="fault" id=format!("{id}-fault")>{Icon::Alert.view()}<span>{fault}</span></p> }.into_any()
-    })
+    fault.map(|fault| view! { <p class="fault" id=format!("{id}-fault")>{Icon::Alert.view()}<span>{fault}</span></p> }.into_any())
 }
 
 /// A label, and after it a quiet word such as "optional".
@@ -290,8 +288,14 @@ mod tests {
 
     #[test]
     fn hostile_text_stays_text_in_every_field() {
-        let area = written(|| view! { <TextArea name="synopsis" label=HOSTILE value=HOSTILE hint=HOSTILE.to_owned() fault=HOSTILE.to_owned()/> }.into_any());
-        let line = written(|| view! { <TextField name="title" label=HOSTILE value=HOSTILE hint=HOSTILE.to_owned() fault=HOSTILE.to_owned()/> }.into_any());
+        let area = written(|| {
+            view! { <TextArea name="synopsis" label=HOSTILE value=HOSTILE hint=HOSTILE.to_owned() fault=HOSTILE.to_owned()/> }
+                .into_any()
+        });
+        let line = written(|| {
+            view! { <TextField name="title" label=HOSTILE value=HOSTILE hint=HOSTILE.to_owned() fault=HOSTILE.to_owned()/> }
+                .into_any()
+        });
         for html in [&area, &line] {
             assert!(!html.contains("<script"), "{html}");
             assert!(html.contains("alert(1)"), "the text itself is kept: {html}");
@@ -302,7 +306,9 @@ mod tests {
 
     #[test]
     fn a_faulty_field_points_to_its_hint_and_its_fault() {
-        let html = written(|| view! { <TextField name="credits[0].name" label="Name" hint="h".to_owned() fault="f".to_owned()/> }.into_any());
+        let html = written(|| {
+            view! { <TextField name="credits[0].name" label="Name" hint="h".to_owned() fault="f".to_owned()/> }.into_any()
+        });
         assert!(html.contains(r#"aria-describedby="credits-0-name-hint credits-0-name-fault""#), "{html}");
         assert!(html.contains(r#"id="credits-0-name-fault""#), "{html}");
         assert!(html.contains(r#"aria-invalid="true""#), "{html}");

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::navigation::{NavLink, items};
 use super::Icon;
+use super::navigation::{NavLink, items};
 
 /// A link to the same page in another language. Its label is that language's own name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +91,10 @@ fn account(frame: &Frame) -> AnyView {
     let Some(account) = frame.account.clone() else {
         let way_in = frame.sign_in.clone();
         return way_in
-            .map(|link| view! { <a class="sign-in" href=link.href aria-current=link.current.then_some("page")>{link.label}</a> }.into_any())
+            .map(|link| {
+                view! { <a class="sign-in" href=link.href aria-current=link.current.then_some("page")>{link.label}</a> }
+                    .into_any()
+            })
             .into_any();
     };
     view! {

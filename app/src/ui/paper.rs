@@ -30,10 +30,8 @@ pub fn LetterPreview(
     #[prop(into)]
     state: (State, String),
 ) -> AnyView {
-    let paragraphs = text
-        .split("\n\n")
-        .map(|paragraph| view! { <p dir="auto">{paragraph.to_owned()}</p> }.into_any())
-        .collect::<Vec<_>>();
+    let paragraphs =
+        text.split("\n\n").map(|paragraph| view! { <p dir="auto">{paragraph.to_owned()}</p> }.into_any()).collect::<Vec<_>>();
     view! {
         <article class="letter">
             <header>

@@ -35,7 +35,10 @@ impl Bar {
 fn as_table(words: String, heads: (String, String), bars: &[Bar]) -> AnyView {
     let rows = bars
         .iter()
-        .map(|bar| view! { <tr><th scope="row"><bdi>{bar.label.clone()}</bdi></th><td data-kind="number">{bar.words.clone()}</td></tr> }.into_any())
+        .map(|bar| {
+            view! { <tr><th scope="row"><bdi>{bar.label.clone()}</bdi></th><td data-kind="number">{bar.words.clone()}</td></tr> }
+                .into_any()
+        })
         .collect::<Vec<_>>();
     view! {
         <details class="plot-table">
@@ -127,7 +130,8 @@ pub fn HorizontalBars(
             .into_any()
         })
         .collect::<Vec<_>>();
-    view! { <figure class="plot"><figcaption><span>{title}</span></figcaption><ul class="plot-bars">{rows}</ul></figure> }.into_any()
+    view! { <figure class="plot"><figcaption><span>{title}</span></figcaption><ul class="plot-bars">{rows}</ul></figure> }
+        .into_any()
 }
 
 /// How far readers agree: a dot for each score on the scale, a tick at the mean. Equal scores stand on each other.
@@ -154,7 +158,8 @@ pub fn SpreadStrip(
         .chunk_by(|one, other| one == other)
         .flat_map(|same| same.iter().zip(0_u32..))
         .map(|(score, above)| {
-            view! { <circle class="dot" cx=place(*score) cy=(13 - 5 * i64::from(above.min(2))).to_string() r="2.5"></circle> }.into_any()
+            view! { <circle class="dot" cx=place(*score) cy=(13 - 5 * i64::from(above.min(2))).to_string() r="2.5"></circle> }
+                .into_any()
         })
         .collect::<Vec<_>>();
     view! {
@@ -189,7 +194,8 @@ pub fn CoverageMeter(
                 open if open < asked.max(read) => "open",
                 _ => "recused",
             };
-            view! { <rect class="cell" data-kind=kind x=(place * 9).to_string() y="1" width="7" height="10" rx="1"></rect> }.into_any()
+            view! { <rect class="cell" data-kind=kind x=(place * 9).to_string() y="1" width="7" height="10" rx="1"></rect> }
+                .into_any()
         })
         .collect::<Vec<_>>();
     view! {
@@ -217,13 +223,15 @@ mod tests {
     #[test]
     fn no_bars_draw_without_dividing_by_zero() {
         let heads = ("Day".to_owned(), "Number".to_owned());
-        let html = Owner::new().with(|| view! { <BarsByDay title="t" bars=Vec::new() table_label="Table" table_heads=heads/> }.to_html());
+        let html = Owner::new()
+            .with(|| view! { <BarsByDay title="t" bars=Vec::new() table_label="Table" table_heads=heads/> }.to_html());
         assert!(!html.contains("NaN") && !html.contains("inf"), "{html}");
     }
 
     #[test]
     fn equal_scores_are_stacked_not_hidden() {
-        let html = Owner::new().with(|| view! { <SpreadStrip scores=vec![700, 700, 900] mean=767 from=100 to=1000 words="w"/> }.to_html());
+        let html = Owner::new()
+            .with(|| view! { <SpreadStrip scores=vec![700, 700, 900] mean=767 from=100 to=1000 words="w"/> }.to_html());
         assert!(html.contains(r#"cy="13""#) && html.contains(r#"cy="8""#), "{html}");
         assert_eq!(html.matches("<circle").count(), 3);
     }

@@ -141,7 +141,8 @@ impl Row {
             .zip(columns)
             .map(|(cell, column)| match (column.kind, href.take_if(|_| column.kind == Kind::Title)) {
                 (Kind::Title, Some(href)) => {
-                    view! { <th scope="row" data-kind="title"><a class="row-link" href=href dir="auto">{cell}</a></th> }.into_any()
+                    view! { <th scope="row" data-kind="title"><a class="row-link" href=href dir="auto">{cell}</a></th> }
+                        .into_any()
                 }
                 (Kind::Title, None) => view! { <th scope="row" data-kind="title" dir="auto">{cell}</th> }.into_any(),
                 (kind, _) => view! {
@@ -185,7 +186,9 @@ pub fn DataTable(
     children: Option<Children>,
 ) -> AnyView {
     let heads = columns.iter().map(Column::head).collect::<Vec<_>>();
-    let pick_head = selection.as_ref().map(|selection| view! { <td data-kind="pick"><span class="unseen">{selection.label.clone()}</span></td> }.into_any());
+    let pick_head = selection
+        .as_ref()
+        .map(|selection| view! { <td data-kind="pick"><span class="unseen">{selection.label.clone()}</span></td> }.into_any());
     let rows = rows.into_iter().map(|row| row.view(&columns, selection.as_ref())).collect::<Vec<_>>();
     let table = view! {
         <table class="table" data-rows="">

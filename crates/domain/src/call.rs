@@ -2,6 +2,8 @@
 
 mod form;
 mod plan;
+mod standing;
 
 pub use form::{Answer, Answers, Choice, CreditAsk, CreditRole, DocumentAsk, Field, FieldKind, FileKind, Step};
 pub use plan::{Article, CallPlan, Contact, LetterKind, LetterText, OthersScores, Program, Section, Stage, SubjectKind, Window};
+pub use standing::Call;

@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod account;
+pub mod application;
 pub mod call;
 pub mod eligibility;
 pub mod fault;

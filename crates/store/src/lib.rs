@@ -12,6 +12,8 @@ mod sql;
 mod tx;
 
 pub mod accounts;
+pub mod applications;
+pub mod calls;
 pub mod events;
 pub mod letters;
 pub mod sessions;
@@ -24,5 +26,5 @@ pub use tx::Tx;
 
 /// Every statement of the crate, for the test that prepares each on both engines.
 pub fn statements() -> Vec<Sql> {
-    [tx::ALL, accounts::ALL, events::ALL, letters::ALL, sessions::ALL].concat()
+    [tx::ALL, accounts::ALL, applications::ALL, calls::ALL, events::ALL, letters::ALL, sessions::ALL].concat()
 }

@@ -62,13 +62,7 @@ impl Office {
     }
 
     /// Opens an account without a password for somebody who is invited, or finds the one of the address.
-    pub(crate) async fn account_for(
-        &self,
-        tx: &mut store::Tx,
-        name: &str,
-        email: &str,
-        lang: Lang,
-    ) -> Outcome<(Account, bool)> {
+    pub(crate) async fn account_for(&self, tx: &mut store::Tx, name: &str, email: &str, lang: Lang) -> Outcome<(Account, bool)> {
         if let Some(account) = tx.account_by_email(email).await? {
             return Ok((account, false));
         }

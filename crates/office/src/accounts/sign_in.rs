@@ -63,8 +63,11 @@ impl Office {
     /// # Errors
     /// Only too many tries.
     pub async fn forgot_password(&self, email: &str, network: &str) -> Outcome<()> {
-        self.throttle(&[(format!("forgot:{}", domain::account::email_key(email)), TRIES), (format!("forgot:{network}"), NETWORK_TRIES)])
-            .await?;
+        self.throttle(&[
+            (format!("forgot:{}", domain::account::email_key(email)), TRIES),
+            (format!("forgot:{network}"), NETWORK_TRIES),
+        ])
+        .await?;
         let mut tx = self.write_as_house(Action::UseOwnAccount).await?;
         if let Some(account) = tx.account_by_email(email).await?.filter(|account| account.suspended_at.is_none()) {
             self.queue_link(&mut tx, &account, RESET).await?;

@@ -1,6 +1,7 @@
 //! Passwords and the secrets of links.
 
-use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier};
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
 use domain::fault::{PASSWORD_MAX, PASSWORD_MIN, Problem};
 use sha2::{Digest, Sha256};
@@ -74,7 +75,10 @@ mod tests {
         assert_eq!(password_problem("short", "a@b.ma"), Some(Problem::PasswordTooShort { min: 15 }));
         assert_eq!(password_problem("passwordpassword", "a@b.ma"), Some(Problem::PasswordTooCommon));
         assert_eq!(password_problem("aaaaaaaaaaaaaaaaaaaa", "a@b.ma"), Some(Problem::PasswordTooCommon));
-        assert_eq!(password_problem("Amina.ElFassi@studio.example", "amina.elfassi@studio.example"), Some(Problem::PasswordTooCommon));
+        assert_eq!(
+            password_problem("Amina.ElFassi@studio.example", "amina.elfassi@studio.example"),
+            Some(Problem::PasswordTooCommon)
+        );
         assert_eq!(password_problem(&"é".repeat(129), "a@b.ma"), Some(Problem::PasswordTooLong { max: 128 }));
         assert_eq!(password_problem("une phrase assez longue", "a@b.ma"), None);
         assert_eq!(password_problem("جملة طويلة بما يكفي", "a@b.ma"), None);

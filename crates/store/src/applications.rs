@@ -1,0 +1,249 @@
+//! Applications and the people credited in them.
+
+use domain::application::{Application, Contact, Credit, Screening, Standing};
+use domain::call::{Answers, CreditRole};
+use domain::ids::{AccountId, ApplicationId, CallId};
+use domain::text::Lang;
+use domain::time::Moment;
+
+use crate::args::args;
+use crate::sql::statements;
+use crate::{StoreError, Tx};
+
+const TABLE: &str = "applications";
+
+statements! {
+    BY_ID = "SELECT a.id, a.code, a.call_id, a.section, a.project_id, a.applicant_id, a.contact_name, a.contact_email,
+                    a.contact_lang, a.title, a.answers, a.extra, a.version, a.created_at, a.updated_at, a.submitted_at,
+                    a.withdrawn_at, a.snapshot_number, a.screening, a.screening_note,
+                    (SELECT MAX(x.until_at) FROM extensions x WHERE x.application_id = a.id) AS extended_until,
+                    (SELECT MAX(s.submitted_at) FROM snapshots s WHERE s.application_id = a.id) AS sent_at
+             FROM applications a WHERE a.id = $1";
+    BY_CODE = "SELECT a.id, a.code, a.call_id, a.section, a.project_id, a.applicant_id, a.contact_name, a.contact_email,
+                      a.contact_lang, a.title, a.answers, a.extra, a.version, a.created_at, a.updated_at, a.submitted_at,
+                      a.withdrawn_at, a.snapshot_number, a.screening, a.screening_note,
+                      (SELECT MAX(x.until_at) FROM extensions x WHERE x.application_id = a.id) AS extended_until,
+                      (SELECT MAX(s.submitted_at) FROM snapshots s WHERE s.application_id = a.id) AS sent_at
+               FROM applications a WHERE a.code = $1";
+    OF_APPLICANT = "SELECT a.id, a.code, a.call_id, a.section, a.project_id, a.applicant_id, a.contact_name, a.contact_email,
+                           a.contact_lang, a.title, a.answers, a.extra, a.version, a.created_at, a.updated_at, a.submitted_at,
+                           a.withdrawn_at, a.snapshot_number, a.screening, a.screening_note,
+                           (SELECT MAX(x.until_at) FROM extensions x WHERE x.application_id = a.id) AS extended_until,
+                           (SELECT MAX(s.submitted_at) FROM snapshots s WHERE s.application_id = a.id) AS sent_at
+                    FROM applications a WHERE a.applicant_id = $1 ORDER BY a.created_at DESC, a.id";
+    CREDITS = "SELECT c.id, c.person_id, p.name, p.email, c.role, c.nationality, c.nth_feature, c.company, c.biography
+               FROM credits c JOIN people p ON p.id = c.person_id WHERE c.application_id = $1 ORDER BY c.position, c.id";
+    INSERT = "INSERT INTO applications (id, code, call_id, section, project_id, applicant_id, contact_name, contact_email,
+                                        contact_lang, title, search_key, stage, country, directors, answers, extra,
+                                        tracking_number, version, created_at, updated_at, submitted_at, withdrawn_at,
+                                        snapshot_number, screening, screening_note, screened_at, screened_by)
+              VALUES ($1, $2, $3, $4, NULL, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1, $17, $17, NULL, NULL, 0,
+                      'waiting', '', NULL, NULL)";
+}
+
+#[derive(sqlx::FromRow)]
+struct ApplicationRow {
+    id: String,
+    code: String,
+    call_id: String,
+    section: String,
+    project_id: Option<String>,
+    applicant_id: Option<String>,
+    contact_name: String,
+    contact_email: String,
+    contact_lang: String,
+    title: String,
+    answers: String,
+    extra: String,
+    version: i64,
+    created_at: i64,
+    updated_at: i64,
+    submitted_at: Option<i64>,
+    withdrawn_at: Option<i64>,
+    snapshot_number: i64,
+    screening: String,
+    screening_note: String,
+    extended_until: Option<i64>,
+    sent_at: Option<i64>,
+}
+
+impl TryFrom<ApplicationRow> for Application {
+    type Error = StoreError;
+    fn try_from(row: ApplicationRow) -> Result<Application, StoreError> {
+        let bad = |column: &'static str| StoreError::inconsistent(TABLE, column, &row.id);
+        let answers = |column, text: &str| serde_json::from_str::<Answers>(text).map_err(|_| bad(column));
+        let id = |column, text: &Option<String>| text.as_deref().map(|text| text.parse().map_err(|_| bad(column))).transpose();
+        let standing = match (row.withdrawn_at, row.sent_at) {
+            (Some(at), _) => Standing::Withdrawn { at: Moment(at) },
+            (None, Some(at)) => Standing::Submitted { at: Moment(at), number: row.snapshot_number },
+            (None, None) => Standing::Draft,
+        };
+        Ok(Application {
+            id: row.id.parse().map_err(|_| bad("id"))?,
+            call: row.call_id.parse().map_err(|_| bad("call_id"))?,
+            project: row.project_id.as_deref().map(|text| text.parse().map_err(|_| bad("project_id"))).transpose()?,
+            applicant: id("applicant_id", &row.applicant_id)?.map(AccountId),
+            contact: Contact {
+                lang: Lang::from_code(&row.contact_lang).ok_or_else(|| bad("contact_lang"))?,
+                name: row.contact_name.clone(),
+                email: row.contact_email.clone(),
+            },
+            answers: answers("answers", &row.answers)?,
+            extra: answers("extra", &row.extra)?,
+            screening: Screening::from_code(&row.screening).ok_or_else(|| bad("screening"))?,
+            code: row.code.clone(),
+            section: row.section.clone(),
+            title: row.title.clone(),
+            version: row.version,
+            standing,
+            screening_note: row.screening_note.clone(),
+            created_at: Moment(row.created_at),
+            updated_at: Moment(row.updated_at),
+            submitted_at: row.submitted_at.map(Moment),
+            extended_until: row.extended_until.map(Moment),
+        })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct CreditRow {
+    id: String,
+    person_id: String,
+    name: String,
+    email: String,
+    role: String,
+    nationality: String,
+    nth_feature: Option<i64>,
+    company: String,
+    biography: String,
+}
+
+impl TryFrom<CreditRow> for Credit {
+    type Error = StoreError;
+    fn try_from(row: CreditRow) -> Result<Credit, StoreError> {
+        let bad = |column| StoreError::inconsistent("credits", column, &row.id);
+        Ok(Credit {
+            id: row.id.parse().map_err(|_| bad("id"))?,
+            person: row.person_id.parse().map_err(|_| bad("person_id"))?,
+            role: CreditRole::from_code(&row.role).ok_or_else(|| bad("role"))?,
+            nth_feature: row.nth_feature.map(|nth| u32::try_from(nth).map_err(|_| bad("nth_feature"))).transpose()?,
+            name: row.name.clone(),
+            email: row.email.clone(),
+            nationality: row.nationality.clone(),
+            company: row.company.clone(),
+            biography: row.biography.clone(),
+        })
+    }
+}
+
+/// A new application; the copies for lists (`stage`, `country`, `directors`, `search_key`) come with it.
+#[derive(Debug, Clone)]
+pub struct NewApplication {
+    /// Its id.
+    pub id: ApplicationId,
+    /// Its code.
+    pub code: String,
+    /// Its call.
+    pub call: CallId,
+    /// Its section; may be empty.
+    pub section: String,
+    /// The applicant's account, if any.
+    pub applicant: Option<AccountId>,
+    /// Whom letters go to.
+    pub contact: Contact,
+    /// The copies for lists.
+    pub listed: Listed,
+    /// The answers.
+    pub answers: Answers,
+    /// Columns of an import that no field takes.
+    pub extra: Answers,
+    /// The number an import knows it by; unique in the call.
+    pub tracking_number: Option<String>,
+    /// When it was begun.
+    pub now: Moment,
+}
+
+/// Copies of answers and credits, kept for lists and search.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// Title or name.
+    pub title: String,
+    /// Folded text of everything the list is searched by.
+    pub search_key: String,
+    /// Stage code; may be empty.
+    pub stage: String,
+    /// Main country; may be empty.
+    pub country: String,
+    /// Names of the directors (or of the person), joined by commas.
+    pub directors: String,
+}
+
+pub(crate) fn json(answers: &Answers) -> String {
+    serde_json::to_string(answers).expect("answers can be written as JSON")
+}
+
+impl Tx {
+    /// An application by its id.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn application(&mut self, id: ApplicationId) -> Result<Option<Application>, StoreError> {
+        let row: Option<ApplicationRow> = self.optional(&BY_ID, args![id]).await?;
+        row.map(Application::try_from).transpose()
+    }
+
+    /// An application by its code.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn application_by_code(&mut self, code: &str) -> Result<Option<Application>, StoreError> {
+        let row: Option<ApplicationRow> = self.optional(&BY_CODE, args![code]).await?;
+        row.map(Application::try_from).transpose()
+    }
+
+    /// The applications of an account, newest first.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn applications_of(&mut self, applicant: AccountId) -> Result<Vec<Application>, StoreError> {
+        let rows: Vec<ApplicationRow> = self.all(&OF_APPLICANT, args![applicant]).await?;
+        rows.into_iter().map(Application::try_from).collect()
+    }
+
+    /// The people credited in an application, in their order.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn credits(&mut self, application: ApplicationId) -> Result<Vec<Credit>, StoreError> {
+        let rows: Vec<CreditRow> = self.all(&CREDITS, args![application]).await?;
+        rows.into_iter().map(Credit::try_from).collect()
+    }
+
+    /// Begins an application.
+    ///
+    /// # Errors
+    /// A duplicate when its tracking number is known in the call.
+    pub async fn insert_application(&mut self, new: &NewApplication) -> Result<(), StoreError> {
+        let Listed { title, search_key, stage, country, directors } = &new.listed;
+        let args = args![
+            new.id,
+            &new.code,
+            new.call,
+            &new.section,
+            new.applicant,
+            &new.contact.name,
+            &new.contact.email,
+            new.contact.lang,
+            title,
+            search_key,
+            stage,
+            country,
+            directors,
+            json(&new.answers),
+            json(&new.extra),
+            new.tracking_number.clone(),
+            new.now
+        ];
+        self.run(&INSERT, args).await.map(drop)
+    }
+}

@@ -1,0 +1,227 @@
+//! Editions and their calls.
+
+use domain::call::{Call, CallPlan};
+use domain::ids::{CallId, EditionId};
+use domain::phase::CallFacts;
+use domain::time::Moment;
+
+use crate::args::args;
+use crate::sql::statements;
+use crate::{StoreError, Tx};
+
+const CALL: &str = "calls";
+
+statements! {
+    BY_CODE = "SELECT id, edition_id, code, plan, plan_version, published_at, frozen_at, announced_at, revision
+               FROM calls WHERE code = $1";
+    BY_ID = "SELECT id, edition_id, code, plan, plan_version, published_at, frozen_at, announced_at, revision
+             FROM calls WHERE id = $1";
+    OF_EDITION = "SELECT id, edition_id, code, plan, plan_version, published_at, frozen_at, announced_at, revision
+                  FROM calls WHERE edition_id = $1 ORDER BY position, code";
+    EVERY = "SELECT c.id, c.edition_id, c.code, c.plan, c.plan_version, c.published_at, c.frozen_at, c.announced_at, c.revision
+             FROM calls c JOIN editions e ON e.id = c.edition_id ORDER BY e.year DESC, c.position, c.code";
+    INSERT = "INSERT INTO calls (id, edition_id, code, program, plan, plan_version, position, published_at, frozen_at,
+                                 announced_at, revision, created_at)
+              VALUES ($1, $2, $3, $4, $5, 1, $6, NULL, NULL, NULL, 0, $7)";
+    SET_PLAN = "UPDATE calls SET plan = $2, plan_version = plan_version + 1 WHERE id = $1 AND plan_version = $3";
+    PUBLISH = "UPDATE calls SET published_at = $2 WHERE id = $1 AND published_at IS NULL";
+    SET_FROZEN = "UPDATE calls SET frozen_at = $2 WHERE id = $1";
+    SET_ANNOUNCED = "UPDATE calls SET announced_at = $2 WHERE id = $1 AND announced_at IS NULL";
+    EDITIONS = "SELECT id, code, year, plan FROM editions ORDER BY year DESC, code";
+    EDITION = "SELECT id, code, year, plan FROM editions WHERE id = $1";
+    EDITION_BY_CODE = "SELECT id, code, year, plan FROM editions WHERE code = $1";
+    INSERT_EDITION = "INSERT INTO editions (id, code, year, plan, revision, created_at) VALUES ($1, $2, $3, $4, 0, $5)";
+    SET_EDITION_PLAN = "UPDATE editions SET plan = $2 WHERE id = $1";
+}
+
+#[derive(sqlx::FromRow)]
+struct CallRow {
+    id: String,
+    edition_id: String,
+    code: String,
+    plan: String,
+    plan_version: i64,
+    published_at: Option<i64>,
+    frozen_at: Option<i64>,
+    announced_at: Option<i64>,
+    revision: i64,
+}
+
+impl TryFrom<CallRow> for Call {
+    type Error = StoreError;
+    fn try_from(row: CallRow) -> Result<Call, StoreError> {
+        Ok(Call {
+            id: row.id.parse().map_err(|_| StoreError::inconsistent(CALL, "id", &row.id))?,
+            edition: row.edition_id.parse().map_err(|_| StoreError::inconsistent(CALL, "edition_id", &row.id))?,
+            plan: serde_json::from_str(&row.plan).map_err(|_| StoreError::inconsistent(CALL, "plan", &row.code))?,
+            code: row.code,
+            plan_version: row.plan_version,
+            facts: CallFacts {
+                published_at: row.published_at.map(Moment),
+                frozen_at: row.frozen_at.map(Moment),
+                announced_at: row.announced_at.map(Moment),
+            },
+            revision: row.revision,
+        })
+    }
+}
+
+/// An edition, with its plan as JSON: `office` knows its shape.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct EditionRow {
+    /// Its id.
+    pub id: String,
+    /// Its code, `2026`.
+    pub code: String,
+    /// Its year.
+    pub year: i64,
+    /// Names, zone, country lists.
+    pub plan: String,
+}
+
+impl EditionRow {
+    /// Its id.
+    ///
+    /// # Errors
+    /// When the row holds none.
+    pub fn edition_id(&self) -> Result<EditionId, StoreError> {
+        self.id.parse().map_err(|_| StoreError::inconsistent("editions", "id", &self.id))
+    }
+}
+
+fn plan_text(plan: &CallPlan) -> String {
+    serde_json::to_string(plan).expect("a plan can be written as JSON")
+}
+
+impl Tx {
+    /// A call by its code.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn call_by_code(&mut self, code: &str) -> Result<Option<Call>, StoreError> {
+        let row: Option<CallRow> = self.optional(&BY_CODE, args![code]).await?;
+        row.map(Call::try_from).transpose()
+    }
+
+    /// A call by its id.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn call(&mut self, id: CallId) -> Result<Option<Call>, StoreError> {
+        let row: Option<CallRow> = self.optional(&BY_ID, args![id]).await?;
+        row.map(Call::try_from).transpose()
+    }
+
+    /// The calls of an edition, in their order.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn calls_of(&mut self, edition: EditionId) -> Result<Vec<Call>, StoreError> {
+        let rows: Vec<CallRow> = self.all(&OF_EDITION, args![edition]).await?;
+        rows.into_iter().map(Call::try_from).collect()
+    }
+
+    /// Every call, the newest edition first.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn calls(&mut self) -> Result<Vec<Call>, StoreError> {
+        let rows: Vec<CallRow> = self.all(&EVERY, args![]).await?;
+        rows.into_iter().map(Call::try_from).collect()
+    }
+
+    /// Adds a call, not published.
+    ///
+    /// # Errors
+    /// A duplicate when the code is taken.
+    pub async fn insert_call(
+        &mut self,
+        id: CallId,
+        edition: EditionId,
+        code: &str,
+        plan: &CallPlan,
+        position: i64,
+        now: Moment,
+    ) -> Result<(), StoreError> {
+        self.run(&INSERT, args![id, edition, code, plan.program.code(), plan_text(plan), position, now]).await.map(drop)
+    }
+
+    /// Replaces the plan that had `version`. Says whether it was still that one.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn set_plan(&mut self, id: CallId, plan: &CallPlan, version: i64) -> Result<bool, StoreError> {
+        Ok(self.run(&SET_PLAN, args![id, plan_text(plan), version]).await? == 1)
+    }
+
+    /// Publishes a call; the first time counts.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn publish_call(&mut self, id: CallId, now: Moment) -> Result<bool, StoreError> {
+        Ok(self.run(&PUBLISH, args![id, now]).await? == 1)
+    }
+
+    /// Notes that the selection is frozen, or (with `None`) no longer.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn set_frozen(&mut self, id: CallId, at: Option<Moment>) -> Result<(), StoreError> {
+        self.run(&SET_FROZEN, args![id, at]).await.map(drop)
+    }
+
+    /// Notes that the decisions are announced; the first time counts.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn set_announced(&mut self, id: CallId, at: Moment) -> Result<bool, StoreError> {
+        Ok(self.run(&SET_ANNOUNCED, args![id, at]).await? == 1)
+    }
+
+    /// Every edition, newest first.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn editions(&mut self) -> Result<Vec<EditionRow>, StoreError> {
+        self.all(&EDITIONS, args![]).await
+    }
+
+    /// An edition by its id.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn edition(&mut self, id: EditionId) -> Result<Option<EditionRow>, StoreError> {
+        self.optional(&EDITION, args![id]).await
+    }
+
+    /// An edition by its code.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn edition_by_code(&mut self, code: &str) -> Result<Option<EditionRow>, StoreError> {
+        self.optional(&EDITION_BY_CODE, args![code]).await
+    }
+
+    /// Adds an edition.
+    ///
+    /// # Errors
+    /// A duplicate when the code is taken.
+    pub async fn insert_edition(
+        &mut self,
+        id: EditionId,
+        code: &str,
+        year: i64,
+        plan: &str,
+        now: Moment,
+    ) -> Result<(), StoreError> {
+        self.run(&INSERT_EDITION, args![id, code, year, plan, now]).await.map(drop)
+    }
+
+    /// Replaces the plan of an edition.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn set_edition_plan(&mut self, id: EditionId, plan: &str) -> Result<(), StoreError> {
+        self.run(&SET_EDITION_PLAN, args![id, plan]).await.map(drop)
+    }
+}
