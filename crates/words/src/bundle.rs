@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use domain::text::Lang;
+use domain::text::{Lang, fold};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Pattern, PatternElement};
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use rust_embed::Embed;
 use unic_langid::LanguageIdentifier;
@@ -22,7 +23,12 @@ struct Files;
 pub(crate) struct Bundle {
     messages: FluentBundle<FluentResource>,
     lang: Lang,
+    pub(crate) countries: Vec<Named>,
+    pub(crate) languages: Vec<Named>,
 }
+
+/// A code and its name in one language.
+pub type Named = (String, String);
 
 impl Bundle {
     pub(crate) fn of(lang: Lang) -> &'static Bundle {
@@ -43,6 +49,7 @@ impl Bundle {
         let prefix = format!("{}/", lang.code());
         let mut names: Vec<_> = Files::iter().filter(|name| name.starts_with(&prefix) && name.ends_with(".ftl")).collect();
         names.sort();
+        let (mut countries, mut languages) = (Vec::new(), Vec::new());
         for name in names {
             let file = Files::get(&name).expect("the file was just listed");
             let source = String::from_utf8_lossy(&file.data);
@@ -50,11 +57,15 @@ impl Bundle {
                 wrong(&format!("{name}: {faults:?}"));
                 resource
             });
+            countries.extend(named("country-", &resource));
+            languages.extend(named("language-", &resource));
             if let Err(faults) = messages.add_resource(resource) {
                 wrong(&format!("{name}: {faults:?}"));
             }
         }
-        Bundle { messages, lang }
+        countries.sort_by_cached_key(|(_, name)| fold(name));
+        languages.sort_by_cached_key(|(_, name)| fold(name));
+        Bundle { messages, lang, countries, languages }
     }
 
     pub(crate) fn has(&self, key: &str) -> bool {
@@ -73,6 +84,19 @@ impl Bundle {
         }
         sentence
     }
+}
+
+/// The codes and names of a list, from the messages of plain text that begin with `prefix`.
+fn named(prefix: &str, resource: &FluentResource) -> Vec<Named> {
+    let plain = |pattern: &Pattern<&str>| match pattern.elements.as_slice() {
+        [PatternElement::TextElement { value }] => Some((*value).to_owned()),
+        _ => None,
+    };
+    let entry = |entry: &Entry<&str>| match entry {
+        Entry::Message(message) => Some((message.id.name.strip_prefix(prefix)?.to_owned(), plain(message.value.as_ref()?)?)),
+        _ => None,
+    };
+    resource.entries().filter_map(entry).collect()
 }
 
 /// A fault of ours in the words: loud while building, quiet in front of people.

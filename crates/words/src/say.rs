@@ -9,7 +9,7 @@ use domain::text::Lang;
 
 use crate::Args;
 use crate::args;
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, Named};
 
 /// What is said: borrowed when the message has no arguments.
 pub type Sentence = Cow<'static, str>;
@@ -95,6 +95,16 @@ impl Words {
         self.named("language", code)
     }
 
+    /// Every country: its code and its name, in the order of the alphabet.
+    pub fn countries(self) -> &'static [Named] {
+        &self.bundle.countries
+    }
+
+    /// Every language: its code and its name, in the order of the alphabet.
+    pub fn languages(self) -> &'static [Named] {
+        &self.bundle.languages
+    }
+
     fn named(self, list: &str, code: &str) -> Sentence {
         let key = format!("{list}-{code}");
         if self.has(&key) { self.t(&key) } else { Cow::Owned(code.to_owned()) }
@@ -171,6 +181,18 @@ mod tests {
         assert_eq!(Words::of(Lang::Ar).country("PS"), "فلسطين");
         assert_eq!(Words::of(Lang::Fr).language("ar"), "arabe");
         assert_eq!(Words::of(Lang::En).country("ZZ"), "ZZ");
+    }
+
+    #[test]
+    fn lists_of_countries_follow_the_alphabet_of_the_language() {
+        for lang in Lang::ALL {
+            let countries = Words::of(lang).countries();
+            assert_eq!(countries.len(), 200);
+            assert!(countries.iter().all(|(code, name)| code.len() == 2 && !name.is_empty()));
+        }
+        let place = |name| Words::of(Lang::Fr).countries().iter().position(|country| country.1 == name);
+        assert!(place("Espagne") < place("États-Unis") && place("États-Unis") < place("Finlande"));
+        assert!(Words::of(Lang::Ar).languages().len() >= 60);
     }
 
     #[test]
