@@ -9,7 +9,7 @@ use crate::ids::{ApplicationId, PersonId};
 use crate::text::Text3;
 
 /// A word of the office's own lists (a section, a stage, a genre, a country…): lower-case, hyphenated, stable.
-/// Countries are ISO 3166-1 two-letter codes in lower case.
+/// Countries are ISO 3166-1 two-letter codes in upper case.
 pub type Code = String;
 
 /// A gender somebody declared for themselves.

@@ -313,15 +313,15 @@ fn country_lists_overlap_and_the_rule_says_whose_nationality_is_meant() {
     };
     let groups = CountryGroups(
         [
-            ("moroccan".to_owned(), group(&["ma"])),
-            ("arab".to_owned(), group(&["ma", "lb"])),
-            ("african".to_owned(), group(&["ma", "sn"])),
+            ("moroccan".to_owned(), group(&["MA"])),
+            ("arab".to_owned(), group(&["MA", "LB"])),
+            ("african".to_owned(), group(&["MA", "SN"])),
         ]
         .into(),
     );
     let mut entry = directed_by(1, &[W, M]);
-    entry.countries.directors = vec![["ma".to_owned(), "fr".to_owned()].into(), ["lb".to_owned()].into()];
-    entry.countries.main = ["fr".to_owned()].into();
+    entry.countries.directors = vec![["MA".to_owned(), "FR".to_owned()].into(), ["LB".to_owned()].into()];
+    entry.countries.main = ["FR".to_owned()].into();
     let counted = |whose, group: &str| {
         let condition = Condition::From { whose, group: group.to_owned() };
         let rule = Rule { counts: Attribute::Entry(condition), ..women(Bound::MinCount(1)) };
