@@ -152,6 +152,8 @@ pub struct Subject {
     pub own_request: bool,
     /// The decision has been announced and names this application as selected.
     pub selected: bool,
+    /// The call has been published: its page can be read before it opens.
+    pub published: bool,
 }
 
 impl Subject {

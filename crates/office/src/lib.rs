@@ -6,6 +6,8 @@
 //! written inside one; no verb reads a clock or makes an id but through the ground.
 
 mod accounts;
+pub mod calls;
+pub mod editions;
 mod ground;
 pub mod jobs;
 mod letters;

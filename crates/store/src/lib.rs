@@ -16,6 +16,7 @@ pub mod applications;
 pub mod calls;
 pub mod events;
 pub mod letters;
+pub mod quotas;
 pub mod sessions;
 
 pub use args::Arg;
@@ -26,5 +27,5 @@ pub use tx::Tx;
 
 /// Every statement of the crate, for the test that prepares each on both engines.
 pub fn statements() -> Vec<Sql> {
-    [tx::ALL, accounts::ALL, applications::ALL, calls::ALL, events::ALL, letters::ALL, sessions::ALL].concat()
+    [tx::ALL, accounts::ALL, applications::ALL, calls::ALL, events::ALL, letters::ALL, quotas::ALL, sessions::ALL].concat()
 }

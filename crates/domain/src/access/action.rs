@@ -33,6 +33,8 @@ actions! {
     EditQuotas = "edit-quotas",
     /// Read the public page of a call.
     ReadCall = "read-call",
+    /// See the office's page of a call: its phase and counts.
+    OverseeCall = "oversee-call",
 
     /// Begin an application.
     StartApplication = "start-application",

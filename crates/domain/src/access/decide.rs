@@ -19,7 +19,11 @@ fn check(actor: &Actor, action: Action, subject: &Subject, phase: Phase) -> Resu
     use Action as A;
     match action {
         A::UseOwnAccount | A::Declare => Ok(()),
-        A::ReadCall => demand(phase != Phase::Preparation || in_office(actor, subject), Denial::NotFound),
+        A::ReadCall => demand(subject.published || in_office(actor, subject), Denial::NotFound),
+        A::OverseeCall => {
+            signed_in(actor)?;
+            demand(in_office(actor, subject), Denial::NotFound)
+        }
 
         A::StartApplication => {
             signed_in(actor)?;

@@ -38,6 +38,6 @@ impl Call {
 
     /// The call itself as the subject of an action.
     pub fn subject(&self) -> Subject {
-        Subject::at(self.place())
+        Subject { published: self.facts.published_at.is_some(), ..Subject::at(self.place()) }
     }
 }

@@ -576,6 +576,7 @@ action-edit-call = تعديل دعوة
 action-publish-call = نشر دعوة
 action-edit-quotas = تعديل الحصص
 action-read-call = الاطلاع على دعوة
+action-oversee-call = متابعة دعوة
 action-start-application = بدء طلب ترشح
 action-read-own-application = الاطلاع على طلب الترشح الشخصي
 action-edit-application = تعديل طلب ترشح

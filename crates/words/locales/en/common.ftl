@@ -500,6 +500,7 @@ action-edit-call = Editing a call
 action-publish-call = Publishing a call
 action-edit-quotas = Editing quotas
 action-read-call = Reading a call
+action-oversee-call = Overseeing a call
 action-start-application = Starting an application
 action-read-own-application = Reading the own application
 action-edit-application = Editing an application

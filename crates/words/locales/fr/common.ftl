@@ -500,6 +500,7 @@ action-edit-call = Modification d'un appel
 action-publish-call = Publication d'un appel
 action-edit-quotas = Modification des quotas
 action-read-call = Consultation d'un appel
+action-oversee-call = Suivi d'un appel
 action-start-application = Ouverture d'une candidature
 action-read-own-application = Consultation de sa candidature
 action-edit-application = Modification d'une candidature

@@ -1,0 +1,24 @@
+//! Calls: opened from templates kept as data, edited, published, copied; their public pages and the office's view of them.
+
+mod public;
+
+pub use public::{CallCard, EditionFacts, PublicCall, PublicHome, QuotaNote};
+
+use domain::call::Call;
+use domain::ids::CallId;
+use store::Tx;
+
+use crate::ground::refusal::Outcome;
+use crate::{Office, Refusal};
+
+impl Office {
+    /// The call of a code.
+    pub(crate) async fn call_of(&self, tx: &mut Tx, code: &str) -> Outcome<Call> {
+        tx.call_by_code(code).await?.ok_or(Refusal::NOT_FOUND)
+    }
+
+    /// The call of an id, for what lies in one.
+    pub(crate) async fn call_with(&self, tx: &mut Tx, id: CallId) -> Outcome<Call> {
+        tx.call(id).await?.ok_or(Refusal::NOT_FOUND)
+    }
+}
