@@ -480,3 +480,21 @@ fn a_rule_is_written_by_hand_in_a_few_lines() {
         assert_eq!(serde_json::to_string(&attribute).expect("writable"), part.replace(": ", ":").replace(", ", ","));
     }
 }
+
+#[test]
+fn two_different_answers_of_one_person_say_nothing() {
+    let rule = women(Bound::MinCount(1)).people(Dedupe::PerPerson);
+    let mut entries = women_and_men(1, 1);
+    entries[1].members[0].person = entries[0].members[0].person;
+    assert_eq!((tally(&rule, &entries).counted, tally(&rule, &entries).undeclared), (Ratio::ZERO, Ratio::ONE));
+    entries[1].members[0].declaration = PREFERS_NOT;
+    assert_eq!(tally(&rule, &entries).counted, Ratio::ONE, "an answer outweighs none");
+}
+
+#[test]
+fn a_rule_whose_only_entries_cannot_be_placed_is_not_met() {
+    let only = vec![Condition::Among { of: Axis::Section, any: ["development".to_owned()].into() }];
+    let scope = Scope { reach: Reach::Call, only };
+    let rule = Rule { scope, counts: Attribute::Each(Axis::Company), ..women(Bound::MaxCount(2)) };
+    assert_eq!(verdict(&rule, &women_and_men(1, 0)), not_assessable(1));
+}
