@@ -5,7 +5,8 @@
 -- declaration_links  the personal link by which a person declares; only the hash of the secret is kept
 -- projects           the film to be; outlives editions
 -- applications       a project or a person in one call; answers are a draft that saving never refuses;
---                    title, country, stage, directors and search_key are copies of answers, for lists
+--                    title, country, stage, directors and search_key are copies of answers, for lists;
+--                    `stamps` says at which version each answer last changed, so that two people's edits merge by field
 -- credits            a person's role in an application
 -- files              an uploaded file; bytes lie in the files folder under `path`; replaced ones stay as history
 -- screeners          a link to a screening copy; its password is encrypted under key `key_id`
@@ -66,6 +67,7 @@ CREATE TABLE applications (
     country         TEXT NOT NULL,
     directors       TEXT NOT NULL,
     answers         TEXT NOT NULL,
+    stamps          TEXT NOT NULL,
     extra           TEXT NOT NULL,
     tracking_number TEXT,
     version         BIGINT NOT NULL,

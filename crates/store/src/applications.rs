@@ -1,8 +1,10 @@
 //! Applications and the people credited in them.
 
+use std::collections::BTreeMap;
+
 use domain::application::{Application, Contact, Credit, Screening, Standing};
 use domain::call::{Answers, CreditRole};
-use domain::ids::{AccountId, ApplicationId, CallId};
+use domain::ids::{AccountId, ApplicationId, CallId, ProjectId};
 use domain::text::Lang;
 use domain::time::Moment;
 
@@ -34,11 +36,21 @@ statements! {
     CREDITS = "SELECT c.id, c.person_id, p.name, p.email, c.role, c.nationality, c.nth_feature, c.company, c.biography
                FROM credits c JOIN people p ON p.id = c.person_id WHERE c.application_id = $1 ORDER BY c.position, c.id";
     INSERT = "INSERT INTO applications (id, code, call_id, section, project_id, applicant_id, contact_name, contact_email,
-                                        contact_lang, title, search_key, stage, country, directors, answers, extra,
+                                        contact_lang, title, search_key, stage, country, directors, answers, stamps, extra,
                                         tracking_number, version, created_at, updated_at, submitted_at, withdrawn_at,
                                         snapshot_number, screening, screening_note, screened_at, screened_by)
-              VALUES ($1, $2, $3, $4, NULL, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1, $17, $17, NULL, NULL, 0,
+              VALUES ($1, $2, $3, $4, NULL, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '{}', $15, $16, 1, $17, $17, NULL, NULL, 0,
                       'waiting', '', NULL, NULL)";
+    STAMPS = "SELECT stamps FROM applications WHERE id = $1";
+    SAVE = "UPDATE applications SET section = $3, answers = $4, stamps = $5, title = $6, search_key = $7, stage = $8, country = $9,
+                                    directors = $10, updated_at = $11, version = version + 1
+            WHERE id = $1 AND version = $2 AND withdrawn_at IS NULL";
+    SUBMIT = "UPDATE applications SET submitted_at = COALESCE(submitted_at, $3), snapshot_number = $4, project_id = $5,
+                                      version = version + 1
+              WHERE id = $1 AND version = $2 AND withdrawn_at IS NULL";
+    WITHDRAW = "UPDATE applications SET withdrawn_at = $3, updated_at = $3, version = version + 1
+                WHERE id = $1 AND version = $2 AND withdrawn_at IS NULL";
+    DRAFTED = "SELECT COUNT(*) FROM applications WHERE call_id = $1 AND applicant_id = $2 AND withdrawn_at IS NULL";
 }
 
 #[derive(sqlx::FromRow)]
@@ -178,6 +190,28 @@ pub struct Listed {
     pub directors: String,
 }
 
+/// At which version each answer last changed, by field code.
+pub type Stamps = BTreeMap<String, i64>;
+
+/// A draft to be saved.
+#[derive(Debug)]
+pub struct Draft<'a> {
+    /// Which application.
+    pub id: ApplicationId,
+    /// The version it was made from.
+    pub version: i64,
+    /// Its section.
+    pub section: &'a str,
+    /// The answers, as typed.
+    pub answers: &'a Answers,
+    /// At which version each last changed.
+    pub stamps: &'a Stamps,
+    /// The copies for lists.
+    pub listed: Listed,
+    /// When.
+    pub now: Moment,
+}
+
 pub(crate) fn json(answers: &Answers) -> String {
     serde_json::to_string(answers).expect("answers can be written as JSON")
 }
@@ -245,5 +279,68 @@ impl Tx {
             new.now
         ];
         self.run(&INSERT, args).await.map(drop)
+    }
+
+    /// At which version each answer last changed, by field code.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn stamps(&mut self, id: ApplicationId) -> Result<Stamps, StoreError> {
+        let (stamps,): (String,) = self.one(&STAMPS, args![id]).await?;
+        serde_json::from_str(&stamps).map_err(|_| StoreError::inconsistent(TABLE, "stamps", id))
+    }
+
+    /// Saves a draft that had `version`. Says whether it was still that one.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn save_draft(&mut self, draft: &Draft<'_>) -> Result<bool, StoreError> {
+        let Listed { title, search_key, stage, country, directors } = &draft.listed;
+        let stamps = serde_json::to_string(draft.stamps).expect("numbers can be written as JSON");
+        let args = args![
+            draft.id,
+            draft.version,
+            draft.section,
+            json(draft.answers),
+            stamps,
+            title,
+            search_key,
+            stage,
+            country,
+            directors,
+            draft.now
+        ];
+        Ok(self.run(&SAVE, args).await? == 1)
+    }
+
+    /// Notes that an application that had `version` was submitted. Says whether it was still that one.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn submit_application(
+        &mut self,
+        id: ApplicationId,
+        version: i64,
+        now: Moment,
+        number: i64,
+        project: Option<ProjectId>,
+    ) -> Result<bool, StoreError> {
+        Ok(self.run(&SUBMIT, args![id, version, now, number, project]).await? == 1)
+    }
+
+    /// Notes that an application that had `version` was withdrawn. Says whether it was still that one.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn withdraw_application(&mut self, id: ApplicationId, version: i64, now: Moment) -> Result<bool, StoreError> {
+        Ok(self.run(&WITHDRAW, args![id, version, now]).await? == 1)
+    }
+
+    /// How many applications an account has in a call, withdrawn ones aside.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn applications_in(&mut self, call: CallId, applicant: AccountId) -> Result<i64, StoreError> {
+        Ok(self.one::<(i64,)>(&DRAFTED, args![call, applicant]).await?.0)
     }
 }

@@ -15,9 +15,12 @@ pub mod accounts;
 pub mod applications;
 pub mod calls;
 pub mod events;
+pub mod files;
 pub mod letters;
+pub mod people;
 pub mod quotas;
 pub mod sessions;
+pub mod snapshots;
 
 pub use args::Arg;
 pub use engine::{Engine, Store};
@@ -27,5 +30,19 @@ pub use tx::Tx;
 
 /// Every statement of the crate, for the test that prepares each on both engines.
 pub fn statements() -> Vec<Sql> {
-    [tx::ALL, accounts::ALL, applications::ALL, calls::ALL, events::ALL, letters::ALL, quotas::ALL, sessions::ALL].concat()
+    #[rustfmt::skip] // one a line: areas land side by side
+    let areas = [
+        tx::ALL,
+        accounts::ALL,
+        applications::ALL,
+        calls::ALL,
+        events::ALL,
+        files::ALL,
+        letters::ALL,
+        people::ALL,
+        quotas::ALL,
+        sessions::ALL,
+        snapshots::ALL,
+    ];
+    areas.concat()
 }

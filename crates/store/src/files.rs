@@ -1,0 +1,216 @@
+//! Uploaded files and links to screening copies. Bytes lie in the files folder, never in the database.
+
+use domain::ids::{AccountId, ApplicationId, FileId, ScreenerId};
+use domain::time::Moment;
+
+use crate::args::args;
+use crate::sql::statements;
+use crate::{StoreError, Tx};
+
+statements! {
+    OF_APPLICATION = "SELECT id, application_id, document, name, media_type, bytes, sha256, path, anonymous, uploaded_at, removed_at
+                      FROM files WHERE application_id = $1 ORDER BY uploaded_at, id";
+    BY_ID = "SELECT id, application_id, document, name, media_type, bytes, sha256, path, anonymous, uploaded_at, removed_at
+             FROM files WHERE id = $1";
+    EVERY = "SELECT id, application_id, document, name, media_type, bytes, sha256, path, anonymous, uploaded_at, removed_at
+             FROM files ORDER BY id";
+    INSERT = "INSERT INTO files (id, application_id, document, name, media_type, bytes, sha256, path, anonymous, uploaded_by,
+                                 uploaded_at, removed_at)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL)";
+    REMOVE = "UPDATE files SET removed_at = $3 WHERE application_id = $1 AND document = $2 AND removed_at IS NULL";
+    SCREENERS = "SELECT id, document, url, sealed_password, key_id, updated_at FROM screeners WHERE application_id = $1 ORDER BY document";
+    SET_SCREENER = "INSERT INTO screeners (id, application_id, document, url, sealed_password, key_id, updated_at)
+                    VALUES ($1, $2, $3, $4, $5, $6, $7)
+                    ON CONFLICT (application_id, document) DO UPDATE
+                    SET url = excluded.url, sealed_password = excluded.sealed_password, key_id = excluded.key_id,
+                        updated_at = excluded.updated_at";
+    DELETE_SCREENER = "DELETE FROM screeners WHERE application_id = $1 AND document = $2";
+}
+
+/// An uploaded file as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredFile {
+    /// Its id.
+    pub id: FileId,
+    /// The application it belongs to.
+    pub application: ApplicationId,
+    /// The document it is.
+    pub document: String,
+    /// The name it was sent under, made safe.
+    pub name: String,
+    /// Its media type, found in its content.
+    pub media_type: String,
+    /// Its length in bytes.
+    pub bytes: i64,
+    /// The SHA-256 of its content, in hexadecimal.
+    pub sha256: String,
+    /// Where it lies in the files folder.
+    pub path: String,
+    /// It is the anonymous copy for blind readers.
+    pub anonymous: bool,
+    /// When it came.
+    pub uploaded_at: Moment,
+    /// When it was replaced or taken away.
+    pub removed_at: Option<Moment>,
+}
+
+#[derive(sqlx::FromRow)]
+struct FileRow {
+    id: String,
+    application_id: String,
+    document: String,
+    name: String,
+    media_type: String,
+    bytes: i64,
+    sha256: String,
+    path: String,
+    anonymous: bool,
+    uploaded_at: i64,
+    removed_at: Option<i64>,
+}
+
+impl TryFrom<FileRow> for StoredFile {
+    type Error = StoreError;
+    fn try_from(row: FileRow) -> Result<StoredFile, StoreError> {
+        let bad = |column| StoreError::inconsistent("files", column, &row.id);
+        Ok(StoredFile {
+            id: row.id.parse().map_err(|_| bad("id"))?,
+            application: row.application_id.parse().map_err(|_| bad("application_id"))?,
+            document: row.document,
+            name: row.name,
+            media_type: row.media_type,
+            bytes: row.bytes,
+            sha256: row.sha256,
+            path: row.path,
+            anonymous: row.anonymous,
+            uploaded_at: Moment(row.uploaded_at),
+            removed_at: row.removed_at.map(Moment),
+        })
+    }
+}
+
+/// A link to a screening copy; its password stays sealed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Screener {
+    /// Its id, under which the password is sealed.
+    pub id: ScreenerId,
+    /// The field it answers.
+    pub field: String,
+    /// The address, as typed.
+    pub url: String,
+    /// The sealed password; empty when there is none.
+    pub sealed_password: String,
+    /// The key it is sealed with.
+    pub key_id: String,
+    /// When it was last changed.
+    pub updated_at: Moment,
+}
+
+#[derive(sqlx::FromRow)]
+struct ScreenerRow {
+    id: String,
+    document: String,
+    url: String,
+    sealed_password: String,
+    key_id: String,
+    updated_at: i64,
+}
+
+impl TryFrom<ScreenerRow> for Screener {
+    type Error = StoreError;
+    fn try_from(row: ScreenerRow) -> Result<Screener, StoreError> {
+        Ok(Screener {
+            id: row.id.parse().map_err(|_| StoreError::inconsistent("screeners", "id", &row.id))?,
+            field: row.document,
+            url: row.url,
+            sealed_password: row.sealed_password,
+            key_id: row.key_id,
+            updated_at: Moment(row.updated_at),
+        })
+    }
+}
+
+impl Tx {
+    /// Every file of an application, replaced ones too, oldest first.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn files_of(&mut self, application: ApplicationId) -> Result<Vec<StoredFile>, StoreError> {
+        let rows: Vec<FileRow> = self.all(&OF_APPLICATION, args![application]).await?;
+        rows.into_iter().map(StoredFile::try_from).collect()
+    }
+
+    /// A file by its id.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn file(&mut self, id: FileId) -> Result<Option<StoredFile>, StoreError> {
+        let row: Option<FileRow> = self.optional(&BY_ID, args![id]).await?;
+        row.map(StoredFile::try_from).transpose()
+    }
+
+    /// Every file of the house, for the check of files against rows.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn all_files(&mut self) -> Result<Vec<StoredFile>, StoreError> {
+        let rows: Vec<FileRow> = self.all(&EVERY, args![]).await?;
+        rows.into_iter().map(StoredFile::try_from).collect()
+    }
+
+    /// Adds a file.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn insert_file(&mut self, file: &StoredFile, by: Option<AccountId>) -> Result<(), StoreError> {
+        let args = args![
+            file.id,
+            file.application,
+            &file.document,
+            &file.name,
+            &file.media_type,
+            file.bytes,
+            &file.sha256,
+            &file.path,
+            file.anonymous,
+            by,
+            file.uploaded_at
+        ];
+        self.run(&INSERT, args).await.map(drop)
+    }
+
+    /// Takes the present file of a document away; it stays as history. Says whether there was one.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn remove_files(&mut self, application: ApplicationId, document: &str, now: Moment) -> Result<bool, StoreError> {
+        Ok(self.run(&REMOVE, args![application, document, now]).await? > 0)
+    }
+
+    /// The screening links of an application.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn screeners(&mut self, application: ApplicationId) -> Result<Vec<Screener>, StoreError> {
+        let rows: Vec<ScreenerRow> = self.all(&SCREENERS, args![application]).await?;
+        rows.into_iter().map(Screener::try_from).collect()
+    }
+
+    /// Keeps the screening link of a field.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn set_screener(&mut self, application: ApplicationId, screener: &Screener) -> Result<(), StoreError> {
+        let Screener { id, field, url, sealed_password, key_id, updated_at } = screener;
+        let args = args![*id, application, field, url, sealed_password, key_id, *updated_at];
+        self.run(&SET_SCREENER, args).await.map(drop)
+    }
+
+    /// Forgets the screening link of a field.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn delete_screener(&mut self, application: ApplicationId, field: &str) -> Result<(), StoreError> {
+        self.run(&DELETE_SCREENER, args![application, field]).await.map(drop)
+    }
+}
