@@ -1,7 +1,8 @@
 -- Selection committees and juries at work.
 --
 -- panels       a committee or jury of one call, with its own readings per entry
--- seats        a person's seat on a panel: invited, accepted, confidentiality note signed, removed
+-- seats        a person's seat on a panel: invited, accepted, confidentiality note signed, interests declared
+--              over the list of entries (only then may they read), removed
 -- assignments  an entry given to a seat for reading; removed rows stay as history
 -- interests    a conflict of interest of an account in an application (declared, detected, or set by staff);
 --              it hides the entry from that account everywhere, until withdrawn
@@ -27,6 +28,7 @@ CREATE TABLE seats (
     accepted_at BIGINT,
     declined_at BIGINT,
     signed_at   BIGINT,
+    declared_at BIGINT,
     removed_at  BIGINT,
     UNIQUE (panel_id, account_id)
 );

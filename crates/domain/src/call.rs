@@ -7,5 +7,6 @@ mod standing;
 
 pub use check::is_link;
 pub use form::{Answer, Answers, Choice, CreditAsk, CreditRole, DocumentAsk, Field, FieldKind, FileKind, Step};
+pub(crate) use plan::codes;
 pub use plan::{Article, CallPlan, Contact, LetterKind, LetterText, OthersScores, Program, Section, Stage, SubjectKind, Window};
 pub use standing::Call;

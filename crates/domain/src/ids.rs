@@ -78,6 +78,10 @@ ids! {
     SeatId,
     /// An entry given to a seat for reading.
     AssignmentId,
+    /// A conflict of interest of an account in an application.
+    InterestId,
+    /// One reading of one entry.
+    ScoresheetId,
     /// A rule over a selection.
     QuotaId,
     /// A selection frozen at a revision of the board.

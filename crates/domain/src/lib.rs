@@ -10,6 +10,7 @@ pub mod call;
 pub mod eligibility;
 pub mod fault;
 pub mod ids;
+pub mod panel;
 pub mod phase;
 pub mod quota;
 pub mod scoring;

@@ -59,6 +59,8 @@ id_args!(
     PanelId,
     SeatId,
     AssignmentId,
+    InterestId,
+    ScoresheetId,
     QuotaId,
     FreezeId,
     OverrideId,

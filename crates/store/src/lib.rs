@@ -17,8 +17,10 @@ pub mod calls;
 pub mod events;
 pub mod files;
 pub mod letters;
+pub mod panels;
 pub mod people;
 pub mod quotas;
+pub mod reading;
 pub mod sessions;
 pub mod snapshots;
 
@@ -39,8 +41,10 @@ pub fn statements() -> Vec<Sql> {
         events::ALL,
         files::ALL,
         letters::ALL,
+        panels::ALL,
         people::ALL,
         quotas::ALL,
+        reading::ALL,
         sessions::ALL,
         snapshots::ALL,
     ];

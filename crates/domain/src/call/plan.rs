@@ -11,7 +11,7 @@ use crate::time::{Deadline, MINUTE};
 macro_rules! codes {
     ($($(#[$tdoc:meta])* $type:ident { $($(#[$doc:meta])* $name:ident = $code:literal),+ $(,)? })+) => {$(
         $(#[$tdoc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[serde(rename_all = "kebab-case")]
         pub enum $type { $($(#[$doc])* $name),+ }
 
@@ -31,7 +31,7 @@ macro_rules! codes {
         }
     )+};
 }
-pub(super) use codes;
+pub(crate) use codes;
 
 codes! {
     /// A professional program of the festival.

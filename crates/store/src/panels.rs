@@ -1,0 +1,485 @@
+//! Panels as the office forms them: seats, assignments, interests.
+
+use domain::ids::{AccountId, ApplicationId, AssignmentId, CallId, InterestId, PanelId, SeatId};
+use domain::panel::{Interest, InterestKind, InterestSource, Named, Panel, PanelKind, Seat, SeatRole, SeatStanding};
+use domain::time::Moment;
+
+use crate::args::args;
+use crate::sql::statements;
+use crate::{StoreError, Tx};
+
+statements! {
+    INSERT = "INSERT INTO panels (id, call_id, name, kind, readings, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    BY_ID = "SELECT id, call_id, name, kind, readings FROM panels WHERE id = $1";
+    OF_CALL = "SELECT id, call_id, name, kind, readings FROM panels WHERE call_id = $1 ORDER BY created_at, id";
+    SET_READINGS = "UPDATE panels SET readings = $2 WHERE id = $1";
+    SEATS = "SELECT s.id, s.panel_id, s.account_id, s.role, s.invited_at, s.accepted_at, s.declined_at, s.signed_at, s.declared_at,
+                    s.removed_at, a.name, a.email
+             FROM seats s JOIN accounts a ON a.id = s.account_id
+             WHERE s.panel_id = $1 AND s.removed_at IS NULL ORDER BY s.invited_at, s.id";
+    SEATS_OF_CALL = "SELECT s.id, s.panel_id, s.account_id, s.role, s.invited_at, s.accepted_at, s.declined_at, s.signed_at,
+                            s.declared_at, s.removed_at, a.name, a.email
+                     FROM seats s JOIN accounts a ON a.id = s.account_id JOIN panels p ON p.id = s.panel_id
+                     WHERE p.call_id = $1 AND s.removed_at IS NULL ORDER BY s.invited_at, s.id";
+    SEAT = "SELECT id, panel_id, account_id, role, invited_at, accepted_at, declined_at, signed_at, declared_at, removed_at
+            FROM seats WHERE id = $1";
+    SEATS_OF_ACCOUNT = "SELECT id, panel_id, account_id, role, invited_at, accepted_at, declined_at, signed_at, declared_at, removed_at
+                        FROM seats WHERE account_id = $1 AND removed_at IS NULL ORDER BY invited_at DESC, id DESC";
+    INVITE = "INSERT INTO seats (id, panel_id, account_id, role, invited_at, invited_by, accepted_at, declined_at, signed_at,
+                                 declared_at, removed_at)
+              VALUES ($1, $2, $3, $4, $5, $6, NULL, NULL, NULL, NULL, NULL)
+              ON CONFLICT (panel_id, account_id) DO UPDATE SET role = $4, invited_at = $5, invited_by = $6, accepted_at = NULL,
+                  declined_at = NULL, signed_at = NULL, declared_at = NULL, removed_at = NULL
+              RETURNING id";
+    SET_SEAT = "UPDATE seats SET accepted_at = $2, declined_at = $3, signed_at = $4, declared_at = $5, removed_at = $6 WHERE id = $1";
+    ENTRIES = "SELECT id, code, section, title, stage, country, directors FROM applications
+               WHERE call_id = $1 AND submitted_at IS NOT NULL AND withdrawn_at IS NULL AND screening = 'eligible'
+               ORDER BY code";
+    WAITING = "SELECT COUNT(*) FROM applications
+               WHERE call_id = $1 AND submitted_at IS NOT NULL AND withdrawn_at IS NULL AND screening = 'waiting'";
+    ASSIGNED = "SELECT m.id, m.seat_id, m.application_id, x.done_at, x.abstained_at
+                FROM assignments m LEFT JOIN scoresheets x ON x.assignment_id = m.id
+                WHERE m.panel_id = $1 AND m.removed_at IS NULL ORDER BY m.id";
+    ASSIGN = "INSERT INTO assignments (id, panel_id, seat_id, application_id, assigned_at, assigned_by, removed_at)
+              VALUES ($1, $2, $3, $4, $5, $6, NULL)
+              ON CONFLICT (seat_id, application_id) DO UPDATE SET assigned_at = $5, assigned_by = $6, removed_at = NULL
+              WHERE assignments.removed_at IS NOT NULL";
+    UNASSIGN = "UPDATE assignments SET removed_at = $3 WHERE seat_id = $1 AND application_id = $2 AND removed_at IS NULL";
+    UNASSIGN_UNREAD = "UPDATE assignments SET removed_at = $2 WHERE seat_id = $1 AND removed_at IS NULL
+                       AND NOT EXISTS (SELECT 1 FROM scoresheets x WHERE x.assignment_id = assignments.id
+                                       AND (x.done_at IS NOT NULL OR x.abstained_at IS NOT NULL))";
+    INTERESTS = "SELECT i.account_id, i.application_id, i.kind, i.reason, i.source, i.declared_at
+                 FROM interests i JOIN applications a ON a.id = i.application_id
+                 WHERE a.call_id = $1 AND i.withdrawn_at IS NULL ORDER BY i.declared_at, i.id";
+    SET_INTEREST = "INSERT INTO interests (id, account_id, application_id, kind, reason, source, declared_at, withdrawn_at)
+                    VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)
+                    ON CONFLICT (account_id, application_id) DO UPDATE SET kind = $4, reason = $5, source = $6, declared_at = $7,
+                        withdrawn_at = NULL";
+    LIFT_INTEREST = "UPDATE interests SET withdrawn_at = $3 WHERE account_id = $1 AND application_id = $2 AND withdrawn_at IS NULL";
+    NAMED = "SELECT c.application_id, p.name, p.email, c.company
+             FROM credits c JOIN people p ON p.id = c.person_id JOIN applications a ON a.id = c.application_id
+             WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL
+             UNION
+             SELECT a.id, a.contact_name, a.contact_email, '' FROM applications a
+             WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL";
+    COMPANIES = "SELECT DISTINCT s.account_id, c.company
+                 FROM seats s JOIN panels p ON p.id = s.panel_id JOIN accounts a ON a.id = s.account_id
+                 JOIN people n ON n.email_key = a.email_key JOIN credits c ON c.person_id = n.id
+                 WHERE p.call_id = $1 AND s.removed_at IS NULL AND c.company <> ''";
+}
+
+#[derive(sqlx::FromRow)]
+struct PanelRow {
+    id: String,
+    call_id: String,
+    name: String,
+    kind: String,
+    readings: i64,
+}
+
+impl TryFrom<PanelRow> for Panel {
+    type Error = StoreError;
+    fn try_from(row: PanelRow) -> Result<Panel, StoreError> {
+        let bad = |column| StoreError::inconsistent("panels", column, &row.id);
+        Ok(Panel {
+            id: row.id.parse().map_err(|_| bad("id"))?,
+            call: row.call_id.parse().map_err(|_| bad("call_id"))?,
+            kind: PanelKind::from_code(&row.kind).ok_or_else(|| bad("kind"))?,
+            readings: u32::try_from(row.readings).map_err(|_| bad("readings"))?,
+            name: row.name,
+        })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+pub(crate) struct SeatRow {
+    pub(crate) id: String,
+    pub(crate) panel_id: String,
+    pub(crate) account_id: String,
+    pub(crate) role: String,
+    pub(crate) invited_at: i64,
+    pub(crate) accepted_at: Option<i64>,
+    pub(crate) declined_at: Option<i64>,
+    pub(crate) signed_at: Option<i64>,
+    pub(crate) declared_at: Option<i64>,
+    pub(crate) removed_at: Option<i64>,
+}
+
+impl TryFrom<SeatRow> for Seat {
+    type Error = StoreError;
+    fn try_from(row: SeatRow) -> Result<Seat, StoreError> {
+        let bad = |column| StoreError::inconsistent("seats", column, &row.id);
+        let standing = if let Some(at) = row.removed_at {
+            SeatStanding::Removed { at: Moment(at) }
+        } else if let Some(at) = row.declined_at {
+            SeatStanding::Declined { at: Moment(at) }
+        } else if let Some(at) = row.declared_at {
+            SeatStanding::Ready { at: Moment(at) }
+        } else if let Some(at) = row.signed_at {
+            SeatStanding::Signed { at: Moment(at) }
+        } else if let Some(at) = row.accepted_at {
+            SeatStanding::Accepted { at: Moment(at) }
+        } else {
+            SeatStanding::Invited { at: Moment(row.invited_at) }
+        };
+        Ok(Seat {
+            id: row.id.parse().map_err(|_| bad("id"))?,
+            panel: row.panel_id.parse().map_err(|_| bad("panel_id"))?,
+            account: row.account_id.parse().map_err(|_| bad("account_id"))?,
+            role: SeatRole::from_code(&row.role).ok_or_else(|| bad("role"))?,
+            standing,
+        })
+    }
+}
+
+/// A seat and who sits there.
+#[derive(Debug, Clone)]
+pub struct Member {
+    /// The seat.
+    pub seat: Seat,
+    /// Their name.
+    pub name: String,
+    /// Their address.
+    pub email: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct MemberRow {
+    #[sqlx(flatten)]
+    seat: SeatRow,
+    name: String,
+    email: String,
+}
+
+impl TryFrom<MemberRow> for Member {
+    type Error = StoreError;
+    fn try_from(row: MemberRow) -> Result<Member, StoreError> {
+        Ok(Member { seat: row.seat.try_into()?, name: row.name, email: row.email })
+    }
+}
+
+/// An entry that readers may be given: submitted, not withdrawn, found eligible.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryListed {
+    /// Its id.
+    pub id: ApplicationId,
+    /// Its code.
+    pub code: String,
+    /// Its section's code; may be empty.
+    pub section: String,
+    /// Its title, or the name of the person who applies.
+    pub title: String,
+    /// Stage code; may be empty.
+    pub stage: String,
+    /// Main country; may be empty.
+    pub country: String,
+    /// Names of the directors, joined by commas.
+    pub directors: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct EntryRow {
+    id: String,
+    code: String,
+    section: String,
+    title: String,
+    stage: String,
+    country: String,
+    directors: String,
+}
+
+impl TryFrom<EntryRow> for EntryListed {
+    type Error = StoreError;
+    fn try_from(row: EntryRow) -> Result<EntryListed, StoreError> {
+        let EntryRow { id, code, section, title, stage, country, directors } = row;
+        let id = id.parse().map_err(|_| StoreError::inconsistent("applications", "id", &id))?;
+        Ok(EntryListed { id, code, section, title, stage, country, directors })
+    }
+}
+
+/// An entry given to a seat, and how far its reading has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Assigned {
+    /// The assignment.
+    pub id: AssignmentId,
+    /// To which seat.
+    pub seat: SeatId,
+    /// Which entry.
+    pub application: ApplicationId,
+    /// The sheet is finished.
+    pub done: bool,
+    /// The reader abstained.
+    pub abstained: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct AssignedRow {
+    id: String,
+    seat_id: String,
+    application_id: String,
+    done_at: Option<i64>,
+    abstained_at: Option<i64>,
+}
+
+impl TryFrom<AssignedRow> for Assigned {
+    type Error = StoreError;
+    fn try_from(row: AssignedRow) -> Result<Assigned, StoreError> {
+        let bad = |column| StoreError::inconsistent("assignments", column, &row.id);
+        Ok(Assigned {
+            id: row.id.parse().map_err(|_| bad("id"))?,
+            seat: row.seat_id.parse().map_err(|_| bad("seat_id"))?,
+            application: row.application_id.parse().map_err(|_| bad("application_id"))?,
+            done: row.done_at.is_some(),
+            abstained: row.abstained_at.is_some(),
+        })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct InterestRow {
+    account_id: String,
+    application_id: String,
+    kind: String,
+    reason: String,
+    source: String,
+    declared_at: i64,
+}
+
+impl TryFrom<InterestRow> for Interest {
+    type Error = StoreError;
+    fn try_from(row: InterestRow) -> Result<Interest, StoreError> {
+        let bad = |column| StoreError::inconsistent("interests", column, &row.application_id);
+        Ok(Interest {
+            account: row.account_id.parse().map_err(|_| bad("account_id"))?,
+            application: row.application_id.parse().map_err(|_| bad("application_id"))?,
+            kind: InterestKind::from_code(&row.kind).ok_or_else(|| bad("kind"))?,
+            source: InterestSource::from_code(&row.source).ok_or_else(|| bad("source"))?,
+            reason: row.reason.clone(),
+            declared_at: Moment(row.declared_at),
+        })
+    }
+}
+
+impl Tx {
+    /// Forms a panel.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn insert_panel(&mut self, panel: &Panel, now: Moment) -> Result<(), StoreError> {
+        let args = args![panel.id, panel.call, &panel.name, panel.kind.code(), panel.readings, now];
+        self.run(&INSERT, args).await.map(drop)
+    }
+
+    /// A panel by its id.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn panel(&mut self, id: PanelId) -> Result<Option<Panel>, StoreError> {
+        let row: Option<PanelRow> = self.optional(&BY_ID, args![id]).await?;
+        row.map(Panel::try_from).transpose()
+    }
+
+    /// The panels of a call, oldest first.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn panels_of(&mut self, call: CallId) -> Result<Vec<Panel>, StoreError> {
+        let rows: Vec<PanelRow> = self.all(&OF_CALL, args![call]).await?;
+        rows.into_iter().map(Panel::try_from).collect()
+    }
+
+    /// Sets how many readings each entry is meant to have.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn set_readings(&mut self, panel: PanelId, readings: u32) -> Result<(), StoreError> {
+        self.run(&SET_READINGS, args![panel, readings]).await.map(drop)
+    }
+
+    /// Who sits on a panel, or was asked to, in the order of the invitations.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn members(&mut self, panel: PanelId) -> Result<Vec<Member>, StoreError> {
+        let rows: Vec<MemberRow> = self.all(&SEATS, args![panel]).await?;
+        rows.into_iter().map(Member::try_from).collect()
+    }
+
+    /// Who sits on any panel of a call.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn members_of_call(&mut self, call: CallId) -> Result<Vec<Member>, StoreError> {
+        let rows: Vec<MemberRow> = self.all(&SEATS_OF_CALL, args![call]).await?;
+        rows.into_iter().map(Member::try_from).collect()
+    }
+
+    /// A seat by its id.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn seat(&mut self, id: SeatId) -> Result<Option<Seat>, StoreError> {
+        let row: Option<SeatRow> = self.optional(&SEAT, args![id]).await?;
+        row.map(Seat::try_from).transpose()
+    }
+
+    /// The seats of an account, the latest invitation first.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn seats_of(&mut self, account: AccountId) -> Result<Vec<Seat>, StoreError> {
+        let rows: Vec<SeatRow> = self.all(&SEATS_OF_ACCOUNT, args![account]).await?;
+        rows.into_iter().map(Seat::try_from).collect()
+    }
+
+    /// Offers a seat; who left the panel gets the same seat again, from the start. Returns its id.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn invite_to_seat(
+        &mut self,
+        id: SeatId,
+        panel: PanelId,
+        account: AccountId,
+        role: SeatRole,
+        by: Option<AccountId>,
+        now: Moment,
+    ) -> Result<SeatId, StoreError> {
+        let (id,): (String,) = self.one(&INVITE, args![id, panel, account, role.code(), now, by]).await?;
+        id.parse().map_err(|_| StoreError::inconsistent("seats", "id", &id))
+    }
+
+    /// Writes where a seat stands. Earlier steps keep their own times.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn set_seat(&mut self, id: SeatId, standing: SeatStanding) -> Result<(), StoreError> {
+        let row: SeatRow = self.one(&SEAT, args![id]).await?;
+        let (mut accepted, mut declined, mut signed, mut declared, mut removed) =
+            (row.accepted_at, row.declined_at, row.signed_at, row.declared_at, row.removed_at);
+        match standing {
+            SeatStanding::Invited { .. } => (accepted, declined, signed, declared, removed) = (None, None, None, None, None),
+            SeatStanding::Declined { at } => declined = Some(at.0),
+            SeatStanding::Accepted { at } => (accepted, declined) = (Some(at.0), None),
+            SeatStanding::Signed { at } => signed = Some(at.0),
+            SeatStanding::Ready { at } => declared = Some(at.0),
+            SeatStanding::Removed { at } => removed = Some(at.0),
+        }
+        self.run(&SET_SEAT, args![id, accepted, declined, signed, declared, removed]).await.map(drop)
+    }
+
+    /// Entries of a call that readers may be given, by code.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn entries_to_read(&mut self, call: CallId) -> Result<Vec<EntryListed>, StoreError> {
+        let rows: Vec<EntryRow> = self.all(&ENTRIES, args![call]).await?;
+        rows.into_iter().map(EntryListed::try_from).collect()
+    }
+
+    /// How many submitted applications of a call still wait to be screened.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn count_waiting(&mut self, call: CallId) -> Result<i64, StoreError> {
+        Ok(self.one::<(i64,)>(&WAITING, args![call]).await?.0)
+    }
+
+    /// What a panel has been given to read.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn assigned(&mut self, panel: PanelId) -> Result<Vec<Assigned>, StoreError> {
+        let rows: Vec<AssignedRow> = self.all(&ASSIGNED, args![panel]).await?;
+        rows.into_iter().map(Assigned::try_from).collect()
+    }
+
+    /// Gives an entry to a seat. Says whether that is new.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn assign(
+        &mut self,
+        id: AssignmentId,
+        panel: PanelId,
+        seat: SeatId,
+        application: ApplicationId,
+        by: Option<AccountId>,
+        now: Moment,
+    ) -> Result<bool, StoreError> {
+        Ok(self.run(&ASSIGN, args![id, panel, seat, application, now, by]).await? == 1)
+    }
+
+    /// Takes an entry back from a seat; its sheet stays as history.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn unassign(&mut self, seat: SeatId, application: ApplicationId, now: Moment) -> Result<bool, StoreError> {
+        Ok(self.run(&UNASSIGN, args![seat, application, now]).await? == 1)
+    }
+
+    /// Takes back every entry that a seat has not finished.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn unassign_unread(&mut self, seat: SeatId, now: Moment) -> Result<u64, StoreError> {
+        self.run(&UNASSIGN_UNREAD, args![seat, now]).await
+    }
+
+    /// Conflicts of interest in force in the entries of a call.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn interests(&mut self, call: CallId) -> Result<Vec<Interest>, StoreError> {
+        let rows: Vec<InterestRow> = self.all(&INTERESTS, args![call]).await?;
+        rows.into_iter().map(Interest::try_from).collect()
+    }
+
+    /// Records a conflict of interest, or writes it anew.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn set_interest(&mut self, id: InterestId, interest: &Interest) -> Result<(), StoreError> {
+        let Interest { account, application, kind, reason, source, declared_at } = interest;
+        let args = args![id, *account, *application, kind.code(), reason, source.code(), *declared_at];
+        self.run(&SET_INTEREST, args).await.map(drop)
+    }
+
+    /// Lifts a conflict of interest. Says whether it was in force.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn lift_interest(
+        &mut self,
+        account: AccountId,
+        application: ApplicationId,
+        now: Moment,
+    ) -> Result<bool, StoreError> {
+        Ok(self.run(&LIFT_INTEREST, args![account, application, now]).await? == 1)
+    }
+
+    /// Everybody named in the submitted applications of a call.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn named_in(&mut self, call: CallId) -> Result<Vec<Named>, StoreError> {
+        let rows: Vec<(String, String, String, String)> = self.all(&NAMED, args![call]).await?;
+        rows.into_iter()
+            .map(|(id, name, email, company)| {
+                let application = id.parse().map_err(|_| StoreError::inconsistent("applications", "id", &id))?;
+                Ok(Named { application, name, email, company })
+            })
+            .collect()
+    }
+
+    /// Companies with which members of a call's panels are credited in any application of any edition.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn companies_of_members(&mut self, call: CallId) -> Result<Vec<(AccountId, String)>, StoreError> {
+        let rows: Vec<(String, String)> = self.all(&COMPANIES, args![call]).await?;
+        rows.into_iter()
+            .map(|(id, company)| Ok((id.parse().map_err(|_| StoreError::inconsistent("seats", "account_id", &id))?, company)))
+            .collect()
+    }
+}
