@@ -28,6 +28,7 @@ try {
   await init({ module_or_path: "./app.wasm" });
   app.hydrate();
   await hydrateTree(document.body);
+  document.addEventListener("atlas:content", (event) => hydrateTree(event.target));
   document.documentElement.dataset.ready = "";
 } catch (error) {
   console.error("The page works, its live parts do not:", error);

@@ -146,8 +146,8 @@ fn island_scripts(out: &mut String, assets: &Assets, nonce: &str) {
 /// The fonts worth fetching before the styles are read: those of the first lines of text.
 const fn fonts(lang: Lang) -> &'static [&'static str] {
     match lang {
-        Lang::En | Lang::Fr => &["plex-sans-latin-400.woff2"],
-        Lang::Ar => &["plex-sans-arabic-400.woff2"],
+        Lang::En | Lang::Fr => &["plex-latin-400.woff2"],
+        Lang::Ar => &["plex-arabic-400.woff2"],
     }
 }
 
@@ -162,7 +162,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::islands::countdown::{Countdown, CountdownTexts};
+    use crate::islands::time_left::{TimeLeft, TimeLeftTexts};
     use domain::time::Moment;
     use leptos::prelude::*;
     use std::sync::LazyLock;
@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn a_page_with_an_island_loads_the_boot_script_under_its_nonce() {
         let page = page(&shell(Lang::Fr), || {
-            view! { <Countdown deadline=Moment(9) now=Moment(0) lang=Lang::Fr initial="x".to_owned() texts=CountdownTexts::default()/> }
+            view! { <TimeLeft deadline=Moment(9) now=Moment(0) lang=Lang::Fr initial="x".to_owned() texts=TimeLeftTexts::default()/> }
                 .into_any()
         });
         assert!(page.contains("<script type=\"module\" src=\"/pkg/boot.js\" nonce=\"abc\"></script>"), "{page}");

@@ -10,6 +10,9 @@
 #![allow(missing_docs, reason = "the island macro makes structs of its own without any")]
 
 mod browser;
-pub mod countdown;
+pub mod draft;
 pub mod plural;
+pub mod table_keys;
+pub mod time_left;
+pub mod upload;
 pub mod word_count;

@@ -68,7 +68,7 @@ pub fn WordCount(
     view! {
         <span class="word-count" data-over=move || too_long.get().then_some("")>
             <span aria-hidden="true">{shown}</span>
-            <span class="visually-hidden" role="status">{spoken}</span>
+            <span class="unseen" role="status">{spoken}</span>
         </span>
     }
 }

@@ -53,9 +53,9 @@ impl Remaining {
     }
 }
 
-/// The sentences of a countdown.
+/// The sentences about the time left.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct CountdownTexts {
+pub struct TimeLeftTexts {
     /// `{n} days`.
     pub days: Plural,
     /// `{n} hours`.
@@ -72,7 +72,7 @@ pub struct CountdownTexts {
     pub passed: String,
 }
 
-impl CountdownTexts {
+impl TimeLeftTexts {
     fn say(&self, remaining: Remaining, lang: Lang) -> String {
         let unit = |(count, unit): (u32, Unit)| match unit {
             Unit::Day => self.days.say(lang, count),
@@ -92,7 +92,7 @@ impl CountdownTexts {
 /// Time left until `deadline`. The server writes `initial`; the browser counts on from the server's `now`, so a
 /// wrong clock on the reader's machine does not matter.
 #[island]
-pub fn Countdown(
+pub fn TimeLeft(
     /// The deadline.
     deadline: Moment,
     /// The server's clock when it wrote the page.
@@ -102,7 +102,7 @@ pub fn Countdown(
     /// What the server says; see [`Remaining::until`].
     initial: String,
     /// What the browser says afterwards.
-    texts: CountdownTexts,
+    texts: TimeLeftTexts,
 ) -> impl IntoView {
     let (text, set_text) = signal(initial);
     Effect::new(move |_| {
@@ -116,7 +116,7 @@ pub fn Countdown(
             }
         });
     });
-    view! { <span class="countdown">{text}</span> }
+    view! { <span class="time-left">{text}</span> }
 }
 
 #[cfg(test)]

@@ -1,0 +1,187 @@
+//! One save at a time, tried until it succeeds or cannot.
+
+use super::{Standing, copy::LocalCopy, form};
+use crate::islands::browser;
+use domain::time::Moment;
+use leptos::prelude::{GetUntracked as _, RwSignal, Set as _, set_timeout};
+use serde::Deserialize;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    time::Duration,
+};
+use web_sys::{HtmlFormElement, UrlSearchParams};
+
+/// The server's answer to a save.
+#[derive(Deserialize)]
+struct Saved {
+    saved_at: Moment,
+    version: i64,
+}
+
+/// A form that saves itself.
+pub(super) struct Autosave {
+    form: HtmlFormElement,
+    address: String,
+    version: Cell<i64>,
+    /// What the server has.
+    held: RefCell<Vec<(String, String)>>,
+    standing: RwSignal<Standing>,
+    sending: Cell<bool>,
+    failures: Cell<u32>,
+    /// Whether the last words were sent while the page was being left.
+    sent_on_leaving: Cell<bool>,
+}
+
+impl Autosave {
+    /// Takes care of `form`, when it says where it is saved and which version it is.
+    pub(super) fn of(form: HtmlFormElement, standing: RwSignal<Standing>) -> Option<Rc<Autosave>> {
+        let address = form.get_attribute("data-autosave")?;
+        let version = Cell::new(form::version_field(&form)?.value().parse().ok()?);
+        // Typed before the page came to life: the server has none of it.
+        let held = if form::touched(&form) { Vec::new() } else { form::fields(&form) };
+        let (sending, failures, sent_on_leaving) = (Cell::new(false), Cell::new(0), Cell::new(false));
+        Some(Rc::new(Autosave { form, address, version, held: held.into(), standing, sending, failures, sent_on_leaving }))
+    }
+
+    pub(super) fn form(&self) -> &HtmlFormElement {
+        &self.form
+    }
+
+    pub(super) fn typed_before_hydration(&self) -> bool {
+        self.unsaved()
+    }
+
+    /// A method as something to call from events.
+    pub(super) fn calling(self: &Rc<Self>, method: fn(&Rc<Self>)) -> impl Fn() + 'static {
+        let autosave = Rc::clone(self);
+        move || method(&autosave)
+    }
+
+    /// Words typed here that never reached the server. Forgets a copy that did.
+    pub(super) fn left_behind(&self) -> Option<LocalCopy> {
+        let copy: LocalCopy = serde_json::from_str(&browser::stored(&self.key())?).ok()?;
+        let news = copy.is_news(self.version.get(), &form::fields(&self.form));
+        if !news {
+            self.discard_copy();
+        }
+        news.then_some(copy)
+    }
+
+    pub(super) fn restore(&self, copy: &LocalCopy) {
+        form::restore(&self.form, &copy.fields);
+    }
+
+    pub(super) fn discard_copy(&self) {
+        browser::forget(&self.key());
+    }
+
+    /// Something was typed: this browser keeps it until the server has it.
+    pub(super) fn changed(self: &Rc<Self>) {
+        self.keep_copy(false);
+    }
+
+    /// Saves, unless there is nothing to save, a save is under way, or saving would overwrite someone.
+    pub(super) fn save(self: &Rc<Self>) {
+        if self.sending.get() || !self.unsaved() || self.standing.get_untracked() == Standing::ChangedElsewhere {
+            return;
+        }
+        let fields = form::fields(&self.form);
+        let Some(body) = form::encoded(&fields, self.version.get()) else { return };
+        self.sending.set(true);
+        self.standing.set(Standing::Saving);
+        let autosave = Rc::clone(self);
+        wasm_bindgen_futures::spawn_local(async move {
+            let answer = browser::post(&autosave.address, &body, false).await;
+            autosave.sending.set(false);
+            autosave.answered(answer, fields);
+        });
+    }
+
+    fn answered(self: &Rc<Self>, answer: Option<browser::Answer>, fields: Vec<(String, String)>) {
+        let saved = answer.as_ref().filter(|answer| answer.status == 200).map(|answer| serde_json::from_str(&answer.text));
+        match (answer.map(|answer| answer.status), saved) {
+            (_, Some(Ok(saved))) => self.saved(&saved, fields),
+            (Some(409), _) => self.standing.set(Standing::ChangedElsewhere),
+            (Some(401), _) => self.standing.set(Standing::SignedOut),
+            _ => self.try_again(),
+        }
+    }
+
+    fn saved(self: &Rc<Self>, saved: &Saved, fields: Vec<(String, String)>) {
+        self.failures.set(0);
+        self.version.set(saved.version);
+        if let Some(field) = form::version_field(&self.form) {
+            field.set_value(&saved.version.to_string());
+        }
+        self.held.replace(fields);
+        self.standing.set(Standing::Saved(saved.saved_at));
+        if self.unsaved() {
+            self.keep_copy(false);
+            self.save();
+        } else {
+            self.discard_copy();
+        }
+    }
+
+    /// After 2, 4, 8 … 64 seconds, or sooner when the network comes back.
+    fn try_again(self: &Rc<Self>) {
+        self.standing.set(Standing::Retrying);
+        self.failures.set(self.failures.get() + 1);
+        let pause = Duration::from_secs(1 << self.failures.get().min(6));
+        let _handle = set_timeout(self.calling(Autosave::save), pause);
+    }
+
+    /// The form is being sent with its own button: the browser carries the words now.
+    pub(super) fn submitted(self: &Rc<Self>) {
+        self.keep_copy(true);
+        self.held.replace(form::fields(&self.form));
+    }
+
+    /// The page is being left: whatever is unsaved goes out with it.
+    pub(super) fn leave(self: &Rc<Self>) {
+        if !self.unsaved() || self.standing.get_untracked() == Standing::ChangedElsewhere {
+            return;
+        }
+        self.keep_copy(true);
+        let Some(body) = form::encoded(&form::fields(&self.form), self.version.get()) else { return };
+        self.sent_on_leaving.set(true);
+        send_and_leave(self.address.clone(), body);
+    }
+
+    /// The page is shown again as it was left: what it knows of its version is out of date.
+    pub(super) fn came_back(&self, as_it_was: bool) {
+        if as_it_was && self.sent_on_leaving.get() {
+            browser::reload();
+        }
+    }
+
+    /// Whether leaving now would lose words: only after a save has failed.
+    pub(super) fn would_lose(&self) -> bool {
+        let failed =
+            matches!(self.standing.get_untracked(), Standing::Retrying | Standing::ChangedElsewhere | Standing::SignedOut);
+        failed && self.unsaved()
+    }
+
+    fn unsaved(&self) -> bool {
+        *self.held.borrow() != form::fields(&self.form)
+    }
+
+    fn keep_copy(&self, submitted: bool) {
+        let (version, fields) = (self.version.get(), form::fields(&self.form));
+        let copy = LocalCopy { version, at: browser::clock(), submitted, fields };
+        if let Ok(text) = serde_json::to_string(&copy) {
+            browser::store(&self.key(), &text);
+        }
+    }
+
+    fn key(&self) -> String {
+        format!("draft {}", self.address)
+    }
+}
+
+fn send_and_leave(address: String, body: UrlSearchParams) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let _nobody_is_here_to_read_it = browser::post(&address, &body, true).await;
+    });
+}
