@@ -131,6 +131,8 @@ pub fn TextField(
 ) -> AnyView {
     let id = field_id(&name);
     let described = described_by(&id, hint.is_some(), fault.is_some());
+    // A blank placeholder lets the style sheet see that the field is empty, and turn it as the page runs.
+    let placeholder = (direction(kind) == "auto").then_some(" ");
     view! {
         <div class="field" data-faulty=fault.is_some().then_some("")>
             {label_line(&id, label, note)}
@@ -138,7 +140,7 @@ pub fn TextField(
             {fault_line(&id, fault.clone())}
             <span class="control">
                 <input
-                    id=id.clone() name=name type=kind value=value dir=direction(kind) data-width=width.word()
+                    id=id.clone() name=name type=kind value=value dir=direction(kind) data-width=width.word() placeholder=placeholder
                     autocomplete=autocomplete inputmode=inputmode maxlength=maxlength.map(|most| most.to_string())
                     readonly=readonly aria-required=required.then_some("true")
                     aria-invalid=fault.is_some().then_some("true") aria-describedby=described

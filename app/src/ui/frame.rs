@@ -119,7 +119,10 @@ fn navigation(frame: &Frame) -> AnyView {
         <nav class="main-links" aria-label=frame.navigation.clone()><ul>{items(frame.links.clone())}</ul></nav>
         <details class="menu" name="head">
             <summary>{Icon::Menu.view()}<span>{frame.menu.clone()}</span></summary>
-            <nav class="panel" aria-label=frame.navigation.clone()><ul>{items(frame.links.clone())}</ul></nav>
+            <div class="panel">
+                <nav aria-label=frame.navigation.clone()><ul>{items(frame.links.clone())}</ul></nav>
+                {languages(frame)}
+            </div>
         </details>
     }
     .into_any()
@@ -142,16 +145,16 @@ fn foot(frame: &Frame) -> AnyView {
 /// The one ornament of the house: a line of eight-pointed stars, as on the walls of Marrakech.
 fn zellige() -> AnyView {
     view! {
-        <svg class="zellige" width="100%" height="14" aria-hidden="true" focusable="false">
+        <svg class="zellige" width="100%" height="16" aria-hidden="true" focusable="false">
             <defs>
-                <pattern id="zellige" width="28" height="14" patternUnits="userSpaceOnUse">
+                <pattern id="zellige" width="28" height="16" patternUnits="userSpaceOnUse">
                     <path
-                        d="M14 1.2 15.8 3.5 18.1 2.9 17.5 5.2 19.8 7 17.5 8.8 18.1 11.1 15.8 10.5 14 12.8 12.2 10.5 9.9 11.1 10.5 8.8 8.2 7 10.5 5.2 9.9 2.9 12.2 3.5zM0 7h8.2M19.8 7H28M0 4l3 3-3 3M28 4l-3 3 3 3"
+                        d="M20.5 8 18.6 9.9V12.6H15.9L14 14.5 12.1 12.6H9.4V9.9L7.5 8 9.4 6.1V3.4H12.1L14 1.5 15.9 3.4H18.6V6.1zM2.6 8H7.5M20.5 8H25.4M2.6 8 0 10.6M0 5.4 2.6 8M28 10.6 25.4 8 28 5.4M14 5.5 16.5 8 14 10.5 11.5 8z"
                         fill="none" stroke="currentColor" stroke-width="1" stroke-linejoin="round"
                     ></path>
                 </pattern>
             </defs>
-            <rect width="100%" height="14" fill="url(#zellige)"></rect>
+            <rect width="100%" height="16" fill="url(#zellige)"></rect>
         </svg>
     }
     .into_any()
@@ -248,14 +251,14 @@ pub fn Beside(
     /// What screen readers call the column.
     #[prop(into)]
     label: String,
+    /// The column is read before the page: on a phone it stands above it.
+    #[prop(optional)]
+    first: bool,
     /// The page.
     children: Children,
 ) -> AnyView {
-    view! {
-        <div class="beside">
-            <div class="beside-main">{children()}</div>
-            <aside aria-label=label>{aside}</aside>
-        </div>
-    }
-    .into_any()
+    let aside = view! { <aside aria-label=label>{aside}</aside> }.into_any();
+    let main = view! { <div class="beside-main">{children()}</div> }.into_any();
+    let (one, other) = if first { (aside, main) } else { (main, aside) };
+    view! { <div class="beside">{one}{other}</div> }.into_any()
 }

@@ -66,7 +66,7 @@ pub fn Receipt(
         <article class="receipt">
             <header>
                 <h1>{title}</h1>
-                <p class="receipt-number"><span>{number_label}</span> <strong dir="ltr">{number}</strong></p>
+                <p class="receipt-number"><span>{number_label}</span>" "<strong dir="ltr">{number}</strong></p>
             </header>
             <DescriptionList facts=facts/>
             {children.map(|children| view! { <div class="receipt-next">{children()}</div> }.into_any())}
