@@ -83,6 +83,7 @@ CREATE TABLE applications (
     UNIQUE (call_id, tracking_number)
 );
 CREATE INDEX applications_call ON applications (call_id, submitted_at);
+CREATE INDEX applications_counts ON applications (call_id, section, stage, country, screening, submitted_at, withdrawn_at, id);
 CREATE INDEX applications_applicant ON applications (applicant_id);
 CREATE INDEX applications_project ON applications (project_id);
 

@@ -1,6 +1,6 @@
 //! Uploaded files and links to screening copies. Bytes lie in the files folder, never in the database.
 
-use domain::ids::{AccountId, ApplicationId, FileId, ScreenerId};
+use domain::ids::{AccountId, ApplicationId, CallId, FileId, ScreenerId};
 use domain::time::Moment;
 
 use crate::args::args;
@@ -10,6 +10,10 @@ use crate::{StoreError, Tx};
 statements! {
     OF_APPLICATION = "SELECT id, application_id, document, name, media_type, bytes, sha256, path, anonymous, uploaded_at, removed_at
                       FROM files WHERE application_id = $1 ORDER BY uploaded_at, id";
+    OF_CALL = "SELECT f.id, f.application_id, f.document, f.name, f.media_type, f.bytes, f.sha256, f.path, f.anonymous,
+                      f.uploaded_at, f.removed_at
+               FROM files f JOIN applications a ON a.id = f.application_id
+               WHERE a.call_id = $1 AND f.removed_at IS NULL ORDER BY f.application_id, f.document, f.uploaded_at, f.id";
     BY_ID = "SELECT id, application_id, document, name, media_type, bytes, sha256, path, anonymous, uploaded_at, removed_at
              FROM files WHERE id = $1";
     EVERY = "SELECT id, application_id, document, name, media_type, bytes, sha256, path, anonymous, uploaded_at, removed_at
@@ -137,6 +141,15 @@ impl Tx {
     /// As of every verb.
     pub async fn files_of(&mut self, application: ApplicationId) -> Result<Vec<StoredFile>, StoreError> {
         let rows: Vec<FileRow> = self.all(&OF_APPLICATION, args![application]).await?;
+        rows.into_iter().map(StoredFile::try_from).collect()
+    }
+
+    /// The present files of every application of a call.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn files_of_call(&mut self, call: CallId) -> Result<Vec<StoredFile>, StoreError> {
+        let rows: Vec<FileRow> = self.all(&OF_CALL, args![call]).await?;
         rows.into_iter().map(StoredFile::try_from).collect()
     }
 

@@ -16,13 +16,17 @@ pub mod applications;
 pub mod calls;
 pub mod events;
 pub mod files;
+pub mod imports;
 pub mod letters;
+pub mod lists;
 pub mod panels;
 pub mod people;
 pub mod quotas;
 pub mod reading;
+pub mod screening;
 pub mod sessions;
 pub mod snapshots;
+pub mod tracking;
 
 pub use args::Arg;
 pub use engine::{Engine, Store};
@@ -40,13 +44,17 @@ pub fn statements() -> Vec<Sql> {
         calls::ALL,
         events::ALL,
         files::ALL,
+        imports::ALL,
         letters::ALL,
+        lists::ALL,
         panels::ALL,
         people::ALL,
         quotas::ALL,
         reading::ALL,
+        screening::ALL,
         sessions::ALL,
         snapshots::ALL,
+        tracking::ALL,
     ];
-    areas.concat()
+    [areas.concat(), imports::composed(), lists::composed()].concat()
 }

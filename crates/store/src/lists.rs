@@ -1,0 +1,461 @@
+//! Lists of applications: narrowed, sorted, paged, counted.
+//!
+//! The text of a list is composed of the closed fragments of [`Narrow`] and [`Sort`]; what people typed is always
+//! bound. Entries in which the viewer has a conflict of interest are left out of every list and count.
+
+use domain::application::Screening;
+use domain::ids::{AccountId, ApplicationId, CallId};
+use domain::text::fold;
+
+use crate::args::args;
+use crate::sql::statements;
+use crate::{Arg, Sql, StoreError, Tx};
+
+/// The most applications whose people and papers are read in one statement: a page of a list.
+pub const PAGE: usize = 50;
+
+/// What a list leaves out for who has a conflict: `$2` is the viewer's account, or NULL for the house itself.
+macro_rules! unconflicted {
+    () => {
+        "a.call_id = $1 AND a.id NOT IN (SELECT i.application_id FROM interests i
+           WHERE i.account_id = $2 AND i.withdrawn_at IS NULL)"
+    };
+}
+
+const HEAD: &str = "SELECT x.total, a.id, a.code, a.section, a.project_id, a.title, a.stage, a.country, a.directors,
+       a.contact_name, a.contact_email, a.contact_lang, a.answers, a.extra, a.tracking_number, a.submitted_at,
+       a.withdrawn_at, a.snapshot_number, a.screening, a.screening_note, a.updated_at,
+       (SELECT COUNT(*) FROM scoresheets s WHERE s.application_id = a.id AND s.done_at IS NOT NULL) AS readings,
+       (SELECT COUNT(*) FROM applications o WHERE o.applicant_id = a.applicant_id AND o.call_id = a.call_id
+           AND o.withdrawn_at IS NULL) AS of_person,
+       (SELECT COUNT(*) FROM applications o WHERE o.project_id = a.project_id AND o.call_id <> a.call_id
+           AND o.submitted_at IS NOT NULL AND o.created_at < a.created_at) AS earlier,
+       b.place, COALESCE(d.reserve_rank, b.reserve_rank) AS reserve_rank, d.outcome, d.announced_at, d.answer
+FROM (SELECT a.id, COUNT(*) OVER () AS total FROM applications a WHERE ";
+const TAIL: &str = " JOIN applications a ON a.id = x.id
+LEFT JOIN board_places b ON b.application_id = a.id LEFT JOIN decisions d ON d.application_id = a.id ORDER BY ";
+
+statements! {
+    COUNTS = concat!("SELECT a.section, a.stage, a.country, a.screening, CASE WHEN a.withdrawn_at IS NOT NULL THEN 'withdrawn'
+                        WHEN a.submitted_at IS NOT NULL THEN 'submitted' ELSE 'draft' END AS standing, COUNT(*) AS count
+                      FROM applications a WHERE ", unconflicted!(), " GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5");
+    PARTS_OF_CALL = "SELECT c.application_id, 'credit' AS kind, c.position, c.person_id, c.role AS word, p.name, p.email, p.lang,
+                            c.nationality, c.nth_feature, c.company
+                     FROM credits c JOIN people p ON p.id = c.person_id JOIN applications a ON a.id = c.application_id
+                     WHERE a.call_id = $1
+                     UNION ALL SELECT f.application_id, 'paper', CAST(0 AS BIGINT), '', f.document, '', '', '', '', CAST(NULL AS BIGINT), ''
+                     FROM files f JOIN applications a ON a.id = f.application_id WHERE a.call_id = $1 AND f.removed_at IS NULL
+                     UNION ALL SELECT s.application_id, 'paper', CAST(0 AS BIGINT), '', s.document, '', '', '', '', CAST(NULL AS BIGINT), ''
+                     FROM screeners s JOIN applications a ON a.id = s.application_id WHERE a.call_id = $1
+                     ORDER BY 1, 2, 3, 4";
+}
+
+/// One condition a list can be narrowed by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Narrow {
+    /// A folded word that must occur in the search key.
+    Word(String),
+    /// A section.
+    Section(String),
+    /// A stage.
+    Stage(String),
+    /// The main country.
+    Country(String),
+    /// Being written, never sent.
+    Drafts,
+    /// Sent and not withdrawn.
+    Submitted,
+    /// Taken back.
+    Withdrawn,
+    /// What screening found.
+    Screening(Screening),
+    /// Somebody has read it.
+    Read,
+    /// Nobody has read it.
+    Unread,
+    /// Where it lies on the board.
+    Place(String),
+    /// What was decided.
+    Outcome(String),
+}
+
+impl Narrow {
+    /// The fragment, whose argument is `$n` when it has one.
+    fn fragment(&self) -> &'static str {
+        match self {
+            Narrow::Word(_) => "a.search_key LIKE $n ESCAPE '\\'",
+            Narrow::Section(_) => "a.section = $n",
+            Narrow::Stage(_) => "a.stage = $n",
+            Narrow::Country(_) => "a.country = $n",
+            Narrow::Drafts => "a.submitted_at IS NULL AND a.withdrawn_at IS NULL",
+            Narrow::Submitted => "a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL",
+            Narrow::Withdrawn => "a.withdrawn_at IS NOT NULL",
+            Narrow::Screening(_) => "a.screening = $n",
+            Narrow::Read => "EXISTS (SELECT 1 FROM scoresheets s WHERE s.application_id = a.id AND s.done_at IS NOT NULL)",
+            Narrow::Unread => "NOT EXISTS (SELECT 1 FROM scoresheets s WHERE s.application_id = a.id AND s.done_at IS NOT NULL)",
+            Narrow::Place(_) => "EXISTS (SELECT 1 FROM board_places b WHERE b.application_id = a.id AND b.place = $n)",
+            Narrow::Outcome(_) => "EXISTS (SELECT 1 FROM decisions d WHERE d.application_id = a.id AND d.outcome = $n)",
+        }
+    }
+
+    fn argument(&self) -> Option<Arg> {
+        match self {
+            Narrow::Word(word) => Some(Arg::from(format!("%{}%", escape_like(word)))),
+            Narrow::Section(code) | Narrow::Stage(code) | Narrow::Country(code) | Narrow::Place(code) | Narrow::Outcome(code) => {
+                Some(Arg::from(code.as_str()))
+            }
+            Narrow::Screening(screening) => Some(Arg::from(screening.code())),
+            Narrow::Drafts | Narrow::Submitted | Narrow::Withdrawn | Narrow::Read | Narrow::Unread => None,
+        }
+    }
+
+    /// The conditions of a search: each of its first six words must occur. Folded here, so that accents, Arabic forms
+    /// and case never matter.
+    pub fn search(typed: &str) -> Vec<Narrow> {
+        fold(typed).split_whitespace().take(6).map(|word| Narrow::Word(word.to_owned())).collect()
+    }
+}
+
+fn escape_like(word: &str) -> String {
+    word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}
+
+/// What a list can be sorted by. Gender is not here, on purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// By title, accents and case aside.
+    Title,
+    /// By code.
+    Code,
+    /// By section.
+    Section,
+    /// By stage.
+    Stage,
+    /// By main country.
+    Country,
+    /// By the names of the directors.
+    Directors,
+    /// By the moment of the first submission.
+    Submitted,
+    /// By what screening found.
+    Screening,
+    /// By the number of readings done.
+    Readings,
+}
+
+impl Sort {
+    /// Every sort.
+    pub const ALL: [Sort; 9] = [
+        Sort::Title,
+        Sort::Code,
+        Sort::Section,
+        Sort::Stage,
+        Sort::Country,
+        Sort::Directors,
+        Sort::Submitted,
+        Sort::Screening,
+        Sort::Readings,
+    ];
+
+    /// The stable code, as in addresses: that of the column.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Sort::Title => "title",
+            Sort::Code => "code",
+            Sort::Section => "section",
+            Sort::Stage => "stage",
+            Sort::Country => "country",
+            Sort::Directors => "directors",
+            Sort::Submitted => "submitted",
+            Sort::Screening => "screening",
+            Sort::Readings => "readings",
+        }
+    }
+
+    /// The sort of a code.
+    pub fn from_code(code: &str) -> Option<Sort> {
+        Sort::ALL.into_iter().find(|sort| sort.code() == code)
+    }
+
+    const fn fragment(self) -> &'static str {
+        match self {
+            Sort::Title => "a.search_key",
+            Sort::Code => "a.code",
+            Sort::Section => "a.section",
+            Sort::Stage => "a.stage",
+            Sort::Country => "a.country",
+            Sort::Directors => "a.directors",
+            Sort::Submitted => "a.submitted_at",
+            Sort::Screening => "a.screening",
+            Sort::Readings => "(SELECT COUNT(*) FROM scoresheets s WHERE s.application_id = a.id AND s.done_at IS NOT NULL)",
+        }
+    }
+}
+
+/// Which applications of a call, in which order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Selected {
+    /// The call.
+    pub call: CallId,
+    /// Who looks: conflicted entries are left out. `None` is the house itself.
+    pub viewer: Option<AccountId>,
+    /// All of these must hold.
+    pub narrow: Vec<Narrow>,
+    /// Sorted by.
+    pub sort: Sort,
+    /// Largest first.
+    pub falling: bool,
+}
+
+impl Selected {
+    fn conditions(&self) -> (String, Vec<Arg>) {
+        let mut text = String::from(unconflicted!());
+        let mut args = args![self.call, self.viewer];
+        for narrow in &self.narrow {
+            args.extend(narrow.argument());
+            text.push_str(" AND ");
+            text.push_str(&narrow.fragment().replace("$n", &format!("${}", args.len())));
+        }
+        (text, args)
+    }
+
+    fn order(&self) -> String {
+        let direction = if self.falling { "DESC NULLS LAST" } else { "ASC NULLS LAST" };
+        format!("{} {direction}, a.id", self.sort.fragment())
+    }
+
+    fn page(&self, most: i64, skip: i64) -> (Sql, Vec<Arg>) {
+        let (conditions, mut args) = self.conditions();
+        let order = self.order();
+        args.extend(args![most, skip]);
+        let (limit, offset) = (args.len() - 1, args.len());
+        let text = format!("{HEAD}{conditions} ORDER BY {order} LIMIT ${limit} OFFSET ${offset}) x{TAIL}{order}");
+        (Sql::composed("lists::PAGE", text), args)
+    }
+
+    fn ids(&self) -> (Sql, Vec<Arg>) {
+        let (conditions, args) = self.conditions();
+        let text = format!("SELECT a.id, a.code, a.title FROM applications a WHERE {conditions} ORDER BY {}", self.order());
+        (Sql::composed("lists::IDS", text), args)
+    }
+}
+
+fn parts_among() -> Sql {
+    let marks: Vec<String> = (1..=PAGE).map(|n| format!("${n}")).collect();
+    let marks = marks.join(", ");
+    let paper = "CAST(0 AS BIGINT), ''";
+    let blank = "'', '', '', '', CAST(NULL AS BIGINT), ''";
+    let text = format!(
+        "SELECT c.application_id, 'credit' AS kind, c.position, c.person_id, c.role AS word, p.name, p.email, p.lang,
+                c.nationality, c.nth_feature, c.company
+         FROM credits c JOIN people p ON p.id = c.person_id WHERE c.application_id IN ({marks})
+         UNION ALL SELECT f.application_id, 'paper', {paper}, f.document, {blank}
+         FROM files f WHERE f.removed_at IS NULL AND f.application_id IN ({marks})
+         UNION ALL SELECT s.application_id, 'paper', {paper}, s.document, {blank}
+         FROM screeners s WHERE s.application_id IN ({marks})
+         ORDER BY 1, 2, 3, 4"
+    );
+    Sql::composed("lists::PARTS_AMONG", text)
+}
+
+/// The composed statements: each condition and each sort, alone and together.
+pub(crate) fn composed() -> Vec<Sql> {
+    let text = String::new;
+    let every = vec![
+        Narrow::Word(text()),
+        Narrow::Section(text()),
+        Narrow::Stage(text()),
+        Narrow::Country(text()),
+        Narrow::Drafts,
+        Narrow::Submitted,
+        Narrow::Withdrawn,
+        Narrow::Screening(Screening::Waiting),
+        Narrow::Read,
+        Narrow::Unread,
+        Narrow::Place(text()),
+        Narrow::Outcome(text()),
+    ];
+    let call = CallId(uuid::Uuid::nil());
+    let mut lists = every.iter().map(|narrow| vec![narrow.clone()]).collect::<Vec<_>>();
+    lists.push(Vec::new());
+    lists.push(every.clone());
+    let mut all: Vec<Sql> = lists
+        .into_iter()
+        .flat_map(|narrow| {
+            let selected = Selected { call, viewer: None, narrow, sort: Sort::Title, falling: false };
+            [selected.page(1, 0).0, selected.ids().0]
+        })
+        .collect();
+    all.extend(Sort::ALL.into_iter().flat_map(|sort| {
+        [true, false].map(|falling| Selected { call, viewer: None, narrow: Vec::new(), sort, falling }.page(1, 0).0)
+    }));
+    all.push(parts_among());
+    all
+}
+
+/// A row of a list, with what is counted for it.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct ListedRow {
+    /// How many rows the whole list has.
+    pub total: i64,
+    /// The application.
+    pub id: String,
+    /// Its code.
+    pub code: String,
+    /// Its section.
+    pub section: String,
+    /// Its project, once submitted.
+    pub project_id: Option<String>,
+    /// Title, or name of the person.
+    pub title: String,
+    /// Stage code.
+    pub stage: String,
+    /// Main country.
+    pub country: String,
+    /// Names of the directors.
+    pub directors: String,
+    /// Whom letters go to.
+    pub contact_name: String,
+    /// Their address.
+    pub contact_email: String,
+    /// The language they read.
+    pub contact_lang: String,
+    /// Answers, JSON.
+    pub answers: String,
+    /// Columns of an import that no field takes, JSON.
+    pub extra: String,
+    /// The number an import knows it by.
+    pub tracking_number: Option<String>,
+    /// When it was first submitted.
+    pub submitted_at: Option<i64>,
+    /// When it was withdrawn.
+    pub withdrawn_at: Option<i64>,
+    /// Number of the latest snapshot; 0 before the first.
+    pub snapshot_number: i64,
+    /// What screening found.
+    pub screening: String,
+    /// Why.
+    pub screening_note: String,
+    /// When it was last changed.
+    pub updated_at: i64,
+    /// Readings done.
+    pub readings: i64,
+    /// Applications of the same account in this call, not withdrawn.
+    pub of_person: i64,
+    /// Applications of the same project before.
+    pub earlier: i64,
+    /// Where it lies on the board.
+    pub place: Option<String>,
+    /// Its rank on the reserve list.
+    pub reserve_rank: Option<i64>,
+    /// What was decided.
+    pub outcome: Option<String>,
+    /// When that was announced.
+    pub announced_at: Option<i64>,
+    /// What the selected applicant answered.
+    pub answer: Option<String>,
+}
+
+impl ListedRow {
+    /// Its id.
+    ///
+    /// # Errors
+    /// When the row holds none.
+    pub fn application_id(&self) -> Result<ApplicationId, StoreError> {
+        self.id.parse().map_err(|_| StoreError::inconsistent("applications", "id", &self.id))
+    }
+}
+
+/// A person named in an application of a list, or a document or screener it has.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct ListedPart {
+    /// The application.
+    pub application_id: String,
+    /// `credit` or `paper`.
+    pub kind: String,
+    /// The person; empty for a paper.
+    pub person_id: String,
+    /// Code of the role; of the document or screener field for a paper.
+    pub word: String,
+    /// Their name.
+    pub name: String,
+    /// Their address; may be empty.
+    pub email: String,
+    /// The language they read.
+    pub lang: String,
+    /// ISO 3166 alpha-2; may be empty.
+    pub nationality: String,
+    /// Which of their features this is.
+    pub nth_feature: Option<i64>,
+    /// Their company; may be empty.
+    pub company: String,
+}
+
+/// How many applications share section, stage, country, screening and standing.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct CountRow {
+    /// Section code.
+    pub section: String,
+    /// Stage code.
+    pub stage: String,
+    /// Main country.
+    pub country: String,
+    /// Screening code.
+    pub screening: String,
+    /// Standing code.
+    pub standing: String,
+    /// How many.
+    pub count: i64,
+}
+
+/// An application by its place in a list.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct ListedName {
+    /// Its id.
+    pub id: String,
+    /// Its code.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+}
+
+impl Tx {
+    /// A part of a list: `most` rows after the first `skip`.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn listed(&mut self, selected: &Selected, most: i64, skip: i64) -> Result<Vec<ListedRow>, StoreError> {
+        let (sql, args) = selected.page(most, skip);
+        self.all(&sql, args).await
+    }
+
+    /// The ids, codes and titles of a whole list, in its order.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn listed_names(&mut self, selected: &Selected) -> Result<Vec<ListedName>, StoreError> {
+        let (sql, args) = selected.ids();
+        self.all(&sql, args).await
+    }
+
+    /// How the applications of a call fall, for the counts beside the filters.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn list_counts(&mut self, call: CallId, viewer: Option<AccountId>) -> Result<Vec<CountRow>, StoreError> {
+        self.all(&COUNTS, args![call, viewer]).await
+    }
+
+    /// The people and papers of these applications; of the whole call when they are more than a [`PAGE`].
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn listed_parts(&mut self, call: CallId, applications: &[String]) -> Result<Vec<ListedPart>, StoreError> {
+        let Some(last) = applications.last() else { return Ok(Vec::new()) };
+        if applications.len() > PAGE {
+            return self.all(&PARTS_OF_CALL, args![call]).await;
+        }
+        let ids = (0..PAGE).map(|at| Arg::from(applications.get(at).unwrap_or(last))).collect();
+        self.all(&parts_among(), ids).await
+    }
+}
