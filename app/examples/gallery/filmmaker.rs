@@ -7,20 +7,54 @@ use crate::Tongue;
 
 fn frame(tongue: Tongue) -> Frame {
     let t = move |french: &str, arabic: &str| tongue.say(french, arabic);
-    tongue.frame(t("Ateliers 2027", "ورشات 2027"), vec![t("Mes candidatures", "طلباتي"), t("Mes projets", "مشاريعي"), t("Messages", "الرسائل")], true)
+    tongue.frame(
+        t("Ateliers 2027", "ورشات 2027"),
+        vec![t("Mes candidatures", "طلباتي"), t("Mes projets", "مشاريعي"), t("Messages", "الرسائل")],
+        true,
+    )
 }
 
 pub(crate) fn tasks(tongue: Tongue) -> AnyView {
     let t = move |french: &str, arabic: &str| tongue.say(french, arabic);
-    let task = |title: String, state: State, word: String, detail: Option<String>| Task { title, href: Some("#".into()), state, state_label: word, detail };
+    let task = |title: String, state: State, word: String, detail: Option<String>| Task {
+        title,
+        href: Some("#".into()),
+        state,
+        state_label: word,
+        detail,
+    };
     let done = move || t("Complet", "مكتمل");
     let tasks = vec![
         task(t("Le film", "الفيلم"), State::Good, done(), None),
-        task(t("L’équipe", "الفريق"), State::Good, done(), Some(t("Une personne n’a pas encore confirmé ; cela n’empêche pas le dépôt", "لم يؤكد أحد الأعضاء بعد؛ هذا لا يمنع الإيداع"))),
-        task(t("Les textes", "النصوص"), State::Active, t("En cours", "قيد الإنجاز"), Some(t("Manque : la note d’intention", "ينقص: كلمة المخرجة"))),
-        task(t("Budget et financement", "الميزانية والتمويل"), State::Warn, t("À corriger", "يحتاج إلى تصحيح"), Some(t("Le plan de financement dépasse le budget", "خطة التمويل تتجاوز الميزانية"))),
+        task(
+            t("L’équipe", "الفريق"),
+            State::Good,
+            done(),
+            Some(t(
+                "Une personne n’a pas encore confirmé ; cela n’empêche pas le dépôt",
+                "لم يؤكد أحد الأعضاء بعد؛ هذا لا يمنع الإيداع",
+            )),
+        ),
+        task(
+            t("Les textes", "النصوص"),
+            State::Active,
+            t("En cours", "قيد الإنجاز"),
+            Some(t("Manque : la note d’intention", "ينقص: كلمة المخرجة")),
+        ),
+        task(
+            t("Budget et financement", "الميزانية والتمويل"),
+            State::Warn,
+            t("À corriger", "يحتاج إلى تصحيح"),
+            Some(t("Le plan de financement dépasse le budget", "خطة التمويل تتجاوز الميزانية")),
+        ),
         task(t("Documents", "الوثائق"), State::Idle, t("À faire", "لم يبدأ"), Some(t("Environ 10 minutes", "حوالي 10 دقائق"))),
-        Task { title: t("Relire et déposer", "المراجعة والإيداع"), href: None, state: State::Closed, state_label: t("Pas encore", "ليس بعد"), detail: Some(t("Quand tout est complet", "عندما يكتمل كل شيء")) },
+        Task {
+            title: t("Relire et déposer", "المراجعة والإيداع"),
+            href: None,
+            state: State::Closed,
+            state_label: t("Pas encore", "ليس بعد"),
+            detail: Some(t("Quand tout est complet", "عندما يكتمل كل شيء")),
+        },
     ];
     view! {
         <FilmmakerFrame frame=frame(tongue)>
@@ -40,7 +74,13 @@ pub(crate) fn form(tongue: Tongue) -> AnyView {
     let t = move |french: &str, arabic: &str| tongue.say(french, arabic);
     let optional = move || t("facultatif", "اختياري");
     let faults = vec![
-        ("logline".to_owned(), t("La logline dépasse 60 mots : 71 mots. Raccourcissez-la de 11 mots.", "يتجاوز الملخص 60 كلمة: 71 كلمة. اختصروه بـ11 كلمة.")),
+        (
+            "logline".to_owned(),
+            t(
+                "La logline dépasse 60 mots : 71 mots. Raccourcissez-la de 11 mots.",
+                "يتجاوز الملخص 60 كلمة: 71 كلمة. اختصروه بـ11 كلمة.",
+            ),
+        ),
         ("budget".to_owned(), t("Le budget est un nombre, par exemple 650 000", "الميزانية رقم، مثلاً 650000")),
     ];
     let (long, no_number) = (faults[0].1.clone(), faults[1].1.clone());
@@ -84,7 +124,13 @@ pub(crate) fn receipt(tongue: Tongue) -> AnyView {
     let facts = vec![
         Fact::typed(t("Projet", "المشروع"), t("Les Heures de sable", "ساعات الرمل")),
         Fact::new(t("Appel", "الدعوة"), t("Ateliers 2027, développement", "ورشات 2027، التطوير")),
-        Fact::new(t("Déposée le", "تاريخ الإيداع"), t("31 janvier 2027 à 18 h 47, heure de Casablanca (UTC+0)", "31 يناير 2027 على الساعة 18:47 بتوقيت الدار البيضاء (UTC+0)")),
+        Fact::new(
+            t("Déposée le", "تاريخ الإيداع"),
+            t(
+                "31 janvier 2027 à 18 h 47, heure de Casablanca (UTC+0)",
+                "31 يناير 2027 على الساعة 18:47 بتوقيت الدار البيضاء (UTC+0)",
+            ),
+        ),
         Fact::typed(t("Par", "من طرف"), t("Salma Exemple", "سلمى مثال")),
         Fact::new(t("Empreinte", "البصمة"), code("9f2c 41d0 77ab e318")),
     ];

@@ -7,11 +7,27 @@ use crate::Tongue;
 
 pub(crate) fn call(tongue: Tongue) -> AnyView {
     let t = move |french: &str, arabic: &str| tongue.say(french, arabic);
-    let frame = tongue.frame(t("Programmes professionnels", "البرامج المهنية"), vec![t("Appels à projets", "الدعوات"), t("Programmes", "البرامج"), t("Calendrier", "الأجندة")], false);
+    let frame = tongue.frame(
+        t("Programmes professionnels", "البرامج المهنية"),
+        vec![t("Appels à projets", "الدعوات"), t("Programmes", "البرامج"), t("Calendrier", "الأجندة")],
+        false,
+    );
     let dates = [
         ("1 décembre 2026", "1 ديسمبر 2026", "Ouverture des candidatures", "فتح باب الترشح", State::Good),
-        ("31 janvier 2027, 23 h 59", "31 يناير 2027، 23:59", "Date limite : développement", "الموعد النهائي: التطوير", State::Active),
-        ("28 février 2027, 23 h 59", "28 فبراير 2027، 23:59", "Date limite : postproduction", "الموعد النهائي: ما بعد الإنتاج", State::Idle),
+        (
+            "31 janvier 2027, 23 h 59",
+            "31 يناير 2027، 23:59",
+            "Date limite : développement",
+            "الموعد النهائي: التطوير",
+            State::Active,
+        ),
+        (
+            "28 février 2027, 23 h 59",
+            "28 فبراير 2027، 23:59",
+            "Date limite : postproduction",
+            "الموعد النهائي: ما بعد الإنتاج",
+            State::Idle,
+        ),
         ("15 avril 2027", "15 أبريل 2027", "Annonce de la sélection", "إعلان الاختيار", State::Idle),
         ("6 au 10 juin 2027", "من 6 إلى 10 يونيو 2027", "Les ateliers", "الورشات", State::Idle),
     ];

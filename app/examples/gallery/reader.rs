@@ -7,7 +7,8 @@ use crate::Tongue;
 
 pub(crate) fn desk(tongue: Tongue) -> AnyView {
     let t = move |french: &str, arabic: &str| tongue.say(french, arabic);
-    let frame = tongue.frame(t("Comité de sélection 2027", "لجنة الاختيار 2027"), vec![t("À lire", "للقراءة"), t("Lus", "مقروءة")], true);
+    let frame =
+        tongue.frame(t("Comité de sélection 2027", "لجنة الاختيار 2027"), vec![t("À lire", "للقراءة"), t("Lus", "مقروءة")], true);
     let synopsis = t(
         "Nora, 34 ans, arpenteuse, est envoyée à Figuig pour établir le cadastre des palmeraies. Sa mère y est née et n’en parle jamais.\n\nDe jour, elle mesure. De nuit, des bornes se déplacent de quelques centimètres, et les vieilles femmes de l’oasis disent que la terre reprend ce qu’on lui a pris. Nora commence par chercher le coupable, puis le sens de la mesure, puis sa place dans le dessin.\n\nLe film suit trois saisons d’arrosage, au rythme des tours d’eau, et se termine sur une carte que personne ne signera.",
         "نورا، 34 سنة، مسّاحة، تُرسل إلى فكيك لإعداد سجل عقاري للواحات. وُلدت أمها هناك ولا تتحدث عن ذلك أبداً.\n\nنهاراً تقيس. وليلاً تتحرك علامات الحدود بضعة سنتيمترات، وتقول عجائز الواحة إن الأرض تستعيد ما أُخذ منها. تبحث نورا عن الفاعل أولاً، ثم عن معنى القياس، ثم عن مكانها في الرسم.\n\nيتابع الفيلم ثلاثة مواسم للسقي، على إيقاع نوبات الماء، وينتهي بخريطة لن يوقعها أحد.",

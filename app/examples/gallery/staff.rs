@@ -20,7 +20,14 @@ const TITLES: [(&str, &str); 10] = [
 
 fn frame(tongue: Tongue) -> Frame {
     let t = move |french: &str, arabic: &str| tongue.say(french, arabic);
-    let links = vec![t("Candidatures", "طلبات الترشح"), t("Lectures", "القراءات"), t("Délibération", "المداولة"), t("Courriers", "الرسائل"), t("Rendez-vous", "اللقاءات"), t("Réglages", "الإعدادات")];
+    let links = vec![
+        t("Candidatures", "طلبات الترشح"),
+        t("Lectures", "القراءات"),
+        t("Délibération", "المداولة"),
+        t("Courriers", "الرسائل"),
+        t("Rendez-vous", "اللقاءات"),
+        t("Réglages", "الإعدادات"),
+    ];
     tongue.frame(t("Ateliers 2027", "ورشات 2027"), links, true)
 }
 
@@ -47,12 +54,19 @@ pub(crate) fn list(tongue: Tongue) -> AnyView {
                 3 => (State::Bad, t("Non éligible", "غير مؤهل")),
                 _ => (State::Idle, t("Déposée", "مودعة")),
             };
-            let country = [t("Maroc", "المغرب"), t("Sénégal", "السنغال"), t("Liban, France", "لبنان، فرنسا"), t("Tunisie", "تونس")][place as usize % 4].clone();
+            let country =
+                [t("Maroc", "المغرب"), t("Sénégal", "السنغال"), t("Liban, France", "لبنان، فرنسا"), t("Tunisie", "تونس")]
+                    [place as usize % 4]
+                    .clone();
             Row::new(place.to_string(), title)
                 .href("#")
                 .cell(title)
                 .cell(code(entry_code))
-                .cell(if place % 3 == 0 { t("Postproduction", "ما بعد الإنتاج") } else { t("Développement", "تطوير") })
+                .cell(if place % 3 == 0 {
+                    t("Postproduction", "ما بعد الإنتاج")
+                } else {
+                    t("Développement", "تطوير")
+                })
                 .cell(country)
                 .cell(view! { <CoverageMeter read=read asked=3 recused=u32::from(place % 7 == 0) words=format!("{read}/3")/> })
                 .cell(format!("{},{:02}", 9 - place / 10, 99 - place))
@@ -60,9 +74,16 @@ pub(crate) fn list(tongue: Tongue) -> AnyView {
                 .cell(view! { <Badge state=state label=word/> })
         })
         .collect::<Vec<_>>();
-    let filters = [t("Développement", "تطوير"), t("Maroc", "المغرب"), t("pas encore lu", "لم يُقرأ بعد")].map(|label| Filter { label, without: "#".into(), remove: t("Retirer", "إزالة") }).to_vec();
+    let filters = [t("Développement", "تطوير"), t("Maroc", "المغرب"), t("pas encore lu", "لم يُقرأ بعد")]
+        .map(|label| Filter { label, without: "#".into(), remove: t("Retirer", "إزالة") })
+        .to_vec();
     let search = view! { <SearchField label=t("Titre, nom ou code", "العنوان أو الاسم أو الرمز")/> }.into_any();
-    let selection = Selection { name: "selected".into(), label: t("Choisir", "اختيار"), action: "#".into(), bar_label: t("Avec les candidatures choisies", "بالطلبات المختارة") };
+    let selection = Selection {
+        name: "selected".into(),
+        label: t("Choisir", "اختيار"),
+        action: "#".into(),
+        bar_label: t("Avec les candidatures choisies", "بالطلبات المختارة"),
+    };
     view! {
         <StaffFrame frame=frame(tongue)>
             <PageHead title=t("Candidatures", "طلبات الترشح")><ButtonLink href="#" label=t("Exporter", "تصدير") weight=Weight::Quiet/><ButtonLink href="#" label=t("Saisir un dossier", "إدخال ملف")/></PageHead>
@@ -82,11 +103,40 @@ pub(crate) fn list(tongue: Tongue) -> AnyView {
 
 pub(crate) fn board(tongue: Tongue) -> AnyView {
     let t = move |french: &str, arabic: &str| tongue.say(french, arabic);
-    let rule = |sentence: String, state: State, word: String, value: u32, max: u32, mark: u32| RuleLine { sentence, state, state_label: word, words: format!("{value} / {max}"), value, max, mark: Some(mark) };
+    let rule = |sentence: String, state: State, word: String, value: u32, max: u32, mark: u32| RuleLine {
+        sentence,
+        state,
+        state_label: word,
+        words: format!("{value} / {max}"),
+        value,
+        max,
+        mark: Some(mark),
+    };
     let rules = vec![
-        rule(t("Au moins la moitié des films sont réalisés par des femmes", "نصف الأفلام على الأقل من إخراج نساء"), State::Good, t("Respecté : 6, il en faut 6", "محترم: 6، والمطلوب 6"), 6, 12, 6),
-        rule(t("Au moins 4 projets marocains", "4 مشاريع مغربية على الأقل"), State::Warn, t("Il en manque 1", "ينقص مشروع واحد"), 3, 12, 4),
-        rule(t("Au plus 3 projets d’un même pays, Maroc excepté", "3 مشاريع على الأكثر من بلد واحد، ما عدا المغرب"), State::Bad, t("Dépassé : Liban, 4", "متجاوز: لبنان، 4"), 4, 12, 3),
+        rule(
+            t("Au moins la moitié des films sont réalisés par des femmes", "نصف الأفلام على الأقل من إخراج نساء"),
+            State::Good,
+            t("Respecté : 6, il en faut 6", "محترم: 6، والمطلوب 6"),
+            6,
+            12,
+            6,
+        ),
+        rule(
+            t("Au moins 4 projets marocains", "4 مشاريع مغربية على الأقل"),
+            State::Warn,
+            t("Il en manque 1", "ينقص مشروع واحد"),
+            3,
+            12,
+            4,
+        ),
+        rule(
+            t("Au plus 3 projets d’un même pays, Maroc excepté", "3 مشاريع على الأكثر من بلد واحد، ما عدا المغرب"),
+            State::Bad,
+            t("Dépassé : Liban, 4", "متجاوز: لبنان، 4"),
+            4,
+            12,
+            3,
+        ),
     ];
     let cards = (0_u32..10)
         .map(|place| {
@@ -135,10 +185,23 @@ pub(crate) fn board(tongue: Tongue) -> AnyView {
 pub(crate) fn overview(tongue: Tongue) -> AnyView {
     let t = move |french: &str, arabic: &str| tongue.say(french, arabic);
     let counts = [2_u32, 3, 1, 4, 2, 6, 5, 3, 4, 7, 9, 6, 8, 5, 11, 9, 14, 12, 10, 13, 18, 22, 17, 19, 26, 31, 44, 90];
-    let days = counts.iter().zip(4_u32..).map(|(count, day)| Bar::new(t(&format!("{day} janvier"), &format!("{day} يناير")), *count, count.to_string()).marked(*count == 90)).collect::<Vec<_>>();
-    let countries = [("Maroc", "المغرب", 96), ("Égypte", "مصر", 41), ("Liban", "لبنان", 38), ("Tunisie", "تونس", 35), ("Sénégal", "السنغال", 22), ("République démocratique du Congo", "جمهورية الكونغو الديمقراطية", 9)]
-        .map(|(french, arabic, count)| Bar::new(t(french, arabic), count, count.to_string()))
-        .to_vec();
+    let days = counts
+        .iter()
+        .zip(4_u32..)
+        .map(|(count, day)| {
+            Bar::new(t(&format!("{day} janvier"), &format!("{day} يناير")), *count, count.to_string()).marked(*count == 90)
+        })
+        .collect::<Vec<_>>();
+    let countries = [
+        ("Maroc", "المغرب", 96),
+        ("Égypte", "مصر", 41),
+        ("Liban", "لبنان", 38),
+        ("Tunisie", "تونس", 35),
+        ("Sénégal", "السنغال", 22),
+        ("République démocratique du Congo", "جمهورية الكونغو الديمقراطية", 9),
+    ]
+    .map(|(french, arabic, count)| Bar::new(t(french, arabic), count, count.to_string()))
+    .to_vec();
     let aside = view! {
         <h2>{t("À faire", "للإنجاز")}</h2>
         <Entries entries=vec![

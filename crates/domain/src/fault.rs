@@ -141,6 +141,18 @@ problems! {
     CellCount { /** Cells found. */ have, /** Cells of the header. */ want } = "cell-count",
     /// The text is not UTF-8.
     NotUtf8 = "not-utf8",
+    /// All `max` places are taken.
+    NoPlaceLeft { /** Places there are. */ max } = "no-place-left",
+    /// `have` entries stand where there are `max` places.
+    TooManySelected { /** Places there are. */ max, /** Entries found. */ have } = "too-many-selected",
+    /// `have` applications have not been screened yet.
+    NotScreened { /** Applications found. */ have } = "not-screened",
+    /// At least `min` entries have to differ from the set saved before.
+    SetTooClose { /** Fewest entries. */ min } = "set-too-close",
+    /// A letter that would have to be sent has no text.
+    LetterTextMissing = "letter-text-missing",
+    /// A broken rule that nobody may pass, or not with this role.
+    NotOverridable = "not-overridable",
 }
 
 /// Collects faults while a form is read.

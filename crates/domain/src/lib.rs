@@ -6,6 +6,7 @@
 pub mod access;
 pub mod account;
 pub mod application;
+pub mod board;
 pub mod call;
 pub mod eligibility;
 pub mod fault;

@@ -21,6 +21,17 @@ impl Office {
         Ok(self.read().await?.letters_due(self.now(), 50).await?)
     }
 
+    /// Takes a letter for sending, so that no other process sends it meanwhile. Says whether it was free.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn claim_letter(&self, letter: &LetterRow) -> Outcome<bool> {
+        let mut tx = self.write_as_house(Action::RunJobs).await?;
+        let free = tx.claim_letter(&letter.id, self.now(), self.now().plus(5 * MINUTE)).await?;
+        tx.commit().await?;
+        Ok(free)
+    }
+
     /// Notes how sending went; a failed letter is tried again after a growing pause, at most an hour.
     ///
     /// # Errors

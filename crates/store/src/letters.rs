@@ -18,6 +18,34 @@ statements! {
            FROM letters WHERE sent_at IS NULL AND released_at IS NOT NULL AND next_try_at <= $1 ORDER BY released_at, id LIMIT $2";
     SENT = "UPDATE letters SET sent_at = $2, attempts = attempts + 1, last_error = '' WHERE id = $1 AND sent_at IS NULL";
     FAILED = "UPDATE letters SET attempts = attempts + 1, next_try_at = $2, last_error = $3 WHERE id = $1 AND sent_at IS NULL";
+    CLAIM = "UPDATE letters SET next_try_at = $3 WHERE id = $1 AND sent_at IS NULL AND next_try_at <= $2";
+    BY_ID = "SELECT id, unique_key, kind, call_id, application_id, account_id, to_name, to_email, lang, subject, body,
+                    created_at, released_at, sent_at, attempts, last_error
+             FROM letters WHERE id = $1";
+    RELEASE = "UPDATE letters SET released_at = $2, released_by = $3, next_try_at = $2 WHERE id = $1 AND released_at IS NULL";
+    RELEASE_ALL = "UPDATE letters SET released_at = $2, released_by = $3, next_try_at = $2
+                   WHERE call_id = $1 AND released_at IS NULL";
+    DISCARD = "DELETE FROM letters WHERE id = $1 AND released_at IS NULL AND kind = 'list'";
+    COUNTS = "SELECT CAST(COALESCE(SUM(CASE WHEN released_at IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS drafts,
+                     CAST(COALESCE(SUM(CASE WHEN released_at IS NOT NULL AND sent_at IS NULL AND last_error = '' THEN 1 ELSE 0 END), 0)
+                          AS BIGINT) AS waiting,
+                     CAST(COALESCE(SUM(CASE WHEN sent_at IS NULL AND last_error <> '' THEN 1 ELSE 0 END), 0) AS BIGINT) AS failed,
+                     CAST(COALESCE(SUM(CASE WHEN sent_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS sent
+              FROM letters WHERE call_id = $1";
+    DRAFTS_OF = "SELECT id, kind, application_id, to_name, to_email, lang, subject, created_at, released_at, sent_at, attempts,
+                        next_try_at, last_error
+                 FROM letters WHERE call_id = $1 AND released_at IS NULL ORDER BY created_at DESC, to_name, id LIMIT $2 OFFSET $3";
+    WAITING_OF = "SELECT id, kind, application_id, to_name, to_email, lang, subject, created_at, released_at, sent_at, attempts,
+                         next_try_at, last_error
+                  FROM letters WHERE call_id = $1 AND released_at IS NOT NULL AND sent_at IS NULL AND last_error = ''
+                  ORDER BY released_at DESC, to_name, id LIMIT $2 OFFSET $3";
+    FAILED_OF = "SELECT id, kind, application_id, to_name, to_email, lang, subject, created_at, released_at, sent_at, attempts,
+                        next_try_at, last_error
+                 FROM letters WHERE call_id = $1 AND sent_at IS NULL AND last_error <> ''
+                 ORDER BY released_at DESC, to_name, id LIMIT $2 OFFSET $3";
+    SENT_OF = "SELECT id, kind, application_id, to_name, to_email, lang, subject, created_at, released_at, sent_at, attempts,
+                      next_try_at, last_error
+               FROM letters WHERE call_id = $1 AND sent_at IS NOT NULL ORDER BY sent_at DESC, to_name, id LIMIT $2 OFFSET $3";
     LATEST = "SELECT id, unique_key, kind, call_id, application_id, account_id, to_name, to_email, lang, subject, body,
                      created_at, released_at, sent_at, attempts, last_error
               FROM letters WHERE released_at IS NOT NULL ORDER BY released_at DESC, id DESC LIMIT $1";
@@ -93,7 +121,127 @@ pub struct LetterRow {
     pub last_error: String,
 }
 
+/// A letter in a list: without its body.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct LetterHead {
+    /// Its id.
+    pub id: String,
+    /// See [`NewLetter`].
+    pub kind: String,
+    /// See [`NewLetter`].
+    pub application_id: Option<String>,
+    /// See [`NewLetter`].
+    pub to_name: String,
+    /// See [`NewLetter`].
+    pub to_email: String,
+    /// See [`NewLetter`].
+    pub lang: String,
+    /// See [`NewLetter`].
+    pub subject: String,
+    /// When it was written, UTC milliseconds.
+    pub created_at: i64,
+    /// When it was released.
+    pub released_at: Option<i64>,
+    /// When it was sent.
+    pub sent_at: Option<i64>,
+    /// How often sending was tried.
+    pub attempts: i64,
+    /// When sending is tried again.
+    pub next_try_at: Option<i64>,
+    /// Why the last try failed.
+    pub last_error: String,
+}
+
+/// A pile of the outbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pile {
+    /// Not released yet.
+    #[default]
+    Drafts,
+    /// Released, not sent yet.
+    Waiting,
+    /// Sending failed; it is tried again.
+    Failed,
+    /// Sent.
+    Sent,
+}
+
+/// How many letters lie on each pile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, sqlx::FromRow)]
+pub struct PileCounts {
+    /// Not released yet.
+    pub drafts: i64,
+    /// Released, not sent yet.
+    pub waiting: i64,
+    /// Sending failed.
+    pub failed: i64,
+    /// Sent.
+    pub sent: i64,
+}
+
 impl Tx {
+    /// How many letters of a call lie on each pile.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn letter_counts(&mut self, call: CallId) -> Result<PileCounts, StoreError> {
+        self.one(&COUNTS, args![call]).await
+    }
+
+    /// Letters of a pile, newest first.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn letters_of(&mut self, call: CallId, pile: Pile, most: i64, skip: i64) -> Result<Vec<LetterHead>, StoreError> {
+        let sql = match pile {
+            Pile::Drafts => &DRAFTS_OF,
+            Pile::Waiting => &WAITING_OF,
+            Pile::Failed => &FAILED_OF,
+            Pile::Sent => &SENT_OF,
+        };
+        self.all(sql, args![call, most, skip]).await
+    }
+
+    /// A letter by its id.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn letter(&mut self, id: LetterId) -> Result<Option<LetterRow>, StoreError> {
+        self.optional(&BY_ID, args![id]).await
+    }
+
+    /// Releases a draft. Says whether it was one.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn release_letter(&mut self, id: LetterId, by: Option<AccountId>, now: Moment) -> Result<bool, StoreError> {
+        Ok(self.run(&RELEASE, args![id, now, by]).await? == 1)
+    }
+
+    /// Releases every draft of a call. Says how many.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn release_letters(&mut self, call: CallId, by: Option<AccountId>, now: Moment) -> Result<u64, StoreError> {
+        self.run(&RELEASE_ALL, args![call, now, by]).await
+    }
+
+    /// Throws away a draft written to a list; letters that tell a decision stay. Says whether it was one.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn discard_letter(&mut self, id: LetterId) -> Result<bool, StoreError> {
+        Ok(self.run(&DISCARD, args![id]).await? == 1)
+    }
+
+    /// Takes a due letter for sending until `until`, so that two processes do not send it twice. Says whether it was free.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn claim_letter(&mut self, id: &str, now: Moment, until: Moment) -> Result<bool, StoreError> {
+        Ok(self.run(&CLAIM, args![id, now, until]).await? == 1)
+    }
+
     /// Queues a letter. Says whether it is new.
     ///
     /// # Errors

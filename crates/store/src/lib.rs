@@ -9,18 +9,19 @@ mod engine;
 mod error;
 pub mod migrate;
 mod sql;
-#[doc(hidden)]
-pub mod testing;
 mod tx;
 
 pub mod accounts;
 pub mod applications;
+pub mod board;
 pub mod calls;
+pub mod decisions;
 pub mod events;
 pub mod files;
 pub mod imports;
 pub mod letters;
 pub mod lists;
+pub mod overrides;
 pub mod panels;
 pub mod people;
 pub mod quotas;
@@ -43,12 +44,15 @@ pub fn statements() -> Vec<Sql> {
         tx::ALL,
         accounts::ALL,
         applications::ALL,
+        board::ALL,
         calls::ALL,
+        decisions::ALL,
         events::ALL,
         files::ALL,
         imports::ALL,
         letters::ALL,
         lists::ALL,
+        overrides::ALL,
         panels::ALL,
         people::ALL,
         quotas::ALL,

@@ -1,6 +1,7 @@
 //! Every code of the domain that people see has its words in every language.
 
 use domain::access::{Action, Denial, RoleKind};
+use domain::board::{BoardPlace, Ruling, SelectionAnswer};
 use domain::call::{CreditRole, FileKind, LetterKind, OthersScores, Program, Stage, SubjectKind};
 use domain::fault::Problem;
 use domain::phase::Phase;
@@ -20,6 +21,9 @@ fn lists() -> Vec<(&'static str, Vec<&'static str>)> {
         ("others-scores", OthersScores::ALL.iter().map(|value| value.code()).collect()),
         ("letter-kind", LetterKind::ALL.iter().map(|value| value.code()).collect()),
         ("credit", CreditRole::ALL.iter().map(|value| value.code()).collect()),
+        ("board-place", BoardPlace::ALL.iter().map(|value| value.code()).collect()),
+        ("ruling", Ruling::ALL.iter().map(|value| value.code()).collect()),
+        ("answer", SelectionAnswer::ALL.iter().map(|value| value.code()).collect()),
         ("file-kind", FileKind::ALL.iter().map(|value| value.code()).collect()),
     ]
 }

@@ -3,7 +3,6 @@
 mod colleagues;
 mod links;
 mod register;
-mod sessions;
 mod sign_in;
 
 pub use register::Registration;

@@ -4,6 +4,8 @@ use domain::access::Denial;
 use domain::fault::{Fault, Problem};
 use store::StoreError;
 
+use crate::board::RuleLine;
+
 /// Why a verb did nothing. Nothing was written in any of these cases.
 #[derive(Debug)]
 pub enum Refusal {
@@ -13,6 +15,8 @@ pub enum Refusal {
     Faults(Vec<Fault>),
     /// Somebody changed it meanwhile; the caller shows both.
     Stale,
+    /// Rules over the selection forbid it. The counts are there for quota officers alone.
+    Quotas(Vec<RuleLine>),
     /// The house itself failed; what happened is in the log under a reference number, never in the answer.
     Failed(StoreError),
 }
@@ -38,6 +42,7 @@ impl std::fmt::Display for Refusal {
                 write!(f, "faults:")?;
                 faults.iter().try_for_each(|fault| write!(f, " {}={}", fault.field, fault.problem.code()))
             }
+            Refusal::Quotas(lines) => write!(f, "{} rules forbid it", lines.len()),
             Refusal::Stale => f.write_str("changed meanwhile"),
             Refusal::Failed(error) => error.fmt(f),
         }

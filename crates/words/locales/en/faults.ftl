@@ -71,3 +71,20 @@ fault-criterion-missing = Give points for every criterion, or abstain.
 fault-column-missing = This column is missing from the file.
 fault-cell-count = This line has { $have } cells; the header has { $want }.
 fault-not-utf8 = The text cannot be read: the file is not in UTF-8.
+fault-no-place-left =
+    { $max ->
+        [one] The only place is taken
+       *[other] All { $max } places are taken
+    }.
+fault-too-many-selected = { $have } selected for { $max ->
+        [one] { $max } place
+       *[other] { $max } places
+    }.
+fault-not-screened =
+    { $have ->
+        [one] { $have } application has not been screened yet
+       *[other] { $have } applications have not been screened yet
+    }.
+fault-letter-text-missing = This letter has no text yet. Write it in the call's letters.
+fault-not-overridable = No exception can be asked for here, or not with your role.
+fault-set-too-close = Save a set again once at least { $min } entries have changed: the result of a single move would tell one person's answer.

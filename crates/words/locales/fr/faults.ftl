@@ -71,3 +71,24 @@ fault-criterion-missing = Notez chaque critère, ou abstenez-vous.
 fault-column-missing = Cette colonne manque dans le fichier.
 fault-cell-count = Cette ligne compte { $have } cellules ; l'en-tête en compte { $want }.
 fault-not-utf8 = Le texte est illisible : le fichier n'est pas en UTF-8.
+fault-no-place-left =
+    { $max ->
+        [one] La seule place est prise
+       *[other] Les { $max } places sont prises
+    }.
+fault-too-many-selected =
+    { $have ->
+        [one] { $have } dossier sélectionné
+       *[other] { $have } dossiers sélectionnés
+    } pour { $max ->
+        [one] { $max } place
+       *[other] { $max } places
+    }.
+fault-not-screened =
+    { $have ->
+        [one] L'éligibilité de { $have } candidature n'est pas encore vérifiée
+       *[other] L'éligibilité de { $have } candidatures n'est pas encore vérifiée
+    }.
+fault-letter-text-missing = Ce courrier n'a pas encore de texte. Rédigez-le dans les courriers de l'appel.
+fault-not-overridable = Aucune dérogation n'est prévue ici, ou pas avec votre rôle.
+fault-set-too-close = Enregistrez de nouveau un ensemble quand au moins { $min } dossiers ont changé : le résultat d'un seul déplacement révélerait la réponse d'une personne.

@@ -1,24 +1,39 @@
-//! The outbox: letters are queued inside the transaction of the act they tell of.
+//! The outbox: letters are queued inside the transaction of the act they tell of, as drafts that a person releases
+//! (account letters release themselves), and sent by a job of the server.
+
+mod compose;
+mod lists;
+mod outbox;
+
+pub(crate) use compose::{Filling, merged};
+pub use lists::ListLetter;
+pub use outbox::{LetterLine, LetterState, LetterView, Outbox};
+
+use domain::text::Lang;
 
 use domain::account::Account;
 use store::Tx;
 use store::letters::{LetterRow, NewLetter};
-use words::{Args, Words};
 
 use crate::Office;
 use crate::ground::refusal::Outcome;
 
 impl Office {
+    /// The page on which an applicant follows an application.
+    pub(crate) fn application_link(&self, lang: Lang, code: &str) -> String {
+        self.link(&format!("/{}/my/{code}", lang.code()))
+    }
+
     /// Queues a letter about an account; it releases itself.
     pub(crate) async fn queue_account_letter(
         &self,
         tx: &mut Tx,
         account: &Account,
         kind: &str,
-        args: Args<'static>,
+        subject: String,
+        body: String,
     ) -> Outcome<()> {
         let id: domain::ids::LetterId = self.id();
-        let (subject, body) = account_letter(account, kind, args);
         let letter = NewLetter {
             id,
             unique_key: format!("account:{kind}:{id}"),
@@ -46,20 +61,4 @@ impl Office {
     pub async fn mailbox(&self) -> Outcome<Vec<LetterRow>> {
         Ok(self.read().await?.latest_letters(200).await?)
     }
-}
-
-/// The subject and body of a letter about an account.
-fn account_letter(account: &Account, kind: &str, mut args: Args<'static>) -> (String, String) {
-    let words = Words::of(account.lang).plain();
-    args.set("festival", words.t("festival-name"));
-    args.set("office", words.t("office-name"));
-    args.set("name", account.name.clone());
-    let part = |key: &str| words.with(key, &args).to_string();
-    let body = [
-        part("letter-greeting"),
-        part(&format!("letter-{kind}-body")),
-        words.t("letter-not-you").to_string(),
-        part("letter-signature"),
-    ];
-    (part(&format!("letter-{kind}-subject")), body.join("\n\n"))
 }

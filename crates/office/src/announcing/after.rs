@@ -1,0 +1,183 @@
+//! What staff see of the decisions once the selection is frozen: answers, letters still missing, who is next.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::board::{Ruling, SelectionAnswer};
+use domain::call::{Call, LetterKind};
+use domain::ids::ApplicationId;
+use domain::phase::Phase;
+use domain::text::Text3;
+use domain::time::Moment;
+use store::Tx;
+use store::decisions::Decided;
+
+use super::promote::Obstacle;
+use crate::board::{RuleLine, Rules, section_title};
+use crate::ground::refusal::Outcome;
+use crate::{Office, Viewer};
+
+/// The decisions of a call, as staff see them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AfterFreeze {
+    /// How many were decided each way, withdrawn ones left out.
+    pub counts: BTreeMap<&'static str, u32>,
+    /// Letters that would have to be sent and have no text.
+    pub letters_missing: Vec<LetterKind>,
+    /// How many people will be written to.
+    pub recipients: usize,
+    /// Selected and reserve entries, selected first.
+    pub lines: Vec<DecidedLine>,
+    /// The reserve, best first, and who can move up; empty before the announcement.
+    pub next: Vec<NextInLine>,
+    /// Days in which a selected applicant answers.
+    pub confirm_days: u32,
+}
+
+/// A decided entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecidedLine {
+    /// Code of the application.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// Its section's name.
+    pub section: Text3,
+    /// What was decided.
+    pub ruling: Ruling,
+    /// Its rank in the reserve.
+    pub reserve_rank: Option<i64>,
+    /// The answer.
+    pub answer: Option<SelectionAnswer>,
+    /// When it was answered.
+    pub answered_at: Option<Moment>,
+    /// Until when an answer is awaited.
+    pub confirm_by: Option<Moment>,
+    /// It moved up from the reserve.
+    pub promoted: bool,
+    /// It holds a place.
+    pub holds_a_place: bool,
+}
+
+/// An entry of the reserve and whether it can move up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextInLine {
+    /// Code of the application.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// Its section's name.
+    pub section: Text3,
+    /// Its rank in the reserve.
+    pub rank: i64,
+    /// Whether it can.
+    pub candidacy: Candidacy,
+}
+
+/// Whether a reserve can move up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Candidacy {
+    /// The highest that keeps every hard rule: proposed.
+    Proposed,
+    /// It could move up too, after the proposed one.
+    Possible,
+    /// Its section has no free place.
+    NoPlace,
+    /// A rule forbids it. The rules are named to quota officers alone.
+    Skipped(Option<Vec<RuleLine>>),
+}
+
+impl Office {
+    /// What follows the freeze; nothing before it.
+    pub(crate) async fn after_freeze(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        call: &Call,
+        rules: &Rules,
+        hidden: &BTreeSet<ApplicationId>,
+    ) -> Outcome<Option<AfterFreeze>> {
+        let phase = call.phase(viewer.now);
+        if phase < Phase::Frozen {
+            return Ok(None);
+        }
+        let decided = tx.decisions_of(call.id).await?;
+        let next = match phase {
+            Phase::Announced => self.next_in_line(tx, viewer, call, rules, &decided, hidden).await?,
+            _ => Vec::new(),
+        };
+        let standing: Vec<&Decided> = decided.iter().filter(|decided| decided.withdrawn_at.is_none()).collect();
+        let mut counts = BTreeMap::new();
+        for decided in &standing {
+            *counts.entry(decided.decision.ruling.code()).or_insert(0) += 1;
+        }
+        let recipients: BTreeSet<String> = standing.iter().map(|decided| decided.recipient()).collect();
+        let mut shown: Vec<&Decided> = decided
+            .iter()
+            .filter(|decided| decided.decision.ruling != Ruling::NotSelected)
+            .filter(|decided| !hidden.contains(&decided.decision.application))
+            .collect();
+        shown.sort_by_key(|decided| (decided.decision.ruling, decided.decision.reserve_rank));
+        Ok(Some(AfterFreeze {
+            counts,
+            letters_missing: super::announce::letters_missing(call, &decided),
+            recipients: recipients.len(),
+            lines: shown.into_iter().map(|decided| line(call, decided)).collect(),
+            next,
+            confirm_days: call.plan.confirm_days,
+        }))
+    }
+
+    async fn next_in_line(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        call: &Call,
+        rules: &Rules,
+        decided: &[Decided],
+        hidden: &BTreeSet<ApplicationId>,
+    ) -> Outcome<Vec<NextInLine>> {
+        let exact = viewer.may(domain::access::Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok();
+        let mut line = Vec::new();
+        let mut proposed = false;
+        for (reserve, obstacle) in self.line_of(tx, call, rules, decided).await? {
+            let candidacy = match obstacle {
+                None if proposed => Candidacy::Possible,
+                None => Candidacy::Proposed,
+                Some(Obstacle::NoPlace { .. }) => Candidacy::NoPlace,
+                Some(Obstacle::Rules { evaluations, broken }) => {
+                    Candidacy::Skipped(exact.then(|| crate::board::lines_of(&evaluations, &broken, true)))
+                }
+            };
+            proposed |= candidacy == Candidacy::Proposed;
+            if hidden.contains(&reserve.decision.application) {
+                continue;
+            }
+            line.push(NextInLine {
+                code: reserve.code.clone(),
+                title: reserve.title.clone(),
+                section: section_title(call, &reserve.section),
+                rank: reserve.decision.reserve_rank.unwrap_or_default(),
+                candidacy,
+            });
+        }
+        Ok(line)
+    }
+}
+
+fn line(call: &Call, decided: &Decided) -> DecidedLine {
+    DecidedLine {
+        code: decided.code.clone(),
+        title: decided.title.clone(),
+        section: section_title(call, &decided.section),
+        ruling: decided.decision.ruling,
+        reserve_rank: decided.decision.reserve_rank,
+        answer: match decided.withdrawn_at {
+            Some(_) => Some(SelectionAnswer::Withdrawn),
+            None => decided.decision.answer,
+        },
+        answered_at: decided.answered_at.or(decided.withdrawn_at),
+        confirm_by: decided.decision.confirm_by,
+        promoted: decided.decision.promoted_at.is_some(),
+        holds_a_place: decided.holds_a_place(),
+    }
+}

@@ -1,0 +1,8 @@
+//! After the freeze: announcing together, answers, places given back, promotion from the reserve.
+
+mod after;
+mod announce;
+mod answers;
+mod promote;
+
+pub use after::{AfterFreeze, Candidacy, DecidedLine, NextInLine};

@@ -1,0 +1,164 @@
+//! Who moves up: the highest reserve that keeps every hard rule, judged again in the transaction that promotes it.
+
+use domain::access::Action;
+use domain::board::{Ruling, broken_by_promotion};
+use domain::call::{Call, LetterKind};
+use domain::fault::Problem;
+use domain::ids::QuotaId;
+use domain::quota::{Checkpoint, Entry, Evaluation, Occasion};
+use domain::time::{DAY, Moment};
+use store::Tx;
+use store::decisions::Decided;
+use store::events::NewEvent;
+
+use crate::board::{Rules, Selection, frozen_set, lines_of};
+use crate::ground::refusal::Outcome;
+use crate::{Office, Refusal, Viewer};
+
+/// Why a reserve cannot move up.
+pub(super) enum Obstacle {
+    /// All places of its section are taken.
+    NoPlace { places: u32 },
+    /// Rules forbid it.
+    Rules { evaluations: Vec<Evaluation>, broken: Vec<QuotaId> },
+}
+
+/// A selection in force, as promotions are judged against it.
+struct Standing {
+    selection: Selection,
+    before: Vec<Evaluation>,
+    overridden: std::collections::BTreeSet<QuotaId>,
+    occasion: Occasion,
+}
+
+impl Office {
+    /// Promotes a reserve: into a free place of its section, if every hard rule is kept. Judged under the lock, in the
+    /// transaction that writes it.
+    ///
+    /// # Errors
+    /// A denial; stale when it is no reserve any more; a fault when no place is free; [`Refusal::Quotas`].
+    pub async fn promote(&self, viewer: &Viewer, call: &str, application: &str) -> Outcome<()> {
+        let mut tx = self.write().await?;
+        let call = self.call_of(&mut tx, call).await?;
+        let mut subject = call.subject();
+        let entry = tx.application_by_code(application).await?.filter(|entry| entry.call == call.id);
+        let entry = entry.ok_or(Refusal::NOT_FOUND)?;
+        if let Some(account) = viewer.id() {
+            subject.conflicted = tx.conflicts_in(account, call.id).await?.contains(&entry.id);
+        }
+        tx.grant(&viewer.may(Action::Promote, &subject, call.phase(viewer.now))?);
+        if subject.conflicted {
+            return Err(Refusal::NOT_FOUND);
+        }
+        let locked = self.lock_selection(&mut tx, &call).await?;
+        let call = locked.call;
+        let decided = tx.decisions_of(call.id).await?;
+        let reserve = decided.iter().find(|decided| decided.decision.application == entry.id);
+        let reserve = reserve.filter(|decided| in_reserve(decided)).ok_or(Refusal::Stale)?;
+        let standing = self.standing(&mut tx, &call, &locked.rules).await?;
+        let entries = self.quota_entries(&mut tx, &call, &[entry.id].into()).await?;
+        match obstacle(&call, &locked.rules, &decided, &standing, reserve, entries.first()) {
+            None => {}
+            Some(Obstacle::NoPlace { places }) => {
+                return Err(Refusal::fault("place", Problem::NoPlaceLeft { max: i64::from(places) }));
+            }
+            Some(Obstacle::Rules { evaluations, broken }) => {
+                let exact = viewer.may(Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok();
+                return Err(Refusal::Quotas(lines_of(&evaluations, &broken, exact)));
+            }
+        }
+        let confirm_by = self.confirm_by(&call);
+        if !tx.promote_decision(entry.id, confirm_by, self.now()).await? {
+            return Err(Refusal::Stale);
+        }
+        self.queue_promotion_letter(&mut tx, viewer, &call, reserve, confirm_by).await?;
+        let event = NewEvent {
+            actor: viewer.id(),
+            verb: "reserve-promoted",
+            edition: Some(call.edition),
+            call: Some(call.id),
+            application: Some(entry.id),
+            project: entry.project,
+            subject: entry.code,
+            was: Ruling::Reserve.code().to_owned(),
+            became: Ruling::Selected.code().to_owned(),
+        };
+        self.record(&mut tx, event).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Until when somebody selected now answers.
+    pub(super) fn confirm_by(&self, call: &Call) -> Moment {
+        self.now().plus(i64::from(call.plan.confirm_days) * DAY)
+    }
+
+    async fn queue_promotion_letter(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        call: &Call,
+        reserve: &Decided,
+        confirm_by: Moment,
+    ) -> Outcome<()> {
+        let text = [LetterKind::Promoted, LetterKind::Selected].into_iter().find_map(|kind| call.plan.letter(kind));
+        let text = text.ok_or(Refusal::fault("letter-promoted", Problem::LetterTextMissing))?;
+        let letter = self.decision_letter(viewer, call, reserve, text, confirm_by, &format!("promoted:{}", reserve.code));
+        tx.queue_letter(&letter).await?;
+        Ok(())
+    }
+
+    /// The reserve in its order, with what keeps each from moving up now.
+    pub(super) async fn line_of<'d>(
+        &self,
+        tx: &mut Tx,
+        call: &Call,
+        rules: &Rules,
+        decided: &'d [Decided],
+    ) -> Outcome<Vec<(&'d Decided, Option<Obstacle>)>> {
+        let mut reserves: Vec<&Decided> = decided.iter().filter(|decided| in_reserve(decided)).collect();
+        reserves.sort_by_key(|decided| decided.decision.reserve_rank);
+        let ids = reserves.iter().map(|decided| decided.decision.application).collect();
+        let entries = self.quota_entries(tx, call, &ids).await?;
+        let standing = self.standing(tx, call, rules).await?;
+        Ok(reserves
+            .into_iter()
+            .map(|reserve| {
+                let entry = entries.iter().find(|entry| entry.application == reserve.decision.application);
+                (reserve, obstacle(call, rules, decided, &standing, reserve, entry))
+            })
+            .collect())
+    }
+
+    async fn standing(&self, tx: &mut Tx, call: &Call, rules: &Rules) -> Outcome<Standing> {
+        let occasion = Occasion { checkpoint: Checkpoint::Promotion, at: self.now() };
+        let selection = self.selection_in_force(tx, call, rules).await?;
+        let overridden = frozen_set(tx, call).await?.map(|frozen| frozen.overridden).unwrap_or_default();
+        Ok(Standing { before: rules.evaluate(&selection, occasion), selection, overridden, occasion })
+    }
+}
+
+fn in_reserve(decided: &Decided) -> bool {
+    decided.decision.ruling == Ruling::Reserve && decided.withdrawn_at.is_none() && decided.decision.announced_at.is_some()
+}
+
+fn obstacle(
+    call: &Call,
+    rules: &Rules,
+    decided: &[Decided],
+    standing: &Standing,
+    reserve: &Decided,
+    entry: Option<&Entry>,
+) -> Option<Obstacle> {
+    let taken = decided.iter().filter(|other| other.section == reserve.section && other.holds_a_place()).count();
+    let places = call.plan.section(&reserve.section).map_or(0, |section| section.places);
+    if taken >= places as usize {
+        return Some(Obstacle::NoPlace { places });
+    }
+    let after = match entry {
+        Some(entry) => standing.selection.with(entry),
+        None => return Some(Obstacle::Rules { evaluations: Vec::new(), broken: Vec::new() }),
+    };
+    let evaluations = rules.evaluate(&after, standing.occasion);
+    let broken = broken_by_promotion(&standing.before, &evaluations, &standing.overridden);
+    (!broken.is_empty()).then_some(Obstacle::Rules { evaluations, broken })
+}

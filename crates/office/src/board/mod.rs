@@ -1,0 +1,41 @@
+//! The board: ranked candidates, places, rules counted by the server, the freeze and its overrides.
+//!
+//! *Architecture invariant:* every act that could break a rule goes through [`Office::lock_selection`] first, evaluates
+//! after it, and writes in the same transaction. Exact counts leave this module only for quota officers.
+
+mod entries;
+mod freeze;
+mod moves;
+mod overrides;
+mod ranking;
+mod rules;
+mod verdicts;
+mod view;
+mod watch;
+
+pub use moves::Move;
+pub use verdicts::{ExactCount, RuleLine, RuleVerdict};
+pub use view::{BoardRights, BoardView, Card, FreezeLine, OverrideLine, RuleText, SavedSet, SectionLine};
+
+pub(crate) use freeze::frozen_set;
+pub(crate) use rules::{Locked, Rules, Selection};
+pub(crate) use verdicts::lines_of;
+pub(crate) use view::section_title;
+
+use domain::access::Subject;
+use domain::call::Call;
+use store::Tx;
+
+use crate::ground::refusal::Outcome;
+use crate::{Office, Viewer};
+
+impl Office {
+    /// A call as the subject of what is done at its board: a seat on one of its panels counts.
+    pub(crate) async fn board_subject(&self, tx: &mut Tx, viewer: &Viewer, call: &Call) -> Outcome<Subject> {
+        let seated = match viewer.id() {
+            Some(account) => tx.seated_in(account, call.id).await?,
+            None => false,
+        };
+        Ok(Subject { seated, ..call.subject() })
+    }
+}

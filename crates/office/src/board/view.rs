@@ -1,0 +1,448 @@
+//! The board as the one who looks may see it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::access::{Action, Subject};
+use domain::board::BoardPlace;
+use domain::call::Call;
+use domain::ids::{ApplicationId, OverrideId};
+use domain::phase::Phase;
+use domain::quota::{Checkpoint, Evaluation, Mode, Occasion, still_possible};
+use domain::text::Text3;
+use domain::time::Moment;
+use store::Tx;
+use store::board::BoardRow;
+use store::overrides::{Override, OverrideState};
+
+use super::moves::KeptSet;
+use super::ranking::{Ranking, ranking};
+use super::rules::{Rules, Selection};
+use super::verdicts::{RuleLine, RuleVerdict};
+use crate::announcing::AfterFreeze;
+use crate::ground::refusal::Outcome;
+use crate::{Office, Viewer};
+
+/// The board of a call.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BoardView {
+    /// Code of the call.
+    pub call: String,
+    /// Name of the call.
+    pub title: Text3,
+    /// Where the call stands.
+    pub phase: Phase,
+    /// The zone of its dates.
+    pub zone: String,
+    /// The rules are examples.
+    pub example: bool,
+    /// Changes whenever anything here does.
+    pub pulse: String,
+    /// The revision this was read at: a freeze names it, so that nobody freezes what they have not seen.
+    pub revision: i64,
+    /// What the one who looks may do here.
+    pub rights: BoardRights,
+    /// The sections and their places.
+    pub sections: Vec<SectionLine>,
+    /// Lowest and highest score there can be, in hundredths.
+    pub scale: (u32, u32),
+    /// The entries, best first. Entries in which the one who looks has a conflict of interest are not among them.
+    pub entries: Vec<Card>,
+    /// The rules as sentences, without any count.
+    pub rules: Vec<RuleText>,
+    /// How each rule stands now: for quota officers alone.
+    pub tallies: Option<Vec<RuleLine>>,
+    /// The set saved last, and how each rule judged it.
+    pub saved: Option<SavedSet>,
+    /// The request to pass a broken rule, while it can matter.
+    pub request: Option<OverrideLine>,
+    /// The freeze that stands.
+    pub freeze: Option<FreezeLine>,
+    /// What follows the freeze.
+    pub after: Option<AfterFreeze>,
+    /// When it was read.
+    pub now: Moment,
+}
+
+/// What the one who looks may do at the board, as [`domain::access::decide`] says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an answer of `decide`")]
+pub struct BoardRights {
+    /// Move entries, save a set.
+    pub moves: bool,
+    /// Freeze.
+    pub freezes: bool,
+    /// Ask to pass a broken rule.
+    pub requests: bool,
+    /// Decide such a request.
+    pub approves: bool,
+    /// Take the freeze back.
+    pub unfreezes: bool,
+    /// Announce.
+    pub announces: bool,
+    /// Promote, take a place back.
+    pub promotes: bool,
+    /// See exact counts.
+    pub counts: bool,
+    /// See the office's page of an application.
+    pub reads_applications: bool,
+    /// See and release letters.
+    pub writes_letters: bool,
+}
+
+/// A section and its places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SectionLine {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub title: Text3,
+    /// How many can be selected.
+    pub places: u32,
+    /// How many are.
+    pub selected: u32,
+}
+
+impl SectionLine {
+    /// More are selected than there are places: it cannot be frozen so.
+    pub const fn over(&self) -> bool {
+        self.selected > self.places
+    }
+}
+
+/// An entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// Its code.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// Its section's name.
+    pub section: Text3,
+    /// Its stage's code; may be empty.
+    pub stage: String,
+    /// Its main country; may be empty.
+    pub country: String,
+    /// The directors' names; empty where reading is blind and the one who looks is not of the office.
+    pub directors: String,
+    /// Where it lies.
+    pub place: BoardPlace,
+    /// Its rank in the reserve, from 1.
+    pub reserve_rank: Option<i64>,
+    /// Its rank by mean.
+    pub rank: u32,
+    /// Its mean, in hundredths.
+    pub mean: Option<i64>,
+    /// The dispersion of its scores, in hundredths.
+    pub deviation: Option<i64>,
+    /// Each score, in hundredths.
+    pub scores: Vec<i64>,
+    /// Readings with a score.
+    pub done: u32,
+    /// Readings asked for.
+    pub expected: u32,
+    /// Readings set aside for a conflict of interest.
+    pub recused: u32,
+    /// Others have the same mean.
+    pub tied: bool,
+}
+
+/// A rule as a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleText {
+    /// The sentence.
+    pub name: Text3,
+    /// Where it comes from.
+    pub source: Text3,
+    /// It blocks the freeze when it is not met.
+    pub hard: bool,
+}
+
+/// A set saved by staff. Pass or not, and nothing else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SavedSet {
+    /// When.
+    pub at: Moment,
+    /// Who.
+    pub by: String,
+    /// The board has not moved since.
+    pub current: bool,
+    /// How many entries it held.
+    pub entries: usize,
+    /// Each rule, and whether the set passes it.
+    pub passes: Vec<(Text3, bool)>,
+}
+
+/// A request to freeze in spite of broken rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OverrideLine {
+    /// Its id.
+    pub id: OverrideId,
+    /// The rules it passes.
+    pub rules: Vec<Text3>,
+    /// Why.
+    pub reason: String,
+    /// Who asked.
+    pub requester: String,
+    /// When.
+    pub at: Moment,
+    /// What became of it.
+    pub state: OverrideState,
+    /// Who decided.
+    pub judge: Option<String>,
+    /// The board has moved since: it is void.
+    pub void: bool,
+    /// The one who looks may decide it.
+    pub decidable: bool,
+}
+
+/// A freeze that stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FreezeLine {
+    /// When.
+    pub at: Moment,
+    /// Who.
+    pub by: String,
+    /// It passed with an override.
+    pub overridden: bool,
+}
+
+impl Office {
+    /// The board of a call.
+    ///
+    /// # Errors
+    /// A denial.
+    pub async fn board(&self, viewer: &Viewer, call: &str) -> Outcome<BoardView> {
+        let mut tx = self.read().await?;
+        let call = self.call_of(&mut tx, call).await?;
+        let phase = call.phase(viewer.now);
+        let subject = self.board_subject(&mut tx, viewer, &call).await?;
+        viewer.may(Action::ReadBoard, &subject, phase)?;
+        let request = tx.latest_override(call.id).await?;
+        let rights = rights(viewer, &subject, phase);
+        let rows = tx.board_entries(call.id).await?;
+        let hidden = match viewer.id() {
+            Some(account) => tx.conflicts_in(account, call.id).await?,
+            None => BTreeSet::new(),
+        };
+        let rules = self.rules_of(&mut tx, &call).await?;
+        let evaluations = match rights.counts {
+            true => Some(self.evaluate_now(&mut tx, &call, &rules, phase, viewer.now).await?),
+            false => None,
+        };
+        let tallies = match &evaluations {
+            Some((selection, evaluations)) => {
+                Some(self.tallies(&mut tx, &call, &rules, &rows, phase, selection, evaluations).await?)
+            }
+            None => None,
+        };
+        let (_, acts) = tx.board_pulse(call.id).await?;
+        Ok(BoardView {
+            pulse: pulse(call.revision, acts),
+            rights,
+            sections: sections(&call, &rows),
+            scale: scale(&call),
+            entries: cards(&call, &rows, &ranking(&mut tx, &call, &rows).await?, &hidden, !rights.reads_applications),
+            rules: rules.quotas.iter().filter(|quota| quota.rule.mode != Mode::Off).map(|quota| text(&quota.rule)).collect(),
+            tallies,
+            saved: saved(&mut tx, &call).await?,
+            request: request.map(|request| request_line(viewer, &subject, phase, &call, &rules, request)),
+            freeze: tx.standing_freeze(call.id).await?.map(|row| FreezeLine {
+                at: Moment(row.frozen_at),
+                by: row.frozen_by.unwrap_or_default(),
+                overridden: row.override_id.is_some(),
+            }),
+            after: self.after_freeze(&mut tx, viewer, &call, &rules, &hidden).await?,
+            zone: call.plan.opens.zone.clone(),
+            example: call.plan.example,
+            title: call.plan.title.clone(),
+            revision: call.revision,
+            call: call.code,
+            phase,
+            now: viewer.now,
+        })
+    }
+
+    /// What changes whenever anything on the board does: small enough to be asked every second.
+    ///
+    /// # Errors
+    /// A denial.
+    pub async fn board_pulse(&self, viewer: &Viewer, call: &str) -> Outcome<String> {
+        let mut tx = self.read().await?;
+        let call = self.call_of(&mut tx, call).await?;
+        let subject = self.board_subject(&mut tx, viewer, &call).await?;
+        viewer.may(Action::ReadBoard, &subject, call.phase(viewer.now))?;
+        let (revision, acts) = tx.board_pulse(call.id).await?;
+        Ok(pulse(revision, acts))
+    }
+
+    /// The selection as it stands now, and how each rule judges it: of the board until the freeze, in force afterwards.
+    async fn evaluate_now(
+        &self,
+        tx: &mut Tx,
+        call: &Call,
+        rules: &Rules,
+        phase: Phase,
+        now: Moment,
+    ) -> Outcome<(Selection, Vec<Evaluation>)> {
+        let (selection, checkpoint) = if phase < Phase::Frozen {
+            (self.selection_on_board(tx, call, rules).await?, Checkpoint::Shortlist)
+        } else {
+            (self.selection_in_force(tx, call, rules).await?, Checkpoint::Freeze)
+        };
+        let evaluations = rules.evaluate(&selection, Occasion { checkpoint, at: now });
+        Ok((selection, evaluations))
+    }
+
+    /// The rules with their exact counts and, while the board is open, whether the places left can still meet them.
+    #[expect(clippy::too_many_arguments, reason = "what the page has already read")]
+    async fn tallies(
+        &self,
+        tx: &mut Tx,
+        call: &Call,
+        rules: &Rules,
+        rows: &[BoardRow],
+        phase: Phase,
+        selection: &Selection,
+        evaluations: &[Evaluation],
+    ) -> Outcome<Vec<RuleLine>> {
+        let mut lines: Vec<RuleLine> = evaluations.iter().map(|evaluation| RuleLine::of(evaluation, true)).collect();
+        if phase >= Phase::Frozen {
+            return Ok(lines);
+        }
+        let open: BTreeSet<ApplicationId> =
+            rows.iter().filter(|row| row.place != BoardPlace::Selected).map(|row| row.application).collect();
+        let pool = self.quota_entries(tx, call, &open).await?;
+        let places = call.plan.sections.iter().map(|section| section.places as usize).sum::<usize>();
+        for (line, evaluation) in lines.iter_mut().zip(evaluations) {
+            let chosen = selection.seen_by(&evaluation.quota);
+            let beyond = chosen.len() - selection.here.len();
+            let outlooks = still_possible(&evaluation.quota.rule, &pool, &chosen, places + beyond, &rules.groups);
+            for count in line.exact.iter_mut().flatten() {
+                count.prospect = outlooks.iter().find(|outlook| outlook.of == count.of).map(|outlook| outlook.prospect);
+            }
+        }
+        Ok(lines)
+    }
+}
+
+/// One text that changes whenever the board does.
+fn pulse(revision: i64, acts: i64) -> String {
+    format!("{revision}.{acts}")
+}
+
+fn rights(viewer: &Viewer, subject: &Subject, phase: Phase) -> BoardRights {
+    let may = |action| viewer.may(action, subject, phase).is_ok();
+    BoardRights {
+        moves: may(Action::MoveOnBoard),
+        freezes: may(Action::Freeze),
+        requests: may(Action::RequestOverride),
+        approves: may(Action::ApproveOverride),
+        unfreezes: may(Action::Unfreeze),
+        announces: may(Action::Announce),
+        promotes: may(Action::Promote),
+        counts: may(Action::ReadTallies),
+        reads_applications: may(Action::ReadApplications),
+        writes_letters: may(Action::WriteLetters),
+    }
+}
+
+fn text(rule: &domain::quota::Rule) -> RuleText {
+    RuleText { name: rule.name.clone(), source: rule.source.clone(), hard: rule.mode == Mode::Hard }
+}
+
+fn sections(call: &Call, rows: &[BoardRow]) -> Vec<SectionLine> {
+    let selected = |code: &str| rows.iter().filter(|row| row.place == BoardPlace::Selected && row.section == code).count();
+    call.plan
+        .sections
+        .iter()
+        .map(|section| SectionLine {
+            code: section.code.clone(),
+            title: section.title.clone(),
+            places: section.places,
+            selected: u32::try_from(selected(&section.code)).unwrap_or(u32::MAX),
+        })
+        .collect()
+}
+
+/// The name of a section.
+pub(crate) fn section_title(call: &Call, code: &str) -> Text3 {
+    call.plan.section(code).map(|section| section.title.clone()).unwrap_or_default()
+}
+
+fn scale(call: &Call) -> (u32, u32) {
+    let criteria = &call.plan.criteria;
+    let lowest = criteria.iter().map(|criterion| criterion.min).min().unwrap_or(0);
+    let highest = criteria.iter().map(|criterion| criterion.max).max().unwrap_or(10);
+    (lowest * 100, highest * 100)
+}
+
+fn cards(call: &Call, rows: &[BoardRow], ranking: &Ranking, hidden: &BTreeSet<ApplicationId>, outside: bool) -> Vec<Card> {
+    let by_id: BTreeMap<ApplicationId, &BoardRow> = rows.iter().map(|row| (row.application, row)).collect();
+    let blind = outside && call.plan.blind;
+    ranking
+        .order
+        .iter()
+        .filter(|placed| !hidden.contains(&placed.application))
+        .filter_map(|placed| {
+            let (row, summary) = (by_id.get(&placed.application)?, ranking.summaries.get(&placed.application)?);
+            Some(Card {
+                code: row.code.clone(),
+                title: row.title.clone(),
+                section: section_title(call, &row.section),
+                stage: row.stage.clone(),
+                country: if blind { String::new() } else { row.country.clone() },
+                directors: if blind { String::new() } else { row.directors.clone() },
+                place: row.place,
+                reserve_rank: row.reserve_rank,
+                rank: placed.rank,
+                mean: summary.mean.map(|score| score.0),
+                deviation: summary.deviation.map(|score| score.0),
+                scores: {
+                    // In order of size: the order of seats would tell who gave which.
+                    let mut scores: Vec<i64> = summary.scores.iter().map(|(_, score)| score.0).collect();
+                    scores.sort_unstable();
+                    scores
+                },
+                done: summary.coverage.done,
+                expected: summary.coverage.expected,
+                recused: summary.recused,
+                tied: placed.tie.is_some(),
+            })
+        })
+        .collect()
+}
+
+async fn saved(tx: &mut Tx, call: &Call) -> Outcome<Option<SavedSet>> {
+    let Some(row) = tx.latest_check(call.id).await? else { return Ok(None) };
+    let kept = KeptSet::read(&row.evaluations, call)?;
+    let passes = kept
+        .evaluations
+        .iter()
+        .map(|evaluation| (evaluation.quota.rule.name.clone(), RuleLine::of(evaluation, false).verdict == RuleVerdict::Met))
+        .collect();
+    Ok(Some(SavedSet {
+        at: Moment(row.saved_at),
+        by: row.saved_by.unwrap_or_default(),
+        current: row.revision == call.revision,
+        entries: kept.selected.len(),
+        passes,
+    }))
+}
+
+fn request_line(viewer: &Viewer, subject: &Subject, phase: Phase, call: &Call, rules: &Rules, request: Override) -> OverrideLine {
+    let own = viewer.id() == Some(request.requested_by);
+    let decides = viewer.may(Action::ApproveOverride, &Subject { own_request: own, ..*subject }, phase).is_ok();
+    let void = phase >= Phase::Frozen || request.revision != call.revision;
+    let named = rules.quotas.iter().filter(|quota| request.rules.contains(&quota.id));
+    OverrideLine {
+        rules: named.map(|quota| quota.rule.name.clone()).collect(),
+        decidable: decides && !void && request.state == OverrideState::Waiting,
+        id: request.id,
+        reason: request.reason,
+        requester: request.requester,
+        at: request.requested_at,
+        state: request.state,
+        judge: request.judge,
+        void,
+    }
+}
