@@ -13,6 +13,8 @@ pub mod editions;
 mod ground;
 pub mod jobs;
 pub mod letters;
+pub mod panels;
+pub mod reading;
 
 pub use accounts::{Registration, SignIn};
 pub use ground::clock::{Clock, ShiftedClock};

@@ -1,0 +1,189 @@
+//! Giving entries to readers: by hand, or evenly after a dry run.
+
+use std::collections::BTreeSet;
+
+use domain::ids::{ApplicationId, PanelId, SeatId};
+use domain::panel::{Load, Panel, Spread, Wanted, spread};
+use domain::text::Text3;
+use store::panels::EntryListed;
+
+use super::cover::Desk;
+use super::{event, hidden_from};
+use crate::ground::refusal::Outcome;
+use crate::{Office, Refusal, Viewer};
+
+/// A reader in a dry run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvenSeat {
+    /// The seat.
+    pub seat: SeatId,
+    /// Whose.
+    pub name: String,
+    /// What they have.
+    pub before: u32,
+    /// What they would have.
+    pub after: u32,
+}
+
+/// An entry that would stay short of readings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unmet {
+    /// The entry.
+    pub entry: EntryListed,
+    /// By how many.
+    pub missing: u32,
+}
+
+/// What an even assignment would do. Nothing is written by looking at it.
+#[derive(Debug, Clone)]
+pub struct EvenPlan {
+    /// The code of the call.
+    pub call: String,
+    /// The name of the call.
+    pub call_title: Text3,
+    /// The panel.
+    pub panel: Panel,
+    /// New assignments.
+    pub new: u32,
+    /// Readers, and what they would have.
+    pub seats: Vec<EvenSeat>,
+    /// Entries that would stay short: too few readers may read them. Those in which the viewer has a conflict of interest
+    /// are not named.
+    pub unmet: Vec<Unmet>,
+    /// Invited people who have not accepted yet: they are left out.
+    pub undecided: u32,
+}
+
+/// What the panel needs: abstained and recused readings do not count; entries and readers as they are now.
+fn plan(panel: &Panel, desk: &Desk) -> (Vec<Load>, Spread) {
+    let conflicted = desk.conflicted();
+    let recused =
+        |seat: SeatId, entry: ApplicationId| desk.account(seat).is_some_and(|account| conflicted.contains(&(account, entry)));
+    let loads: Vec<Load> = desk
+        .members
+        .iter()
+        .filter(|member| member.seat.standing.sits())
+        .map(|member| {
+            let own = desk.assigned.iter().filter(|row| row.seat == member.seat.id && !recused(row.seat, row.application));
+            Load { seat: member.seat.id, load: u32::try_from(own.count()).unwrap_or(u32::MAX) }
+        })
+        .collect();
+    let wanted: Vec<Wanted> = desk
+        .entries
+        .iter()
+        .map(|entry| {
+            let rows = || desk.assigned.iter().filter(|row| row.application == entry.id);
+            let live = rows().filter(|row| !row.abstained && !recused(row.seat, entry.id)).count();
+            let closed: BTreeSet<SeatId> = loads
+                .iter()
+                .map(|load| load.seat)
+                .filter(|seat| recused(*seat, entry.id) || rows().any(|row| row.seat == *seat))
+                .collect();
+            let readings = panel.readings.saturating_sub(u32::try_from(live).unwrap_or(u32::MAX));
+            Wanted { application: entry.id, readings, closed }
+        })
+        .collect();
+    let spread = spread(&loads, &wanted);
+    (loads, spread)
+}
+
+impl Office {
+    /// What an even assignment would do now: `readings` per entry, conflicts left out, loads as even as they can be.
+    ///
+    /// # Errors
+    /// Denied to all but the program's staff.
+    pub async fn even_plan(&self, viewer: &Viewer, code: &str, panel: PanelId) -> Outcome<EvenPlan> {
+        let mut tx = self.read().await?;
+        let formed = self.formed(&mut tx, viewer, code, panel).await?;
+        let desk = self.desk_of(&mut tx, &formed.panel).await?;
+        let (loads, spread) = plan(&formed.panel, &desk);
+        let hidden = hidden_from(viewer.id(), &desk.interests);
+        let seats = loads
+            .iter()
+            .zip(&desk.members.iter().filter(|member| member.seat.standing.sits()).collect::<Vec<_>>())
+            .map(|(load, member)| EvenSeat {
+                seat: load.seat,
+                name: member.name.clone(),
+                before: load.load,
+                after: spread.loads.iter().find(|(seat, _)| *seat == load.seat).map_or(load.load, |(_, load)| *load),
+            })
+            .collect();
+        let unmet = spread
+            .unmet
+            .iter()
+            .filter(|(id, _)| !hidden.contains(id))
+            .filter_map(|(id, missing)| {
+                let entry = desk.entries.iter().find(|entry| entry.id == *id)?.clone();
+                Some(Unmet { entry, missing: *missing })
+            })
+            .collect();
+        let undecided = desk.members.iter().filter(|member| !member.seat.standing.sits()).count();
+        Ok(EvenPlan {
+            call: formed.call.code,
+            call_title: formed.call.plan.title,
+            panel: formed.panel,
+            new: u32::try_from(spread.given.len()).unwrap_or(u32::MAX),
+            seats,
+            unmet,
+            undecided: u32::try_from(undecided).unwrap_or(u32::MAX),
+        })
+    }
+
+    /// Assigns evenly, as the dry run of this moment would; says how many readings were given.
+    ///
+    /// # Errors
+    /// Denied to all but the program's staff.
+    pub async fn assign_evenly(&self, viewer: &Viewer, code: &str, panel: PanelId) -> Outcome<u32> {
+        let mut tx = self.write().await?;
+        let formed = self.formed(&mut tx, viewer, code, panel).await?;
+        tx.grant(&formed.grant);
+        let desk = self.desk_of(&mut tx, &formed.panel).await?;
+        let (_, spread) = plan(&formed.panel, &desk);
+        let mut new = 0;
+        for (seat, application) in &spread.given {
+            let given = tx.assign(self.id(), panel, *seat, *application, viewer.id(), self.now()).await?;
+            new += u32::from(given);
+        }
+        let mut told = event(viewer, &formed.call, "assigned-evenly", formed.panel.name.clone());
+        told.became = new.to_string();
+        self.record(&mut tx, told).await?;
+        tx.commit().await?;
+        Ok(new)
+    }
+
+    /// Gives a reader exactly the ticked entries among `shown`; what is finished stays theirs, what a conflict of interest
+    /// hides is passed over.
+    ///
+    /// # Errors
+    /// Denied to all but the program's staff; not found when there is no such seat.
+    pub async fn assign_by_hand(
+        &self,
+        viewer: &Viewer,
+        code: &str,
+        panel: PanelId,
+        seat: SeatId,
+        shown: &[ApplicationId],
+        ticked: &[ApplicationId],
+    ) -> Outcome<()> {
+        let mut tx = self.write().await?;
+        let formed = self.formed(&mut tx, viewer, code, panel).await?;
+        tx.grant(&formed.grant);
+        let desk = self.desk_of(&mut tx, &formed.panel).await?.seen_by(viewer);
+        let member = desk.members.iter().find(|member| member.seat.id == seat).ok_or(Refusal::NOT_FOUND)?;
+        let hidden = hidden_from(Some(member.seat.account), &desk.interests);
+        let now = self.now();
+        let mut changed = 0;
+        for entry in desk.entries.iter().filter(|entry| shown.contains(&entry.id) && !hidden.contains(&entry.id)) {
+            let own = desk.assigned.iter().find(|row| row.seat == seat && row.application == entry.id);
+            changed += match (ticked.contains(&entry.id), own) {
+                (true, None) => u32::from(tx.assign(self.id(), panel, seat, entry.id, viewer.id(), now).await?),
+                (false, Some(row)) if !row.done && !row.abstained => u32::from(tx.unassign(seat, entry.id, now).await?),
+                _ => 0,
+            };
+        }
+        let mut told = event(viewer, &formed.call, "assigned-by-hand", member.name.clone());
+        told.became = changed.to_string();
+        self.record(&mut tx, told).await?;
+        Ok(tx.commit().await?)
+    }
+}

@@ -1,0 +1,225 @@
+//! Coverage: what each reader has and has done, and how far each entry is read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::ids::{AccountId, ApplicationId, PanelId, SeatId};
+use domain::panel::{Interest, Panel};
+use domain::text::Text3;
+use domain::time::Deadline;
+use store::panels::{Assigned, EntryListed, Member};
+
+use super::hidden_from;
+use crate::ground::refusal::Outcome;
+use crate::{Office, Refusal, Viewer};
+
+/// A reader and how far they are.
+#[derive(Debug, Clone)]
+pub struct SeatCover {
+    /// Who.
+    pub member: Member,
+    /// Entries they have, without those a conflict of interest takes away.
+    pub assigned: u32,
+    /// Sheets finished.
+    pub done: u32,
+    /// Abstentions.
+    pub abstained: u32,
+}
+
+/// An entry and how far it is read.
+#[derive(Debug, Clone)]
+pub struct EntryCover {
+    /// The entry.
+    pub entry: EntryListed,
+    /// Readings finished.
+    pub done: u32,
+    /// Readings given, without abstentions and recusals.
+    pub assigned: u32,
+    /// Abstentions.
+    pub abstained: u32,
+    /// Readings that a conflict of interest took away.
+    pub recused: u32,
+    /// Who has it, by name.
+    pub readers: Vec<String>,
+}
+
+/// The page of a panel.
+#[derive(Debug, Clone)]
+pub struct PanelPage {
+    /// The code of the call.
+    pub call: String,
+    /// The name of the call.
+    pub call_title: Text3,
+    /// The zone of its dates.
+    pub ends: Deadline,
+    /// The panel.
+    pub panel: Panel,
+    /// Its people.
+    pub seats: Vec<SeatCover>,
+    /// The entries, the least read first. Entries in which the viewer has a conflict of interest are not there.
+    pub entries: Vec<EntryCover>,
+    /// Submitted applications that still wait to be screened: not yet entries.
+    pub waiting: i64,
+}
+
+/// An entry on the checklist of one reader.
+#[derive(Debug, Clone)]
+pub struct HandRow {
+    /// The entry.
+    pub entry: EntryListed,
+    /// It is theirs.
+    pub assigned: bool,
+    /// They have finished it or abstained: it cannot be taken back.
+    pub kept: bool,
+    /// Readings that others of the panel have or have done.
+    pub others: u32,
+}
+
+/// The checklist of one reader.
+#[derive(Debug, Clone)]
+pub struct HandPage {
+    /// The code of the call.
+    pub call: String,
+    /// The name of the call.
+    pub call_title: Text3,
+    /// The panel.
+    pub panel: Panel,
+    /// The reader.
+    pub member: Member,
+    /// The entries they may be given: entries in which they have a conflict of interest are not there.
+    pub rows: Vec<HandRow>,
+}
+
+/// What a panel stands on, loaded once.
+pub(super) struct Desk {
+    pub(super) members: Vec<Member>,
+    pub(super) entries: Vec<EntryListed>,
+    pub(super) assigned: Vec<Assigned>,
+    pub(super) interests: Vec<Interest>,
+}
+
+impl Desk {
+    pub(super) fn account(&self, seat: SeatId) -> Option<AccountId> {
+        self.members.iter().find(|member| member.seat.id == seat).map(|member| member.seat.account)
+    }
+
+    pub(super) fn conflicted(&self) -> BTreeSet<(AccountId, ApplicationId)> {
+        self.interests.iter().map(|interest| (interest.account, interest.application)).collect()
+    }
+
+    /// Leaves out what `viewer` must not see.
+    pub(super) fn seen_by(mut self, viewer: &Viewer) -> Desk {
+        let hidden = hidden_from(viewer.id(), &self.interests);
+        self.entries.retain(|entry| !hidden.contains(&entry.id));
+        self.assigned.retain(|assigned| !hidden.contains(&assigned.application));
+        self
+    }
+}
+
+fn count<T>(rows: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(rows.count()).unwrap_or(u32::MAX)
+}
+
+impl Office {
+    pub(super) async fn desk_of(&self, tx: &mut store::Tx, panel: &Panel) -> Outcome<Desk> {
+        Ok(Desk {
+            members: tx.members(panel.id).await?,
+            entries: tx.entries_to_read(panel.call).await?,
+            assigned: tx.assigned(panel.id).await?,
+            interests: tx.interests(panel.call).await?,
+        })
+    }
+
+    /// A panel: who has what, who has done what, and how far each entry is read.
+    ///
+    /// # Errors
+    /// Denied to all but the program's staff.
+    pub async fn panel_page(&self, viewer: &Viewer, code: &str, panel: PanelId) -> Outcome<PanelPage> {
+        let mut tx = self.read().await?;
+        let formed = self.formed(&mut tx, viewer, code, panel).await?;
+        let desk = self.desk_of(&mut tx, &formed.panel).await?.seen_by(viewer);
+        let waiting = tx.count_waiting(formed.call.id).await?;
+        let conflicted = desk.conflicted();
+        let recused =
+            |row: &Assigned| desk.account(row.seat).is_some_and(|account| conflicted.contains(&(account, row.application)));
+        let seats = desk
+            .members
+            .iter()
+            .map(|member| {
+                let own = || desk.assigned.iter().filter(|row| row.seat == member.seat.id && !recused(row));
+                SeatCover {
+                    assigned: count(own()),
+                    done: count(own().filter(|row| row.done)),
+                    abstained: count(own().filter(|row| row.abstained)),
+                    member: member.clone(),
+                }
+            })
+            .collect();
+        let mut of: BTreeMap<ApplicationId, Vec<&Assigned>> = BTreeMap::new();
+        for row in &desk.assigned {
+            of.entry(row.application).or_default().push(row);
+        }
+        let names: BTreeMap<SeatId, &str> = desk.members.iter().map(|member| (member.seat.id, member.name.as_str())).collect();
+        let mut entries: Vec<EntryCover> = desk
+            .entries
+            .iter()
+            .map(|entry| {
+                let rows = of.get(&entry.id).map_or(&[][..], Vec::as_slice);
+                let live = || rows.iter().filter(|row| !recused(row));
+                EntryCover {
+                    entry: entry.clone(),
+                    done: count(live().filter(|row| row.done)),
+                    assigned: count(live().filter(|row| !row.abstained)),
+                    abstained: count(live().filter(|row| row.abstained)),
+                    recused: count(rows.iter().filter(|row| recused(row))),
+                    readers: live().filter_map(|row| names.get(&row.seat).map(|name| (*name).to_owned())).collect(),
+                }
+            })
+            .collect();
+        entries.sort_by(|one, other| {
+            (one.done, one.assigned, &one.entry.code).cmp(&(other.done, other.assigned, &other.entry.code))
+        });
+        Ok(PanelPage {
+            call: formed.call.code,
+            call_title: formed.call.plan.title,
+            ends: formed.call.plan.reading.ends,
+            panel: formed.panel,
+            seats,
+            entries,
+            waiting,
+        })
+    }
+
+    /// The checklist by which entries are given to one reader by hand.
+    ///
+    /// # Errors
+    /// Denied to all but the program's staff; not found when there is no such seat.
+    pub async fn hand_page(&self, viewer: &Viewer, code: &str, panel: PanelId, seat: SeatId) -> Outcome<HandPage> {
+        let mut tx = self.read().await?;
+        let formed = self.formed(&mut tx, viewer, code, panel).await?;
+        let desk = self.desk_of(&mut tx, &formed.panel).await?.seen_by(viewer);
+        let member = desk.members.iter().find(|member| member.seat.id == seat).cloned().ok_or(Refusal::NOT_FOUND)?;
+        let hidden = hidden_from(Some(member.seat.account), &desk.interests);
+        let conflicted = desk.conflicted();
+        let rows = desk
+            .entries
+            .iter()
+            .filter(|entry| !hidden.contains(&entry.id))
+            .map(|entry| {
+                let of = || desk.assigned.iter().filter(|row| row.application == entry.id);
+                let own = of().find(|row| row.seat == seat);
+                let others = of().filter(|row| {
+                    row.seat != seat
+                        && !row.abstained
+                        && !desk.account(row.seat).is_some_and(|account| conflicted.contains(&(account, entry.id)))
+                });
+                HandRow {
+                    assigned: own.is_some(),
+                    kept: own.is_some_and(|row| row.done || row.abstained),
+                    others: count(others),
+                    entry: entry.clone(),
+                }
+            })
+            .collect();
+        Ok(HandPage { call: formed.call.code, call_title: formed.call.plan.title, panel: formed.panel, member, rows })
+    }
+}

@@ -1,0 +1,82 @@
+//! The reading room: what readers see, and what they write.
+//!
+//! Everything shown here is a projection made for one reader. Where a call is read blind, the projections lack whatever
+//! tells who applies; they never hold other readers' names. An entry that is foreign, not assigned, conflicted, withdrawn
+//! or not there answers alike.
+
+mod blind;
+mod desk;
+mod dossier;
+mod list;
+mod materials;
+mod room;
+mod sheet;
+
+pub use desk::{DeskPage, Identity, OtherSheet, Person};
+pub use dossier::{Line, Shown};
+pub use list::{ReadingLine, ReadingList, ReadingState};
+pub use materials::{FileBytes, FileLine, ScreenerLine};
+pub use room::{InterestLine, InterestPage, RoomSeat, SeatPage};
+pub use sheet::{Deed, SheetInput, Written};
+
+use domain::access::{Action, Grant, Subject};
+use domain::call::{Call, OthersScores};
+use domain::ids::AssignmentId;
+use domain::panel::{Seat, SheetStanding};
+use domain::phase::Phase;
+use store::Tx;
+use store::reading::EntryAssigned;
+
+use crate::ground::refusal::Outcome;
+use crate::{Office, Refusal, Viewer};
+
+/// An entry that the viewer may do something with, loaded with its call.
+struct Opened {
+    entry: EntryAssigned,
+    call: Call,
+    phase: Phase,
+    subject: Subject,
+    grant: Grant,
+}
+
+impl Opened {
+    /// Whether `plan.others_scores` and the rights of the viewer show others' sheets now.
+    fn others_shown(&self, viewer: &Viewer) -> bool {
+        let planned = match self.call.plan.others_scores {
+            OthersScores::Never => false,
+            OthersScores::AfterOwn => true,
+            OthersScores::AfterPhase => self.phase > Phase::Reading,
+        };
+        // Own sheet done, or the phase over; being of the staff opens nothing on the reader's desk.
+        let own = self.subject.sheet_done || self.phase > Phase::Reading;
+        planned && own && viewer.may(Action::ReadOthersScores, &self.subject, self.phase).is_ok()
+    }
+}
+
+impl Office {
+    /// Loads an assignment for `action`; anything but the viewer's own, open entry is not found.
+    async fn opened(&self, tx: &mut Tx, viewer: &Viewer, id: AssignmentId, action: Action) -> Outcome<Opened> {
+        viewer.signed_in()?;
+        let entry = tx.entry_assigned(id).await?.ok_or(Refusal::NOT_FOUND)?;
+        let own = Some(entry.seat.account) == viewer.id() && seated(&entry.seat) && entry.open;
+        if !own || entry.conflicted {
+            return Err(Refusal::NOT_FOUND);
+        }
+        let call = self.call_with(tx, entry.call).await?;
+        let phase = call.phase(viewer.now);
+        let subject = Subject {
+            seated: entry.seat.standing.ready(),
+            assigned: true,
+            conflicted: entry.conflicted,
+            sheet_done: matches!(entry.sheet.standing, SheetStanding::Done { .. }),
+            ..call.subject()
+        };
+        let grant = viewer.may(action, &subject, phase)?;
+        Ok(Opened { entry, call, phase, subject, grant })
+    }
+}
+
+/// Whether the seat is still somebody's place on the panel: who declined or was removed finds nothing here.
+fn seated(seat: &Seat) -> bool {
+    seat.standing.sits()
+}
