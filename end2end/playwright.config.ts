@@ -1,0 +1,34 @@
+import { defineConfig } from "@playwright/test";
+
+// An installed Chromium, never a downloaded one. ATLAS_CHROMIUM names another.
+const executablePath = process.env.ATLAS_CHROMIUM ?? "/usr/bin/chromium";
+
+export default defineConfig({
+  testDir: "tests",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // Journeys change what they find: one server, with a database of its own, for each worker; a file is one journey.
+  fullyParallel: false,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"]],
+  outputDir: "test-results",
+  use: {
+    browserName: "chromium",
+    locale: "fr-MA",
+    timezoneId: "Africa/Casablanca",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+});

@@ -1,0 +1,65 @@
+// What every browser test stands on: a server of its own, and no surprises in the console or on the network.
+import { test as base, expect, type Page } from "@playwright/test";
+import { startServer, type Server } from "./server.ts";
+
+export { expect } from "@playwright/test";
+export type { Page, Locator } from "@playwright/test";
+
+interface Options {
+  /** Answers that this test provokes from scripts, such as 409 from an autosave. */
+  expectedStatuses: number[];
+}
+
+export const test = base.extend<Options & { url: string }, { server: Server }>({
+  expectedStatuses: [[], { option: true }],
+
+  server: [
+    async ({}, use, { workerIndex }) => {
+      const server = await startServer(`worker${workerIndex}`);
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+
+  baseURL: async ({ server }, use) => use(server.url),
+  url: async ({ server }, use) => use(server.url),
+
+  context: async ({ context, expectedStatuses }, use) => {
+    const surprises = watch(expectedStatuses);
+    context.on("page", surprises.of);
+    await use(context);
+    expect(surprises.seen, "errors in the console or on the network").toEqual([]);
+  },
+});
+
+/** Collects what no page should do. A page that answers with faults (422) or refuses (403, 404) is no surprise. */
+function watch(expectedStatuses: number[]) {
+  const seen: string[] = [];
+  const of = (page: Page) => {
+    page.on("pageerror", (error) => seen.push(`${page.url()}: ${error.stack ?? error.message}`));
+    page.on("console", (message) => {
+      // The network's share of the console is told with its address below.
+      if (message.type() !== "error" || message.text().startsWith("Failed to load resource")) return;
+      seen.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on("requestfailed", (request) => {
+      const reason = request.failure()?.errorText ?? "";
+      // Leaving a page and starting a download both end requests like this.
+      if (reason !== "net::ERR_ABORTED") seen.push(`${request.url()}: ${reason}`);
+    });
+    page.on("response", (response) => {
+      const status = response.status();
+      const bad = response.request().isNavigationRequest() ? status >= 500 : status >= 400;
+      if (bad && !expectedStatuses.includes(status)) seen.push(`${response.url()}: ${status}`);
+    });
+  };
+  return { seen, of };
+}
+
+/** Waits until every island of the page is alive; at once on a page without any. */
+export async function alive(page: Page): Promise<void> {
+  if ((await page.locator("leptos-island").count()) === 0) return;
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  await expect(page.locator("leptos-island:not([data-hydrated])")).toHaveCount(0);
+}
