@@ -13,8 +13,10 @@ pub mod editions;
 mod ground;
 pub mod jobs;
 pub mod letters;
+pub mod lists;
 pub mod panels;
 pub mod reading;
+pub mod screening;
 
 pub use accounts::{Registration, SignIn};
 pub use ground::clock::{Clock, ShiftedClock};

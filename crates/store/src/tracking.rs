@@ -23,6 +23,7 @@ statements! {
     BY_CODE = "SELECT CAST(1 AS BIGINT) AS total, p.id, p.code, p.title, p.country, p.stage, p.revision, CAST(0 AS BIGINT) AS applications,
                       CAST(0 AS BIGINT) AS selections, CAST(0 AS BIGINT) AS milestones
                FROM projects p WHERE p.code = $1";
+    CODE = "SELECT code FROM projects WHERE id = $1";
     APPLICATIONS = "SELECT a.code, a.title, a.section, a.stage, a.directors, a.submitted_at, a.withdrawn_at, c.code AS call_code,
                            c.plan, e.code AS edition_code, e.year, d.outcome, d.announced_at, d.answer
                     FROM applications a JOIN calls c ON c.id = a.call_id JOIN editions e ON e.id = c.edition_id
@@ -185,6 +186,14 @@ impl Tx {
     /// As of every verb.
     pub async fn project_by_code(&mut self, code: &str) -> Result<Option<ProjectRow>, StoreError> {
         self.optional(&BY_CODE, args![code]).await
+    }
+
+    /// The code of a project.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn project_code(&mut self, id: ProjectId) -> Result<Option<String>, StoreError> {
+        Ok(self.optional::<(String,)>(&CODE, args![id]).await?.map(|(code,)| code))
     }
 
     /// The applications of a project, oldest first.

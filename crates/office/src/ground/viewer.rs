@@ -47,6 +47,11 @@ impl Viewer {
 }
 
 impl Office {
+    /// The program itself: who acts on the command line, where there is no session. Never made from a request.
+    pub fn house(&self, lang: Lang) -> Viewer {
+        Viewer { actor: Actor::house(), account: None, lang, now: self.now() }
+    }
+
     /// Who `account` is now. A suspended account is nobody.
     ///
     /// # Errors

@@ -1,0 +1,87 @@
+//! A later deadline for one application, as people know deadlines: local time and zone.
+
+use domain::access::Action;
+use domain::fault::{Faults, NOTE_MAX, Problem};
+use domain::time::{Deadline, Moment};
+use store::events::NewEvent;
+
+use super::about;
+use crate::ground::refusal::Outcome;
+use crate::{Office, Refusal, Viewer};
+
+/// A later deadline that was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extended {
+    /// Until when.
+    pub until: Deadline,
+    /// Why.
+    pub reason: String,
+    /// When it was given.
+    pub at: Moment,
+    /// By whom.
+    pub by: String,
+}
+
+impl Office {
+    /// Gives one application a later deadline: a local time (`2027-02-03T18:00`) in the zone of the edition.
+    ///
+    /// # Errors
+    /// Denied to all but the program's staff; faults of `local` (not a time of that zone, in the past, earlier than the
+    /// deadline it has) and `reason`.
+    pub async fn extend_deadline(&self, viewer: &Viewer, call: &str, code: &str, local: &str, reason: &str) -> Outcome<()> {
+        let by = viewer.signed_in()?.id;
+        let mut tx = self.write().await?;
+        let call = self.call_of(&mut tx, call).await?;
+        let (application, grant) = self.application_for(&mut tx, viewer, Action::Extend, &call, code).await?;
+        let zone = self.edition_of(&mut tx, call.edition).await?.plan.zone;
+        let mut faults = Faults::default();
+        let reason = faults.optional_line("reason", reason, NOTE_MAX);
+        if reason.is_empty() {
+            faults.add("reason", Problem::ReasonNeeded);
+        }
+        let until = resolve(local, &zone);
+        let had = application.closes_at(&call);
+        match &until {
+            None => faults.add("local", Problem::NotALocalTime),
+            Some(until) if until.at <= had || until.at <= viewer.now => faults.add("local", Problem::EndBeforeStart),
+            Some(_) => {}
+        }
+        let until = faults.or(until).map_err(Refusal::Faults)?.ok_or(Refusal::NOT_FOUND)?;
+        tx.grant(&grant);
+        let id: domain::ids::EventId = self.id();
+        tx.insert_extension(&id.to_string(), application.id, &until, &reason, by, self.now()).await?;
+        let event = NewEvent {
+            subject: reason,
+            was: stamp(had),
+            became: format!("{} {}", until.local, until.zone),
+            ..about(viewer, &call, &application, "deadline-extended")
+        };
+        self.record(&mut tx, event).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// The deadline of a local time; nothing when it does not exist in the zone, or exists twice.
+fn resolve(local: &str, zone: &str) -> Option<Deadline> {
+    let time: jiff::civil::DateTime = local.trim().parse().ok()?;
+    let resolved = words::time_zone(zone).ok()?.to_ambiguous_timestamp(time).unambiguous().ok()?;
+    let local = time.strftime("%Y-%m-%dT%H:%M").to_string();
+    Some(Deadline { local, zone: zone.to_owned(), at: Moment(resolved.as_millisecond()) })
+}
+
+fn stamp(at: Moment) -> String {
+    jiff::Timestamp::from_millisecond(at.0).map(|at| at.strftime("%Y-%m-%dT%H:%MZ").to_string()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_local_time_is_resolved_by_the_zone_of_its_own_day() {
+        let at = |local| resolve(local, "Africa/Casablanca").map(|deadline| deadline.at);
+        assert_eq!(at("2026-09-19T23:59"), Some(Moment(1_789_858_740_000)), "UTC+1 until the change");
+        assert_eq!(at("2026-11-22T12:00"), Some(Moment(1_795_348_800_000)), "UTC+0 since");
+        assert_eq!(at("tomorrow"), None);
+    }
+}
