@@ -79,6 +79,8 @@ problems! {
     NotAnEmail = "not-an-email",
     /// Not a number.
     NotANumber = "not-a-number",
+    /// Not a fraction between nothing and everything, such as `1/2`.
+    NotAFraction = "not-a-fraction",
     /// Below `min`.
     TooSmall { /** Least value. */ min } = "too-small",
     /// Above `max`.
@@ -91,6 +93,8 @@ problems! {
     NotALocalTime = "not-a-local-time",
     /// An end before its beginning.
     EndBeforeStart = "end-before-start",
+    /// A deadline that people rely on can only be moved to a later time.
+    OnlyLater = "only-later",
     /// Not a web address.
     NotALink = "not-a-link",
     /// Not a country.

@@ -31,6 +31,20 @@ statements! {
     EDITION = "SELECT id, code, year, plan FROM editions WHERE id = $1";
     EDITION_BY_CODE = "SELECT id, code, year, plan FROM editions WHERE code = $1";
     INSERT_EDITION = "INSERT INTO editions (id, code, year, plan, revision, created_at) VALUES ($1, $2, $3, $4, 0, $5)";
+    COUNTS = "SELECT a.call_id,
+                     CAST(SUM(CASE WHEN a.submitted_at IS NULL AND a.withdrawn_at IS NULL THEN 1 ELSE 0 END) AS BIGINT) AS drafts,
+                     CAST(SUM(CASE WHEN a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL THEN 1 ELSE 0 END) AS BIGINT) AS submitted,
+                     CAST(SUM(CASE WHEN a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL AND a.screening = 'waiting'
+                                   THEN 1 ELSE 0 END) AS BIGINT) AS waiting
+              FROM applications a GROUP BY a.call_id";
+    ARRIVALS = "SELECT section, screening, submitted_at, withdrawn_at FROM applications WHERE call_id = $1";
+    PROGRESS = "SELECT (SELECT COUNT(*) FROM assignments x JOIN panels p ON p.id = x.panel_id
+                        WHERE p.call_id = $1 AND x.removed_at IS NULL) AS assigned,
+                       (SELECT COUNT(*) FROM assignments x JOIN panels p ON p.id = x.panel_id
+                        JOIN scoresheets s ON s.assignment_id = x.id
+                        WHERE p.call_id = $1 AND x.removed_at IS NULL
+                          AND (s.done_at IS NOT NULL OR s.abstained_at IS NOT NULL)) AS read,
+                       (SELECT COUNT(*) FROM letters l WHERE l.call_id = $1 AND l.released_at IS NULL) AS letters";
     SET_EDITION_PLAN = "UPDATE editions SET plan = $2 WHERE id = $1";
 }
 
@@ -87,6 +101,43 @@ impl EditionRow {
     pub fn edition_id(&self) -> Result<EditionId, StoreError> {
         self.id.parse().map_err(|_| StoreError::inconsistent("editions", "id", &self.id))
     }
+}
+
+/// How many applications a call has, by where they stand.
+#[derive(Debug, Clone, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct CallCounts {
+    /// The call.
+    pub call_id: String,
+    /// Begun, never sent.
+    pub drafts: i64,
+    /// Sent and not withdrawn.
+    pub submitted: i64,
+    /// Sent and not screened yet.
+    pub waiting: i64,
+}
+
+/// An application, as the overview of a call counts it.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct ArrivalRow {
+    /// Code of its section; may be empty.
+    pub section: String,
+    /// What screening found, as a code.
+    pub screening: String,
+    /// When it was first sent, UTC milliseconds.
+    pub submitted_at: Option<i64>,
+    /// When it was withdrawn.
+    pub withdrawn_at: Option<i64>,
+}
+
+/// How far the work on a call is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct Progress {
+    /// Readings given to readers.
+    pub assigned: i64,
+    /// Readings done, abstentions included.
+    pub read: i64,
+    /// Letters that wait for their release.
+    pub letters: i64,
 }
 
 fn plan_text(plan: &CallPlan) -> String {
@@ -215,6 +266,30 @@ impl Tx {
         now: Moment,
     ) -> Result<(), StoreError> {
         self.run(&INSERT_EDITION, args![id, code, year, plan, now]).await.map(drop)
+    }
+
+    /// How many applications each call has.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn call_counts(&mut self) -> Result<Vec<CallCounts>, StoreError> {
+        self.all(&COUNTS, args![]).await
+    }
+
+    /// Every application of a call, as its overview counts them.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn arrivals(&mut self, call: CallId) -> Result<Vec<ArrivalRow>, StoreError> {
+        self.all(&ARRIVALS, args![call]).await
+    }
+
+    /// How far the work on a call is.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn progress(&mut self, call: CallId) -> Result<Progress, StoreError> {
+        self.one(&PROGRESS, args![call]).await
     }
 
     /// Replaces the plan of an edition.

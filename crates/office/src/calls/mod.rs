@@ -1,8 +1,23 @@
 //! Calls: opened from templates kept as data, edited, published, copied; their public pages and the office's view of them.
 
+mod editing;
+mod head;
+pub(crate) mod moments;
+mod opening;
 mod public;
+mod quotas;
+mod staff;
+mod templates;
 
+pub(crate) use editing::{Place, Read, Show, Visitor};
+pub(crate) use templates::country_groups;
+
+pub use editing::{Form, Group, Heading, Kind, PlanForm, Slot, Typed};
+pub use head::{CallHead, Rights};
 pub use public::{CallCard, EditionFacts, PublicCall, PublicHome, QuotaNote};
+pub use quotas::{QuotaForm, QuotaLine, QuotaList};
+pub use staff::{Arrival, CallOverview, EditionCalls, OfficeCall, OfficeHome, SectionCounts};
+pub use templates::{Template, templates};
 
 use domain::call::Call;
 use domain::ids::CallId;

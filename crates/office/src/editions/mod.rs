@@ -1,5 +1,9 @@
 //! Editions: one year of the festival, its zone, its dates, its country lists.
 
+mod verbs;
+
+pub use verbs::EditionForm;
+
 use domain::ids::EditionId;
 use domain::quota::CountryGroups;
 use domain::text::Text3;
@@ -23,6 +27,9 @@ pub struct EditionPlan {
     pub ends: String,
     /// The country lists its rules name; codes of countries are in lower case.
     pub groups: CountryGroups,
+    /// Guards its editor against two people at once.
+    #[serde(default)]
+    pub version: i64,
 }
 
 /// An edition as it stands.
@@ -49,6 +56,11 @@ impl Office {
     /// An edition by its id.
     pub(crate) async fn edition_of(&self, tx: &mut Tx, id: EditionId) -> Outcome<Edition> {
         Edition::of(&tx.edition(id).await?.ok_or(Refusal::NOT_FOUND)?)
+    }
+
+    /// The edition of a code.
+    pub(crate) async fn edition_named(&self, tx: &mut Tx, code: &str) -> Outcome<Edition> {
+        Edition::of(&tx.edition_by_code(code).await?.ok_or(Refusal::NOT_FOUND)?)
     }
 
     /// Every edition, newest first.

@@ -32,12 +32,14 @@ fault-too-short =
     }.
 fault-not-an-email = هذا ليس عنوان بريد إلكتروني صحيحاً. مثال: { "amina@example.org" }
 fault-not-a-number = هذا ليس عدداً.
+fault-not-a-fraction = اكتبوا كسرا بين 0 و1، مثل 1/2 أو 2/5.
 fault-too-small = القيمة الدنيا هي { $min }.
 fault-too-large = القيمة القصوى هي { $max }.
 fault-not-a-choice = اختاروا أحد الخيارات المقترحة.
 fault-not-a-date = هذا ليس تاريخاً. اكتبوا اليوم والشهر والسنة.
 fault-not-a-local-time = تتغير الساعة في هذه المنطقة في هذا الوقت: فهو غير موجود أو مكرر. اختاروا وقتاً آخر.
 fault-end-before-start = النهاية تسبق البداية.
+fault-only-later = يعتمد المترشحون على هذا الموعد النهائي: لا يمكن إلا تأخيره.
 fault-not-a-link = هذا ليس عنوان صفحة صحيحاً. يبدأ العنوان بالصيغة { "https://" }
 fault-not-a-country = اختاروا بلداً من القائمة.
 fault-must-accept = ضعوا علامة في هذه الخانة للمتابعة.

@@ -20,12 +20,14 @@ fault-too-short =
     }.
 fault-not-an-email = This is not an e-mail address. Example: amina@example.org
 fault-not-a-number = This is not a number.
+fault-not-a-fraction = Write a fraction between 0 and 1, such as 1/2 or 2/5.
 fault-too-small = { $min } or more.
 fault-too-large = { $max } or less.
 fault-not-a-choice = Choose one of the options offered.
 fault-not-a-date = This is not a date. Write day, month and year.
 fault-not-a-local-time = The clocks change at this time in this zone: it does not exist, or exists twice. Choose another time.
 fault-end-before-start = The end comes before the beginning.
+fault-only-later = People rely on this deadline: it can only be moved to a later time.
 fault-not-a-link = This is not a web address. It begins with https://
 fault-not-a-country = Choose a country from the list.
 fault-must-accept = Tick this box to continue.

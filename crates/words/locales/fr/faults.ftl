@@ -20,12 +20,14 @@ fault-too-short =
     }.
 fault-not-an-email = Cette adresse e-mail n'est pas valable. Exemple : amina@example.org
 fault-not-a-number = Ce n'est pas un nombre.
+fault-not-a-fraction = Écrivez une fraction entre 0 et 1, par exemple 1/2 ou 2/5.
 fault-too-small = { $min } au moins.
 fault-too-large = { $max } au plus.
 fault-not-a-choice = Choisissez l'une des options proposées.
 fault-not-a-date = Ce n'est pas une date. Indiquez le jour, le mois et l'année.
 fault-not-a-local-time = L'heure change à ce moment dans ce fuseau : cette heure n'existe pas ou existe deux fois. Choisissez-en une autre.
 fault-end-before-start = La fin précède le début.
+fault-only-later = Des personnes comptent sur cette date limite : elle ne peut être que repoussée.
 fault-not-a-link = Ce n'est pas une adresse web. Elle commence par https://
 fault-not-a-country = Choisissez un pays dans la liste.
 fault-must-accept = Cochez cette case pour continuer.

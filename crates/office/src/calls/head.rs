@@ -1,0 +1,76 @@
+//! What every page of the office about one call shows above itself.
+
+use domain::access::Action;
+use domain::call::{Call, Program};
+use domain::phase::Phase;
+use domain::text::Text3;
+
+use super::EditionFacts;
+use crate::Viewer;
+use crate::editions::Edition;
+
+/// A call as the head of the office's pages about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CallHead {
+    /// Its code, as in addresses.
+    pub code: String,
+    /// Its edition.
+    pub edition: EditionFacts,
+    /// Its name.
+    pub title: Text3,
+    /// Its program.
+    pub program: Program,
+    /// Where it stands.
+    pub phase: Phase,
+    /// It has been published.
+    pub published: bool,
+    /// The rules are examples.
+    pub example: bool,
+    /// What the viewer may do here.
+    pub rights: Rights,
+}
+
+/// What somebody of the office may do with a call, for its tabs and buttons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rights {
+    /// See applications.
+    pub applications: bool,
+    /// Form panels.
+    pub panel: bool,
+    /// See the board.
+    pub board: bool,
+    /// Write letters.
+    pub letters: bool,
+    /// Change the plan now.
+    pub edit: bool,
+    /// Publish it now.
+    pub publish: bool,
+    /// Change its quotas now.
+    pub quotas: bool,
+}
+
+impl CallHead {
+    pub(crate) fn of(call: &Call, edition: Edition, viewer: &Viewer) -> CallHead {
+        let phase = call.phase(viewer.now);
+        let subject = call.subject();
+        let may = |action| viewer.may(action, &subject, phase).is_ok();
+        CallHead {
+            code: call.code.clone(),
+            edition: edition.into(),
+            title: call.plan.title.clone(),
+            program: call.plan.program,
+            phase,
+            published: call.facts.published_at.is_some(),
+            example: call.plan.example,
+            rights: Rights {
+                applications: may(Action::ReadApplications),
+                panel: may(Action::FormPanel),
+                board: may(Action::ReadBoard),
+                letters: may(Action::WriteLetters),
+                edit: may(Action::EditCall),
+                publish: call.facts.published_at.is_none() && may(Action::PublishCall),
+                quotas: may(Action::EditQuotas),
+            },
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Rules over the selection of a call: listed for the office, changed by the quota officer, version by version.
+
+use domain::access::Action;
+use domain::call::Call;
+use domain::fault::Faults;
+use domain::quota::{Bound, Mode};
+use domain::text::Text3;
+use store::Tx;
+use store::events::NewEvent;
+use store::quotas::{HeldQuota, NewQuota};
+
+use super::editing::{Form, Read, Show, Typed, rule};
+use super::{CallHead, opening};
+use crate::ground::refusal::Outcome;
+use crate::{Office, Refusal, Viewer};
+
+/// A rule in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuotaLine {
+    /// Its code, as in addresses.
+    pub code: String,
+    /// The rule as a sentence.
+    pub name: Text3,
+    /// What the count must satisfy.
+    pub bound: Bound,
+    /// What a breach does.
+    pub mode: Mode,
+    /// Its version, from 1.
+    pub version: u32,
+    /// It holds for all calls of the edition together.
+    pub edition_wide: bool,
+    /// Applicants see it.
+    pub shown: bool,
+    /// It can be passed with a written reason and a second approver.
+    pub can_be_passed: bool,
+}
+
+impl QuotaLine {
+    fn of(held: HeldQuota) -> QuotaLine {
+        let rule = held.quota.rule;
+        QuotaLine {
+            code: held.code,
+            name: rule.name,
+            bound: rule.bound,
+            mode: rule.mode,
+            version: held.quota.version,
+            edition_wide: held.call.is_none(),
+            shown: rule.shown_to_applicants,
+            can_be_passed: rule.override_policy.is_some(),
+        }
+    }
+
+    /// The code of its mode; its name is the message `quota-mode-{code}`.
+    pub fn mode_code(&self) -> &'static str {
+        rule::mode_code(self.mode)
+    }
+}
+
+/// The rules over a selection.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QuotaList {
+    /// The call.
+    pub head: CallHead,
+    /// Its rules, and those of the whole edition.
+    pub quotas: Vec<QuotaLine>,
+}
+
+/// A rule, to be changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QuotaForm {
+    /// The call.
+    pub head: CallHead,
+    /// The rule.
+    pub line: QuotaLine,
+    /// What can be changed.
+    pub form: Form,
+}
+
+impl Office {
+    /// The rules over the selection of a call.
+    ///
+    /// # Errors
+    /// Not found but for the office.
+    pub async fn quota_list(&self, viewer: &Viewer, code: &str) -> Outcome<QuotaList> {
+        let mut tx = self.read().await?;
+        let (call, quotas) = self.call_and_quotas(&mut tx, viewer, code).await?;
+        let edition = self.edition_of(&mut tx, call.edition).await?;
+        Ok(QuotaList { head: CallHead::of(&call, edition, viewer), quotas: quotas.into_iter().map(QuotaLine::of).collect() })
+    }
+
+    /// One rule over the selection of a call.
+    ///
+    /// # Errors
+    /// Not found but for the office.
+    pub async fn quota_form(&self, viewer: &Viewer, code: &str, quota: &str) -> Outcome<QuotaForm> {
+        let mut tx = self.read().await?;
+        let (call, quotas) = self.call_and_quotas(&mut tx, viewer, code).await?;
+        let edition = self.edition_of(&mut tx, call.edition).await?;
+        let held = quotas.into_iter().find(|held| held.code == quota).ok_or(Refusal::NOT_FOUND)?;
+        let mut show = Show::default();
+        rule::walk(&mut held.quota.rule.clone(), &mut show);
+        Ok(QuotaForm { head: CallHead::of(&call, edition, viewer), line: QuotaLine::of(held), form: show.0 })
+    }
+
+    /// Changes a rule: writes its next version. What was evaluated before keeps the version it was evaluated with.
+    ///
+    /// # Errors
+    /// Denied to all but quota officers and administrators, and once the selection is frozen; stale when `version` is
+    /// not the newest; faults of what was typed.
+    pub async fn edit_quota(&self, viewer: &Viewer, code: &str, quota: &str, version: u32, typed: &Typed) -> Outcome<()> {
+        let mut tx = self.write().await?;
+        let known = self.call_of(&mut tx, code).await?;
+        let grant = viewer.may(Action::EditQuotas, &known.subject(), known.phase(viewer.now))?;
+        tx.grant(&grant);
+        // A freeze that runs at the same time holds these locks: afterwards the phase is read again.
+        let wide = tx.quotas_in_force(known.edition, known.id).await?.iter().any(|held| held.call.is_none());
+        tx.lock_for_quota(wide.then_some(known.edition), &[known.id]).await?;
+        let (call, quotas) = self.call_and_quotas(&mut tx, viewer, code).await?;
+        viewer.may(Action::EditQuotas, &call.subject(), call.phase(viewer.now))?;
+        let held = quotas.into_iter().find(|held| held.code == quota).ok_or(Refusal::NOT_FOUND)?;
+        if held.quota.version != version {
+            return Err(Refusal::Stale);
+        }
+        let mut changed = held.quota.rule.clone();
+        let mut read = Read { typed, faults: Faults::default() };
+        rule::walk(&mut changed, &mut read);
+        rule::check(&mut read);
+        read.faults.or(())?;
+        let new = NewQuota {
+            id: held.quota.id,
+            version: version + 1,
+            edition: call.edition,
+            call: held.call,
+            code: &held.code,
+            rule: &changed,
+            position: held.position,
+            by: viewer.id(),
+            now: self.now(),
+        };
+        tx.insert_quota(&new).await.map_err(|error| if error.is_duplicate() { Refusal::Stale } else { error.into() })?;
+        let event = NewEvent {
+            subject: held.code.clone(),
+            was: rule::mode_code(held.quota.rule.mode).to_owned(),
+            became: rule::mode_code(changed.mode).to_owned(),
+            ..opening::of(viewer, &call, "quota-edited")
+        };
+        self.record(&mut tx, event).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn call_and_quotas(&self, tx: &mut Tx, viewer: &Viewer, code: &str) -> Outcome<(Call, Vec<HeldQuota>)> {
+        let call = self.call_of(tx, code).await?;
+        viewer.may(Action::OverseeCall, &call.subject(), call.phase(viewer.now))?;
+        let quotas = tx.quotas_in_force(call.edition, call.id).await?;
+        Ok((call, quotas))
+    }
+}

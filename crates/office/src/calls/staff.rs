@@ -1,0 +1,282 @@
+//! The office's view of calls: what there is, what needs a hand, how each one stands.
+
+use std::collections::BTreeMap;
+
+use domain::access::{Action, Denial, Place, Subject};
+use domain::application::Screening;
+use domain::call::Call;
+use domain::phase::Phase;
+use domain::text::Text3;
+use domain::time::{DAY, Deadline, Moment};
+use store::calls::{ArrivalRow, CallCounts, Progress};
+use store::events::EventRow;
+
+use super::{CallCard, CallHead, EditionFacts};
+use crate::editions::Edition;
+use crate::ground::refusal::Outcome;
+use crate::{Office, Viewer};
+
+/// A call in the list of the office.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OfficeCall {
+    /// What anybody may know.
+    pub card: CallCard,
+    /// It has been published.
+    pub published: bool,
+    /// How many applications it has.
+    pub counts: CallCounts,
+    /// When readers are to be done, while they read.
+    pub reading_ends: Option<Deadline>,
+    /// The viewer may read its applications.
+    pub applications: bool,
+    /// The viewer may see its board.
+    pub board: bool,
+    /// The viewer may publish it.
+    pub publish: bool,
+}
+
+/// An edition and its calls.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EditionCalls {
+    /// The edition.
+    pub edition: EditionFacts,
+    /// Its calls, in their order.
+    pub calls: Vec<OfficeCall>,
+    /// A call can be added.
+    pub can_add: bool,
+    /// The edition can be changed.
+    pub can_edit: bool,
+}
+
+/// The first page of the office.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OfficeHome {
+    /// Editions with calls this viewer works on, newest first.
+    pub editions: Vec<EditionCalls>,
+    /// An edition can be opened.
+    pub can_open_edition: bool,
+    /// Rights can be given.
+    pub can_grant: bool,
+    /// When it was asked.
+    pub now: Moment,
+}
+
+/// Applications of a section, by where they stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SectionCounts {
+    /// Its code; empty when drafts have not chosen one.
+    pub code: String,
+    /// Its name; none when drafts have not chosen one.
+    pub title: Option<Text3>,
+    /// Its places.
+    pub places: u32,
+    /// Begun, never sent.
+    pub drafts: u32,
+    /// Sent and not withdrawn.
+    pub submitted: u32,
+    /// Sent and not screened yet.
+    pub waiting: u32,
+    /// Found eligible.
+    pub eligible: u32,
+    /// Found not eligible.
+    pub not_eligible: u32,
+    /// Withdrawn.
+    pub withdrawn: u32,
+}
+
+/// Applications that arrived on one day of the call's zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arrival {
+    /// Midnight of the day, in the zone.
+    pub day: Moment,
+    /// How many.
+    pub count: u32,
+}
+
+/// How a call stands.
+#[derive(Debug, Clone)]
+pub struct CallOverview {
+    /// The call.
+    pub head: CallHead,
+    /// When it opens.
+    pub opens: Deadline,
+    /// The deadlines of its sections, by name.
+    pub deadlines: Vec<(Text3, Deadline)>,
+    /// When readers begin and end.
+    pub reading: (Deadline, Deadline),
+    /// When the announcement is planned.
+    pub announces: Deadline,
+    /// When it was frozen and announced.
+    pub done: (Option<Moment>, Option<Moment>),
+    /// Applications by section.
+    pub sections: Vec<SectionCounts>,
+    /// Applications by day, every day from the first arrival to the last.
+    pub arrivals: Vec<Arrival>,
+    /// Readings and letters.
+    pub progress: Progress,
+    /// What was done with it last.
+    pub events: Vec<EventRow>,
+    /// When it was asked.
+    pub now: Moment,
+}
+
+impl CallOverview {
+    /// All sections together.
+    pub fn total(&self, of: impl Fn(&SectionCounts) -> u32) -> u32 {
+        self.sections.iter().map(of).sum()
+    }
+}
+
+impl Office {
+    /// The first page of the office: the calls a colleague works on, and what needs a hand.
+    ///
+    /// # Errors
+    /// Not signed in, or not found for whoever does not work in the office.
+    pub async fn office_home(&self, viewer: &Viewer) -> Outcome<OfficeHome> {
+        viewer.signed_in()?;
+        if !viewer.actor.is_office() {
+            return Err(Denial::NotFound.into());
+        }
+        let mut tx = self.read().await?;
+        let (editions, calls) = (self.editions_in(&mut tx).await?, tx.calls().await?);
+        let counts = tx.call_counts().await?;
+        let mine = |call: &&Call| viewer.may(Action::OverseeCall, &call.subject(), call.phase(viewer.now)).is_ok();
+        let list = |edition: Edition| {
+            let at = Subject::at(Place { edition: Some(edition.id), call: None });
+            let may = |action| viewer.may(action, &at, Phase::Preparation).is_ok();
+            let own = calls.iter().filter(|call| call.edition == edition.id).filter(mine);
+            EditionCalls {
+                calls: own.map(|call| listed(call, &edition.code, &counts, viewer)).collect(),
+                can_add: may(Action::EditCall),
+                can_edit: may(Action::ManageEdition),
+                edition: edition.into(),
+            }
+        };
+        let editions = editions.into_iter().map(list).filter(|edition| !edition.calls.is_empty() || edition.can_add).collect();
+        let may = |action| viewer.may(action, &Subject::default(), Phase::Preparation).is_ok();
+        Ok(OfficeHome {
+            editions,
+            can_open_edition: may(Action::ManageEdition),
+            can_grant: may(Action::GrantRoles),
+            now: viewer.now,
+        })
+    }
+
+    /// How a call stands.
+    ///
+    /// # Errors
+    /// Not found but for the office.
+    pub async fn call_overview(&self, viewer: &Viewer, code: &str) -> Outcome<CallOverview> {
+        let mut tx = self.read().await?;
+        let call = self.call_of(&mut tx, code).await?;
+        viewer.may(Action::OverseeCall, &call.subject(), call.phase(viewer.now))?;
+        let edition = self.edition_of(&mut tx, call.edition).await?;
+        let rows = tx.arrivals(call.id).await?;
+        let progress = tx.progress(call.id).await?;
+        let events = tx.events_of_call(call.id, 8).await?;
+        let head = CallHead::of(&call, edition, viewer);
+        let plan = &call.plan;
+        Ok(CallOverview {
+            arrivals: by_day(&rows, &plan.opens.zone),
+            sections: by_section(&call, &rows),
+            deadlines: plan.sections.iter().map(|section| (section.title.clone(), section.deadline.clone())).collect(),
+            opens: plan.opens.clone(),
+            reading: (plan.reading.starts.clone(), plan.reading.ends.clone()),
+            announces: plan.announces.clone(),
+            done: (call.facts.frozen_at, call.facts.announced_at),
+            head,
+            progress,
+            events,
+            now: viewer.now,
+        })
+    }
+}
+
+fn listed(call: &Call, edition: &str, counts: &[CallCounts], viewer: &Viewer) -> OfficeCall {
+    let phase = call.phase(viewer.now);
+    let may = |action| viewer.may(action, &call.subject(), phase).is_ok();
+    let id = call.id.to_string();
+    let published = call.facts.published_at.is_some();
+    OfficeCall {
+        published,
+        counts: counts.iter().find(|counts| counts.call_id == id).cloned().unwrap_or_default(),
+        reading_ends: (phase == Phase::Reading).then(|| call.plan.reading.ends.clone()),
+        applications: may(Action::ReadApplications),
+        board: may(Action::ReadBoard),
+        publish: !published && may(Action::PublishCall),
+        card: CallCard::of(call.clone(), edition.to_owned(), viewer.now),
+    }
+}
+
+fn by_section(call: &Call, rows: &[ArrivalRow]) -> Vec<SectionCounts> {
+    let empty = |code: &str, title, places| SectionCounts {
+        code: code.to_owned(),
+        title,
+        places,
+        drafts: 0,
+        submitted: 0,
+        waiting: 0,
+        eligible: 0,
+        not_eligible: 0,
+        withdrawn: 0,
+    };
+    let sections = call.plan.sections.iter();
+    let mut counts: Vec<_> = sections.map(|section| empty(&section.code, Some(section.title.clone()), section.places)).collect();
+    let mut elsewhere = empty("", None, 0);
+    for row in rows {
+        let section = counts.iter_mut().find(|section| section.code == row.section).unwrap_or(&mut elsewhere);
+        match (row.withdrawn_at, row.submitted_at) {
+            (Some(_), _) => section.withdrawn += 1,
+            (None, None) => section.drafts += 1,
+            (None, Some(_)) => {
+                section.submitted += 1;
+                match Screening::from_code(&row.screening) {
+                    Some(Screening::Eligible) => section.eligible += 1,
+                    Some(Screening::NotEligible) => section.not_eligible += 1,
+                    Some(Screening::Waiting) | None => section.waiting += 1,
+                }
+            }
+        }
+    }
+    counts.extend((elsewhere != empty("", None, 0)).then_some(elsewhere));
+    counts
+}
+
+fn by_day(rows: &[ArrivalRow], zone: &str) -> Vec<Arrival> {
+    let zone = words::time_zone(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let midnight = |at: i64| {
+        let at = jiff::Timestamp::from_millisecond(at).ok()?.to_zoned(zone.clone());
+        at.start_of_day().ok().map(|start| start.timestamp().as_millisecond())
+    };
+    let mut days: BTreeMap<i64, u32> = BTreeMap::new();
+    for day in rows.iter().filter_map(|row| row.submitted_at).filter_map(midnight) {
+        *days.entry(day).or_default() += 1;
+    }
+    let (Some(first), Some(last)) = (days.keys().next().copied(), days.keys().last().copied()) else { return Vec::new() };
+    // Midday of each day in between, so that a day of 23 or 25 hours is neither skipped nor counted twice.
+    let mut at = first + DAY / 2;
+    while at < last {
+        days.entry(midnight(at).unwrap_or(first)).or_default();
+        at += DAY;
+    }
+    days.into_iter().map(|(day, count)| Arrival { day: Moment(day), count }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrivals_fall_on_the_days_of_the_zone_and_empty_days_are_shown() {
+        let sent = |at: &str| ArrivalRow {
+            section: String::new(),
+            screening: "waiting".to_owned(),
+            submitted_at: Some(at.parse::<jiff::Timestamp>().expect("a moment").as_millisecond()),
+            withdrawn_at: None,
+        };
+        let rows = [sent("2027-10-29T21:59:00Z"), sent("2027-10-29T22:01:00Z"), sent("2027-11-02T12:00:00Z")];
+        let counts: Vec<u32> = by_day(&rows, "Europe/Paris").into_iter().map(|arrival| arrival.count).collect();
+        assert_eq!(counts, [1, 1, 0, 0, 1], "midnight of Paris parts the first two; the day of 25 hours counts once");
+        assert_eq!(by_day(&[], "Europe/Paris"), []);
+    }
+}
