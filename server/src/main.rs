@@ -1,2 +1,16 @@
-//! x
-fn main() {}
+//! The process `atlas`: configuration, router, sessions, headers, uploads, exports, jobs, command line.
+
+mod assets;
+mod command;
+mod config;
+mod jobs;
+mod post;
+mod routes;
+mod serve;
+mod web;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    command::run()
+}

@@ -25,3 +25,17 @@ pub use ground::keys::Keyring;
 pub use ground::refusal::{Outcome, Refusal};
 pub use ground::viewer::Viewer;
 pub use ground::{Ground, Office};
+pub use store::letters::LetterRow;
+
+/// Refuses stale zone data: on 2026-11-22 at 12:00 UTC it was 12:00 in Casablanca (permanent UTC+0 since 2026-09-20).
+///
+/// # Errors
+/// A sentence for whoever starts the program.
+pub fn zone_check() -> Result<(), String> {
+    let zone = words::time_zone("Africa/Casablanca").map_err(|_| "there are no zone data in the program".to_owned())?;
+    let noon: jiff::Timestamp = "2026-11-22T12:00:00Z".parse().map_err(|error| format!("{error}"))?;
+    if zone.to_offset(noon).seconds() == 0 {
+        return Ok(());
+    }
+    Err("the zone data in the program are stale: they do not know Morocco's change of 2026-09-20".to_owned())
+}

@@ -9,6 +9,8 @@ mod engine;
 mod error;
 pub mod migrate;
 mod sql;
+#[doc(hidden)]
+pub mod testing;
 mod tx;
 
 pub mod accounts;

@@ -9,7 +9,7 @@ use crate::{StoreError, Tx};
 
 statements! {
     INSERT = "INSERT INTO sessions (id_hash, account_id, body, login_at, last_seen, expires_at) VALUES ($1, $2, $3, $4, $4, $5)";
-    UPDATE = "UPDATE sessions SET body = $2, expires_at = $3 WHERE id_hash = $1";
+    UPDATE = "UPDATE sessions SET body = $2 WHERE id_hash = $1";
     READ = "SELECT s.body, s.login_at, s.last_seen, s.expires_at FROM sessions s JOIN accounts a ON a.id = s.account_id
             WHERE s.id_hash = $1 AND a.suspended_at IS NULL";
     SEEN = "UPDATE sessions SET last_seen = $2 WHERE id_hash = $1";
@@ -51,8 +51,8 @@ impl Tx {
     ///
     /// # Errors
     /// As of every verb.
-    pub async fn update_session(&mut self, id_hash: &str, body: &str, expires: Moment) -> Result<(), StoreError> {
-        self.run(&UPDATE, args![id_hash, body, expires]).await.map(drop)
+    pub async fn update_session(&mut self, id_hash: &str, body: &str) -> Result<(), StoreError> {
+        self.run(&UPDATE, args![id_hash, body]).await.map(drop)
     }
 
     /// A session of an account that is not suspended.

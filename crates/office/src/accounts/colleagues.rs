@@ -8,7 +8,6 @@ use domain::text::Lang;
 use store::accounts::Colleague;
 use store::events::NewEvent;
 
-use super::links::INVITE;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -53,10 +52,22 @@ impl Office {
             self.record(&mut tx, event).await?;
         }
         if new {
-            self.queue_link(&mut tx, &account, INVITE).await?;
+            let scope = self.scope_name(&mut tx, role.scope, account.lang).await?;
+            let inviter = viewer.account.as_ref().map_or_else(String::new, |inviter| inviter.name.clone());
+            self.queue_invitation(&mut tx, &account, role.kind, scope, inviter).await?;
         }
         tx.commit().await?;
         Ok(account.id)
+    }
+
+    /// What a scope is called in a letter.
+    async fn scope_name(&self, tx: &mut store::Tx, scope: Scope, lang: Lang) -> Outcome<String> {
+        let festival = || words::Words::of(lang).plain().t("festival-name").into_owned();
+        Ok(match scope {
+            Scope::House => festival(),
+            Scope::Edition(edition) => tx.edition(edition).await?.map_or_else(festival, |edition| edition.code),
+            Scope::Call(call) => tx.call(call).await?.map_or_else(festival, |call| call.plan.title.get(lang).to_owned()),
+        })
     }
 
     /// Takes a right back, at once.

@@ -1,5 +1,6 @@
 //! Single-use links by letter. Only the hash of the secret is kept.
 
+use domain::access::RoleKind;
 use domain::account::Account;
 use domain::fault::Problem;
 use domain::ids::AccountId;
@@ -10,6 +11,9 @@ use words::{Words, args};
 use crate::ground::refusal::Outcome;
 use crate::ground::secrets::hash_of;
 use crate::{Office, Refusal};
+
+/// The zone in which letters about accounts tell dates.
+const ZONE: &str = "Africa/Casablanca";
 
 /// A kind of link: its code (also the kind of its letter), its path, and how long it lives.
 #[derive(Debug, Clone, Copy)]
@@ -38,21 +42,30 @@ impl Office {
     /// Makes a link and queues its letter.
     pub(crate) async fn queue_link(&self, tx: &mut Tx, account: &Account, kind: LinkKind) -> Outcome<()> {
         let link = self.link_for(tx, account, kind).await?;
+        let span = Words::of(account.lang).plain().time_left(kind.lives).to_string();
+        self.queue_account_letter(tx, account, kind.code, args!(link = link, span = span)).await
+    }
+
+    /// Invites somebody to a role and queues the letter with the link by which a password is set.
+    pub(crate) async fn queue_invitation(
+        &self,
+        tx: &mut Tx,
+        account: &Account,
+        role: RoleKind,
+        scope: String,
+        inviter: String,
+    ) -> Outcome<()> {
+        let link = self.link_for(tx, account, INVITE).await?;
         let words = Words::of(account.lang).plain();
-        let args = args!(name = account.name.as_str(), link = link, hours = kind.lives / HOUR, days = kind.lives / DAY);
-        let subject = words.with(&format!("letter-{}-subject", kind.code), &args).to_string();
-        let body = words.with(&format!("letter-{}-body", kind.code), &args).to_string();
-        self.queue_account_letter(tx, account, kind.code, subject, body).await
+        let until = words.date(self.now().plus(INVITE.lives), ZONE).to_string();
+        let args = args!(link = link, until = until, role = words.choice("role", role.code()), scope = scope, inviter = inviter,);
+        self.queue_account_letter(tx, account, INVITE.code, args).await
     }
 
     /// Tells the owner of an address that somebody tried to register with it.
     pub(crate) async fn queue_taken(&self, tx: &mut Tx, account: &Account) -> Outcome<()> {
-        let words = Words::of(account.lang).plain();
-        let link = self.link(&format!("/{}/account/forgot", account.lang.code()));
-        let args = args!(name = account.name.as_str(), link = link);
-        let subject = words.with("letter-taken-subject", &args).to_string();
-        let body = words.with("letter-taken-body", &args).to_string();
-        self.queue_account_letter(tx, account, "taken", subject, body).await
+        let link = self.link(&format!("/{}/account/sign-in", account.lang.code()));
+        self.queue_account_letter(tx, account, "already-registered", args!(link = link)).await
     }
 
     /// Uses up a link.

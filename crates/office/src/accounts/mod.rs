@@ -3,6 +3,7 @@
 mod colleagues;
 mod links;
 mod register;
+mod sessions;
 mod sign_in;
 
 pub use register::Registration;

@@ -80,3 +80,24 @@ impl Office {
         Account { id: self.id(), name, email, lang, verified_at: None, suspended_at: None, created_at: self.now() }
     }
 }
+
+impl Office {
+    /// Changes the own name and the language of letters.
+    ///
+    /// # Errors
+    /// Not signed in; faults of the input.
+    pub async fn save_profile(&self, viewer: &crate::Viewer, name: &str, lang: &str) -> Outcome<()> {
+        let account = viewer.signed_in()?.id;
+        let mut faults = Faults::default();
+        let name = faults.line("name", &domain::text::clean_line(name), NAME_MAX);
+        let lang = Lang::from_code(lang);
+        if lang.is_none() {
+            faults.add("lang", domain::fault::Problem::NotAChoice);
+        }
+        faults.or(()).map_err(Refusal::Faults)?;
+        let mut tx = self.write_as_house(Action::UseOwnAccount).await?;
+        tx.set_account_name(account, &name).await?;
+        tx.set_account_lang(account, lang.unwrap_or(viewer.lang)).await?;
+        Ok(tx.commit().await?)
+    }
+}

@@ -59,6 +59,11 @@ impl Office {
         self.ground.clock.now()
     }
 
+    /// Moves the clock, for tests and the demonstration.
+    pub fn shift_clock(&self, milliseconds: i64) {
+        self.ground.clock.shift(milliseconds);
+    }
+
     /// The database, for what only the process does: migration, backup, integrity checks, sessions.
     pub fn store(&self) -> &Store {
         &self.ground.store

@@ -14,6 +14,7 @@ use domain::text::Lang;
 use domain::account::Account;
 use store::Tx;
 use store::letters::{LetterRow, NewLetter};
+use words::{Args, Words};
 
 use crate::Office;
 use crate::ground::refusal::Outcome;
@@ -30,10 +31,10 @@ impl Office {
         tx: &mut Tx,
         account: &Account,
         kind: &str,
-        subject: String,
-        body: String,
+        args: Args<'static>,
     ) -> Outcome<()> {
         let id: domain::ids::LetterId = self.id();
+        let (subject, body) = account_letter(account, kind, args);
         let letter = NewLetter {
             id,
             unique_key: format!("account:{kind}:{id}"),
@@ -61,4 +62,20 @@ impl Office {
     pub async fn mailbox(&self) -> Outcome<Vec<LetterRow>> {
         Ok(self.read().await?.latest_letters(200).await?)
     }
+}
+
+/// The subject and body of a letter about an account.
+fn account_letter(account: &Account, kind: &str, mut args: Args<'static>) -> (String, String) {
+    let words = Words::of(account.lang).plain();
+    args.set("festival", words.t("festival-name"));
+    args.set("office", words.t("office-name"));
+    args.set("name", account.name.clone());
+    let part = |key: &str| words.with(key, &args).to_string();
+    let body = [
+        part("letter-greeting"),
+        part(&format!("letter-{kind}-body")),
+        words.t("letter-not-you").to_string(),
+        part("letter-signature"),
+    ];
+    (part(&format!("letter-{kind}-subject")), body.join("\n\n"))
 }

@@ -1,0 +1,116 @@
+//! Accounts: register, prove the address, sign in, forgotten passwords, rights.
+
+mod support;
+
+use domain::access::{Denial, Role, RoleKind, Scope};
+use domain::fault::Problem;
+use domain::text::Lang;
+use domain::time::{DAY, MINUTE};
+use office::{Refusal, Registration, SignIn};
+
+const PASSWORD: &str = "une phrase assez longue";
+
+fn amina() -> Registration {
+    Registration { name: "Amina Inventée".to_owned(), email: "amina@example.org".to_owned(), password: PASSWORD.to_owned() }
+}
+
+/// The secret at the end of the link in a letter.
+fn secret(body: &str) -> String {
+    let link = body.lines().find(|line| line.starts_with("https://")).expect("a link");
+    link.rsplit('/').next().expect("a secret").to_owned()
+}
+
+fn problem<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Problem {
+    match result {
+        Err(Refusal::Faults(faults)) => faults[0].problem,
+        other => panic!("{other:?}"),
+    }
+}
+
+both_engines!(who_registers_signs_in_after_proving_the_address, |house| async move {
+    let office = &house.office;
+    office.register(&amina(), Lang::Fr).await.expect("registered");
+    assert_eq!(office.sign_in("AMINA@example.org ", PASSWORD, "n").await.expect("right"), SignIn::Unverified);
+    let letters = office.mailbox().await.expect("letters");
+    assert_eq!(letters.len(), 2, "one for the registration, one for the try");
+    let account = office.verify(&secret(&letters[0].body)).await.expect("verified");
+    assert_eq!(office.sign_in("amina@example.org", PASSWORD, "n").await.expect("right"), SignIn::Welcome(account));
+    assert_eq!(problem(office.verify(&secret(&letters[0].body)).await), Problem::LinkDead);
+});
+
+both_engines!(a_taken_address_answers_alike_and_tells_its_owner, |house| async move {
+    house.office.register(&amina(), Lang::Fr).await.expect("registered");
+    let thief = Registration { password: "another long sentence".to_owned(), ..amina() };
+    house.office.register(&thief, Lang::En).await.expect("the same answer");
+    let letters = house.office.mailbox().await.expect("letters");
+    assert_eq!(letters[0].kind, "already-registered");
+    assert_eq!(letters[0].lang, "fr", "in the language of the owner");
+    let wrong = house.office.sign_in("amina@example.org", "another long sentence", "n").await;
+    assert_eq!(problem(wrong), Problem::WrongCredentials);
+});
+
+both_engines!(an_unknown_address_and_a_wrong_password_answer_alike, |house| async move {
+    house.person("Amina", None).await;
+    let unknown = house.office.sign_in("nobody@example.org", PASSWORD, "n").await;
+    let wrong = house.office.sign_in("amina@example.org", "not the right sentence", "n").await;
+    assert_eq!(problem(unknown), problem(wrong));
+});
+
+both_engines!(too_many_tries_have_to_wait, |house| async move {
+    house.person("Amina", None).await;
+    for _ in 0..10 {
+        assert_eq!(problem(house.office.sign_in("amina@example.org", "wrong", "n").await), Problem::WrongCredentials);
+    }
+    let right = house.office.sign_in("amina@example.org", PASSWORD, "n").await;
+    assert_eq!(problem(right), Problem::TooManyTries { minutes: 16 });
+    assert!(house.office.sign_in("amina@example.org", PASSWORD, "elsewhere").await.is_ok(), "another network may");
+    house.office.shift_clock(16 * MINUTE);
+    assert!(house.office.sign_in("amina@example.org", PASSWORD, "n").await.is_ok());
+});
+
+both_engines!(a_forgotten_password_is_set_anew_once_and_ends_sessions, |house| async move {
+    let amina = house.person("Amina", None).await;
+    let id = amina.id().expect("an account");
+    house.office.begin_session("key", id, "{}").await.expect("begun");
+    house.office.forgot_password("amina@example.org", "n").await.expect("sent");
+    house.office.forgot_password("nobody@example.org", "n").await.expect("the same answer");
+    let letters = house.office.mailbox().await.expect("letters");
+    assert_eq!(letters.len(), 1);
+    let secret = secret(&letters[0].body);
+    assert_eq!(problem(house.office.set_password(&secret, "short", false).await), Problem::PasswordTooShort { min: 15 });
+    house.office.set_password(&secret, "a new long sentence", false).await.expect("set");
+    assert_eq!(problem(house.office.set_password(&secret, "a third long sentence", false).await), Problem::LinkDead);
+    assert!(house.office.find_session("key").await.expect("read").is_none());
+    assert!(house.office.sign_in("amina@example.org", "a new long sentence", "n").await.is_ok());
+});
+
+both_engines!(a_link_dies_of_age, |house| async move {
+    house.office.register(&amina(), Lang::Ar).await.expect("registered");
+    let letters = house.office.mailbox().await.expect("letters");
+    house.office.shift_clock(3 * DAY + 1);
+    assert_eq!(problem(house.office.verify(&secret(&letters[0].body)).await), Problem::LinkDead);
+});
+
+both_engines!(a_session_that_is_gone_is_not_made_again, |house| async move {
+    let id = house.person("Amina", None).await.id().expect("an account");
+    house.office.begin_session("key", id, "{}").await.expect("begun");
+    house.office.end_session("key").await.expect("ended");
+    house.office.keep_session("key", "{\"late\":1}").await.expect("answers well");
+    assert!(house.office.find_session("key").await.expect("read").is_none());
+});
+
+both_engines!(rights_are_given_by_administrators_and_taken_at_once, |house| async move {
+    let admin = house.colleague("Admin", RoleKind::Administrator).await;
+    let staff = house.colleague("Staff", RoleKind::ProgramStaff).await;
+    let role = Role { kind: RoleKind::ProgramStaff, scope: Scope::House };
+    let refused = house.office.invite_colleague(&staff, "X", "x@example.org", Lang::Fr, role).await;
+    assert!(matches!(refused, Err(Refusal::Denied(Denial::NotFound | Denial::RoleMissing))), "{refused:?}");
+    let id = house.office.invite_colleague(&admin, "Salma Fictive", "salma@example.org", Lang::Ar, role).await.expect("invited");
+    assert_eq!(house.viewer(id).await.actor.roles, [role]);
+    let letters = house.office.mailbox().await.expect("letters");
+    assert_eq!((letters[0].kind.as_str(), letters[0].lang.as_str()), ("invite", "ar"));
+    let held = house.office.colleagues(&admin).await.expect("listed");
+    let of_salma = held.iter().find(|colleague| colleague.account.id == id).expect("salma");
+    house.office.revoke_role(&admin, of_salma.role_id).await.expect("revoked");
+    assert!(house.viewer(id).await.actor.roles.is_empty());
+});

@@ -1,0 +1,107 @@
+//! The command line.
+
+mod account;
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Parser, Subcommand};
+use office::{Ground, Keyring, Office, RandomIds, ShiftedClock};
+use store::Store;
+
+use crate::config::{Given, Settings};
+
+/// Applications, jury selection and tracking for a festival's professional programs.
+#[derive(Debug, Parser)]
+#[command(name = "atlas", version, propagate_version = true, arg_required_else_help = true)]
+struct Cli {
+    #[command(flatten)]
+    given: Given,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the program to browsers.
+    Serve {
+        /// Serve a demonstration festival with invented people; made at the first start.
+        #[arg(long, env = "ATLAS_DEMO")]
+        demo: bool,
+    },
+    /// Show the settings in force, secrets hidden.
+    Config,
+    /// Open accounts and reset passwords.
+    Account {
+        #[command(subcommand)]
+        command: account::AccountCommand,
+    },
+}
+
+/// Runs the command line. Exit codes: 0 done, 1 not done, 64 wrong usage.
+pub(crate) fn run() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let code = if error.use_stderr() { 64 } else { 0 };
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let demo = matches!(cli.command, Command::Serve { demo: true });
+    let settings = match cli.given.resolve(demo) {
+        Ok(settings) => settings,
+        Err(error) => {
+            eprintln!("atlas: {error}");
+            return ExitCode::from(64);
+        }
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("the system gives threads");
+    match runtime.block_on(dispatch(cli.command, settings)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("atlas: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn dispatch(command: Command, settings: Settings) -> Result<(), String> {
+    match command {
+        Command::Serve { .. } => crate::serve::serve(settings).await,
+        Command::Config => {
+            println!("{}", settings.shown());
+            Ok(())
+        }
+        Command::Account { command } => account::run(command, &open(&settings).await?).await,
+    }
+}
+
+/// Opens the office that the settings name.
+pub(crate) async fn open(settings: &Settings) -> Result<Office, String> {
+    if let Some(path) = settings.database.strip_prefix("sqlite:") {
+        make_folder(Path::new(path).parent())?;
+    }
+    make_folder(Some(&settings.files))?;
+    make_folder(settings.key_file.parent())?;
+    let keys = Keyring::at(&settings.key_file).map_err(|error| format!("the encryption key: {error}"))?;
+    let store = Store::open(&settings.database).await.map_err(|error| error.to_string())?;
+    Ok(Office::open(Ground {
+        store,
+        files: settings.files.clone(),
+        public_url: settings.public_url.clone(),
+        clock: Arc::new(ShiftedClock::system()),
+        ids: Arc::new(RandomIds),
+        keys,
+    }))
+}
+
+fn make_folder(folder: Option<&Path>) -> Result<(), String> {
+    match folder {
+        Some(folder) if !folder.as_os_str().is_empty() => {
+            std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,138 @@
+//! How the process is set up: flags, environment (`ATLAS_…`), then a TOML file, in this order of strength.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+use clap::Args;
+use serde::Deserialize;
+
+/// Settings as given on the command line or in the environment.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct Given {
+    /// Address to listen on.
+    #[arg(long, env = "ATLAS_LISTEN", global = true, value_name = "ADDR")]
+    listen: Option<SocketAddr>,
+    /// Database: `sqlite:PATH` or `postgres://…`.
+    #[arg(long, env = "ATLAS_DATABASE", global = true, hide_env_values = true, value_name = "URL")]
+    database: Option<String>,
+    /// Folder of uploaded files.
+    #[arg(long, env = "ATLAS_FILES", global = true, value_name = "DIR")]
+    files: Option<PathBuf>,
+    /// File of the encryption keys (made with mode 0600 when missing).
+    #[arg(long, env = "ATLAS_KEY_FILE", global = true, value_name = "FILE")]
+    key_file: Option<PathBuf>,
+    /// Address under which people reach the program, for links and cookies.
+    #[arg(long, env = "ATLAS_PUBLIC_URL", global = true, value_name = "URL")]
+    public_url: Option<String>,
+    /// Where letters are sent: `smtp://user:password@host:587?tls=required`. Without it they stay readable in the outbox.
+    #[arg(long, env = "ATLAS_SMTP_URL", global = true, hide_env_values = true, value_name = "URL")]
+    smtp_url: Option<String>,
+    /// Sender of letters.
+    #[arg(long, env = "ATLAS_SENDER", global = true, value_name = "NAME <ADDRESS>")]
+    sender: Option<String>,
+    /// How many proxies of our own stand in front, for the real address of clients.
+    #[arg(long, env = "ATLAS_PROXIES", global = true, value_name = "N")]
+    proxies: Option<usize>,
+    /// Configuration file (TOML), for whatever is not given otherwise.
+    #[arg(long, env = "ATLAS_CONFIG", global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Written {
+    listen: Option<SocketAddr>,
+    database: Option<String>,
+    files: Option<PathBuf>,
+    key_file: Option<PathBuf>,
+    public_url: Option<String>,
+    smtp_url: Option<String>,
+    sender: Option<String>,
+    proxies: Option<usize>,
+}
+
+/// The settings in force.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    pub(crate) listen: SocketAddr,
+    pub(crate) database: String,
+    pub(crate) files: PathBuf,
+    pub(crate) key_file: PathBuf,
+    pub(crate) public_url: String,
+    pub(crate) smtp_url: Option<String>,
+    pub(crate) sender: String,
+    pub(crate) proxies: usize,
+    /// Demonstration festival: accounts shown on the sign-in page, mailbox page.
+    pub(crate) demo: bool,
+}
+
+impl Given {
+    /// The settings in force.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or a setting cannot work.
+    pub(crate) fn resolve(self, demo: bool) -> Result<Settings, String> {
+        let written = match &self.config {
+            None => Written::default(),
+            Some(path) => {
+                let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+                toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?
+            }
+        };
+        let var = PathBuf::from("var");
+        let name = if demo { "demo.db" } else { "atlas.db" };
+        let listen = self.listen.or(written.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
+        let public_url = self.public_url.or(written.public_url).unwrap_or_else(|| format!("http://{listen}"));
+        let settings = Settings {
+            listen,
+            database: self.database.or(written.database).unwrap_or_else(|| format!("sqlite:{}", var.join(name).display())),
+            files: self.files.or(written.files).unwrap_or_else(|| var.join("files")),
+            key_file: self.key_file.or(written.key_file).unwrap_or_else(|| var.join("atlas.key")),
+            public_url: public_url.trim_end_matches('/').to_owned(),
+            smtp_url: self.smtp_url.or(written.smtp_url),
+            sender: self.sender.or(written.sender).unwrap_or_else(|| "Atlas Programs <atlas@localhost>".to_owned()),
+            proxies: self.proxies.or(written.proxies).unwrap_or(0),
+            demo,
+        };
+        settings.check_public_url()?;
+        Ok(settings)
+    }
+}
+
+impl Settings {
+    /// Cookies with the `__Host-` prefix are kept over plain HTTP on loopback only: elsewhere nobody could sign in.
+    fn check_public_url(&self) -> Result<(), String> {
+        let uri: http::Uri =
+            self.public_url.parse().map_err(|_| format!("{}: the public address is not a web address", self.public_url))?;
+        let host = uri.host().unwrap_or("").trim_matches(['[', ']']);
+        let loopback = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+        if uri.scheme_str() == Some("https") || (uri.scheme_str() == Some("http") && loopback) {
+            return Ok(());
+        }
+        Err(format!(
+            "{}: browsers keep our cookies over https, or over http on this machine only. Put a proxy with a certificate in \
+             front and give its address with --public-url https://…",
+            self.public_url
+        ))
+    }
+
+    /// The settings as people may see them.
+    pub(crate) fn shown(&self) -> String {
+        let hidden = |url: &str| match (url.split_once("://"), url.rsplit_once('@')) {
+            (Some((scheme, _)), Some((_, host))) => format!("{scheme}://…@{host}"),
+            _ => url.to_owned(),
+        };
+        let smtp = self.smtp_url.as_deref().map_or_else(|| "(none: letters stay in the outbox)".to_owned(), hidden);
+        [
+            format!("listen      {}", self.listen),
+            format!("database    {}", hidden(&self.database)),
+            format!("files       {}", self.files.display()),
+            format!("key-file    {}", self.key_file.display()),
+            format!("public-url  {}", self.public_url),
+            format!("smtp-url    {smtp}"),
+            format!("sender      {}", self.sender),
+            format!("proxies     {}", self.proxies),
+        ]
+        .join("\n")
+    }
+}

@@ -1,0 +1,33 @@
+//! One module per area; each handler finds out who asks, calls one verb of the office, and answers.
+
+mod account;
+mod demo;
+mod house;
+
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::CsrfLayer;
+
+use crate::web::{App, guard, sessions, visit};
+
+/// The whole router.
+///
+/// # Errors
+/// When the public address is no origin.
+pub(crate) fn router(app: App) -> Result<Router, String> {
+    let csrf = CsrfLayer::new()
+        .add_trusted_origin(&app.settings.public_url)
+        .map_err(|error| format!("{}: {error}", app.settings.public_url))?;
+    let pages = Router::new()
+        .merge(house::router())
+        .merge(account::router())
+        .merge(demo::router(app.settings.demo))
+        .fallback(house::nowhere)
+        .layer(from_fn_with_state(app.clone(), visit::layer))
+        .layer(sessions::layer(app.office.clone()))
+        .layer(from_fn(guard::origin))
+        .layer(csrf)
+        .layer(CatchPanicLayer::new());
+    Ok(pages.merge(house::probes()).merge(crate::assets::router()).with_state(app))
+}

@@ -1,0 +1,101 @@
+//! `atlas serve`: listens, drains, stops.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::ConnectInfo;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto::Builder;
+use hyper_util::server::graceful::GracefulShutdown;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use tower::ServiceExt as _;
+
+use crate::config::Settings;
+use crate::post::Post;
+use crate::web::App;
+
+/// Longest time until the head of a request has arrived.
+const HEAD_WITHIN: Duration = Duration::from_secs(15);
+/// Longest time for what runs when the process is told to stop.
+const DRAIN_WITHIN: Duration = Duration::from_secs(25);
+
+/// Serves until SIGINT or SIGTERM, then finishes what runs.
+pub(crate) async fn serve(settings: Settings) -> Result<(), String> {
+    init_log();
+    office::zone_check()?;
+    let office = crate::command::open(&settings).await?;
+    let post = settings.smtp_url.as_deref().map(|url| Post::new(url, &settings.sender)).transpose()?;
+    let listener =
+        TcpListener::bind(settings.listen).await.map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;
+    let work = TaskTracker::new();
+    let stop = CancellationToken::new();
+    tokio::spawn(crate::jobs::run(office.clone(), post, stop.clone()));
+    println!("Atlas Programs is served at {}", settings.public_url);
+    let app = App { office: office.clone(), settings: Arc::new(settings), work: work.clone() };
+    let router = crate::routes::router(app)?;
+    accept(listener, router).await;
+    stop.cancel();
+    work.close();
+    if tokio::time::timeout(DRAIN_WITHIN, work.wait()).await.is_err() {
+        tracing::warn!("stopped with work unfinished");
+    }
+    office.store().close().await;
+    Ok(())
+}
+
+/// Accepts connections until told to stop; what is being answered is finished.
+async fn accept(listener: TcpListener, router: axum::Router) {
+    let graceful = GracefulShutdown::new();
+    let mut stop = std::pin::pin!(told_to_stop());
+    let mut builder = Builder::new(TokioExecutor::new());
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_WITHIN);
+    loop {
+        let (stream, peer) = tokio::select! {
+            () = &mut stop => break,
+            accepted = listener.accept() => match accepted {
+                Ok(accepted) => accepted,
+                Err(error) => {
+                    tracing::warn!(%error, "a connection could not be accepted");
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                    continue;
+                }
+            },
+        };
+        let _ = stream.set_nodelay(true);
+        let router = router.clone();
+        let service = hyper::service::service_fn(move |request: hyper::Request<hyper::body::Incoming>| {
+            let mut request = request.map(axum::body::Body::new);
+            request.extensions_mut().insert(ConnectInfo::<SocketAddr>(peer));
+            router.clone().oneshot(request)
+        });
+        let connection = graceful.watch(builder.serve_connection(TokioIo::new(stream), service).into_owned());
+        tokio::spawn(async move {
+            let _ = connection.await;
+        });
+    }
+    drop(listener);
+    let _ = tokio::time::timeout(DRAIN_WITHIN, graceful.shutdown()).await;
+}
+
+async fn told_to_stop() {
+    let interrupt = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    {
+        let mut term =
+            tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()).expect("the system gives signals");
+        tokio::select! { () = interrupt => {}, _ = term.recv() => {} }
+    }
+    #[cfg(not(unix))]
+    interrupt.await;
+}
+
+fn init_log() {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,atlas=info"));
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+}
