@@ -44,6 +44,8 @@ impl IntoResponse for Flaw {
                 (StatusCode::from_u16(denial.status()).unwrap_or(StatusCode::FORBIDDEN), Seen::Denied(denial))
             }
             Refusal::Faults(faults) => (StatusCode::UNPROCESSABLE_ENTITY, Seen::Faults(faults)),
+            // The board shows the rules itself; whoever posts without its page learns only that it was refused.
+            Refusal::Quotas(_) => (StatusCode::CONFLICT, Seen::Faults(Vec::new())),
             Refusal::Stale => (StatusCode::CONFLICT, Seen::Stale),
             Refusal::Failed(error) => {
                 let reference = reference();
