@@ -10,6 +10,7 @@ pub mod announcing;
 pub mod board;
 pub mod calls;
 pub mod editions;
+pub mod exports;
 mod ground;
 pub mod jobs;
 pub mod letters;
@@ -17,6 +18,7 @@ pub mod lists;
 pub mod panels;
 pub mod reading;
 pub mod screening;
+pub mod tracking;
 
 pub use accounts::{Registration, SignIn};
 pub use ground::clock::{Clock, ShiftedClock};
