@@ -83,7 +83,12 @@ fn languages(frame: &Frame) -> AnyView {
             .into_any()
         })
         .collect::<Vec<_>>();
-    view! { <nav class="languages" aria-label=frame.languages_label.clone()><ul>{links}</ul></nav> }.into_any()
+    view! { <ul>{links}</ul> }.into_any()
+}
+
+/// The languages as a place to navigate to; the foot repeats them without being one.
+fn language_links(frame: &Frame) -> AnyView {
+    view! { <nav class="languages" aria-label=frame.languages_label.clone()>{languages(frame)}</nav> }.into_any()
 }
 
 /// The account's menu, or the way in.
@@ -121,7 +126,7 @@ fn navigation(frame: &Frame) -> AnyView {
             <summary>{Icon::Menu.view()}<span>{frame.menu.clone()}</span></summary>
             <div class="panel">
                 <nav aria-label=frame.navigation.clone()><ul>{items(frame.links.clone())}</ul></nav>
-                {languages(frame)}
+                {language_links(frame)}
             </div>
         </details>
     }
@@ -134,7 +139,7 @@ fn foot(frame: &Frame) -> AnyView {
         <footer class="foot">
             <div class="wrap">
                 <ul>{items(frame.foot.clone())}</ul>
-                {languages(frame)}
+                <div class="languages">{languages(frame)}</div>
                 <p>{frame.foot_line.clone()}</p>
             </div>
         </footer>
@@ -166,7 +171,7 @@ fn body(room: &'static str, frame: Frame, ornament: bool, children: Children) ->
         <div class="room" data-room=room>
             <a class="skip" href="#content">{frame.skip.clone()}</a>
             <header class="head">
-                <div class="wrap">{name(&frame)}{navigation(&frame)}{languages(&frame)}{account(&frame)}</div>
+                <div class="wrap">{name(&frame)}{navigation(&frame)}{language_links(&frame)}{account(&frame)}</div>
                 {ornament.then(zellige)}
             </header>
             <main id="content" class="wrap" tabindex="-1">{children()}</main>
