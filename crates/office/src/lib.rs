@@ -19,6 +19,7 @@ pub mod panels;
 pub mod reading;
 pub mod screening;
 pub mod tracking;
+pub mod upkeep;
 
 pub use accounts::{Registration, SignIn};
 pub use ground::clock::{Clock, ShiftedClock};

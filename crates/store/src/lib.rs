@@ -5,6 +5,7 @@
 //! transaction has been [granted](Tx::grant); every statement is registered, and a test prepares each on both engines.
 
 mod args;
+pub mod dump;
 mod engine;
 mod error;
 pub mod migrate;
@@ -32,6 +33,7 @@ pub mod screening;
 pub mod sessions;
 pub mod snapshots;
 pub mod tracking;
+pub mod upkeep;
 
 pub use args::Arg;
 pub use engine::{Engine, Store};
@@ -63,6 +65,7 @@ pub fn statements() -> Vec<Sql> {
         sessions::ALL,
         snapshots::ALL,
         tracking::ALL,
+        upkeep::ALL,
     ];
     [areas.concat(), imports::composed(), lists::composed()].concat()
 }

@@ -28,33 +28,12 @@ pub async fn prepare(store: &Store, sql: &Sql) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Every column of every table as `table.column type nullable`, in the words of PostgreSQL, sorted.
+/// Every column of every table in words, sorted.
 ///
 /// # Errors
 /// As of every verb.
 pub async fn describe(store: &Store) -> Result<Vec<String>, StoreError> {
-    let rows: Vec<(String, String, String, bool)> = match store.engine() {
-        Engine::Sqlite { reader, .. } => {
-            sqlx::query_as(
-                "SELECT m.name, p.name, lower(p.type), p.\"notnull\" = 0 AND p.pk = 0 FROM sqlite_master m
-                 JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name NOT LIKE '\\_%' ESCAPE '\\'",
-            )
-            .fetch_all(reader)
-            .await?
-        }
-        Engine::Postgres(pool) => {
-            sqlx::query_as(
-                "SELECT table_name::text, column_name::text, data_type::text, is_nullable = 'YES' FROM information_schema.columns
-                 WHERE table_schema = 'public' AND table_name NOT LIKE '\\_%'",
-            )
-            .fetch_all(pool)
-            .await?
-        }
-    };
-    let mut lines: Vec<String> = rows
-        .into_iter()
-        .map(|(table, column, kind, nullable)| format!("{table}.{column} {kind}{}", if nullable { " null" } else { "" }))
-        .collect();
+    let mut lines: Vec<String> = crate::dump::columns(store).await?.into_iter().map(|column| format!("{column:?}")).collect();
     lines.sort();
     Ok(lines)
 }
