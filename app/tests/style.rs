@@ -12,7 +12,8 @@ fn sheets() -> Vec<(String, String)> {
     main.lines()
         .filter_map(|line| line.strip_prefix("@import \"")?.split('"').next())
         .map(|path| {
-            let text = fs::read_to_string(folder().join(path)).unwrap_or_else(|_| panic!("main.css imports {path}, which is missing"));
+            let text =
+                fs::read_to_string(folder().join(path)).unwrap_or_else(|_| panic!("main.css imports {path}, which is missing"));
             let bare = text.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, after)| after)).collect::<String>();
             (path.to_owned(), bare)
         })
@@ -45,8 +46,19 @@ fn every_style_file_is_imported() {
 #[test]
 fn properties_follow_the_direction_of_reading() {
     const SIDES: [&str; 2] = ["left", "right"];
-    const PHYSICAL: [&str; 11] =
-        ["top", "bottom", "width", "height", "min-width", "max-width", "min-height", "max-height", "float", "margin-top", "margin-bottom"];
+    const PHYSICAL: [&str; 11] = [
+        "top",
+        "bottom",
+        "width",
+        "height",
+        "min-width",
+        "max-width",
+        "min-height",
+        "max-height",
+        "float",
+        "margin-top",
+        "margin-bottom",
+    ];
     let mut seen = 0;
     for (path, sheet) in sheets() {
         for (property, value) in declarations(&sheet) {
@@ -62,7 +74,12 @@ fn properties_follow_the_direction_of_reading() {
 #[test]
 fn every_token_used_is_defined() {
     let sheets = sheets();
-    let defined = sheets.iter().flat_map(|(_, sheet)| declarations(sheet)).map(|(property, _)| property).filter(|property| property.starts_with("--")).collect::<BTreeSet<_>>();
+    let defined = sheets
+        .iter()
+        .flat_map(|(_, sheet)| declarations(sheet))
+        .map(|(property, _)| property)
+        .filter(|property| property.starts_with("--"))
+        .collect::<BTreeSet<_>>();
     for (path, sheet) in &sheets {
         for used in sheet.split("var(").skip(1).filter_map(|rest| rest.split([')', ',']).next()) {
             assert!(defined.contains(used), "{path} uses {used}, which nothing defines");
@@ -82,7 +99,11 @@ fn luminance(color: &str) -> f64 {
 /// A token's color in light and in dark.
 fn color(name: &str) -> [String; 2] {
     let tokens = fs::read_to_string(folder().join("tokens.css")).expect("style/tokens.css is there");
-    let pair = tokens.split(&format!("--{name}: light-dark(")).nth(1).and_then(|rest| rest.split(')').next()).unwrap_or_else(|| panic!("no token {name}"));
+    let pair = tokens
+        .split(&format!("--{name}: light-dark("))
+        .nth(1)
+        .and_then(|rest| rest.split(')').next())
+        .unwrap_or_else(|| panic!("no token {name}"));
     let (light, dark) = pair.split_once(", ").expect("a light and a dark color");
     [light.to_owned(), dark.to_owned()]
 }
@@ -95,7 +116,10 @@ fn text_can_be_read_on_every_ground_in_both_themes() {
     };
     let grounds = ["paper", "surface", "sunk", "accent-soft", "clay-soft", "good-soft", "warn-soft", "bad-soft"];
     let inks = ["ink", "muted", "accent", "accent-strong", "clay", "good", "warn", "bad"];
-    let pairs = inks.iter().flat_map(|ink| grounds.iter().map(move |ground| (*ink, *ground))).chain([("on-accent", "accent"), ("on-accent", "accent-strong")]);
+    let pairs = inks
+        .iter()
+        .flat_map(|ink| grounds.iter().map(move |ground| (*ink, *ground)))
+        .chain([("on-accent", "accent"), ("on-accent", "accent-strong")]);
     for (ink, ground) in pairs {
         for theme in [0, 1] {
             let contrast = ratio(&color(ink)[theme], &color(ground)[theme]);

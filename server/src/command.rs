@@ -1,8 +1,9 @@
 //! The command line.
 
 mod account;
+mod upkeep;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -36,6 +37,23 @@ enum Command {
     Account {
         #[command(subcommand)]
         command: account::AccountCommand,
+    },
+    /// Write database and files to one archive, while the program runs.
+    Backup {
+        /// The archive (a ZIP) to write.
+        file: PathBuf,
+    },
+    /// Read an archive into an empty database, of either kind.
+    Restore {
+        /// The archive.
+        file: PathBuf,
+    },
+    /// Check database, files and what must always be true; changes nothing.
+    Check,
+    /// Look after the key that encrypts screener passwords.
+    Key {
+        #[command(subcommand)]
+        command: upkeep::KeyCommand,
     },
 }
 
@@ -75,6 +93,10 @@ async fn dispatch(command: Command, settings: Settings) -> Result<(), String> {
             Ok(())
         }
         Command::Account { command } => account::run(command, &open(&settings).await?).await,
+        Command::Backup { file } => upkeep::backup(&open(&settings).await?, &settings, &file).await,
+        Command::Restore { file } => upkeep::restore(&open(&settings).await?, &file).await,
+        Command::Check => upkeep::check(&open(&settings).await?).await,
+        Command::Key { command } => upkeep::key(&command, &settings.key_file),
     }
 }
 

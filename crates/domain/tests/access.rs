@@ -60,7 +60,8 @@ fn rights_are_as_the_golden_file_says() {
             let answers: Vec<_> = Phase::ALL.iter().map(|&phase| decide(&actor, action, &subject, phase)).collect();
             let marks: String =
                 answers.iter().zip("POSRDFA".chars()).map(|(answer, phase)| if answer.is_ok() { phase } else { '.' }).collect();
-            let mut reasons: Vec<_> = answers.iter().filter_map(|answer| answer.as_ref().err()).map(|denial| denial.code()).collect();
+            let mut reasons: Vec<_> =
+                answers.iter().filter_map(|answer| answer.as_ref().err()).map(|denial| denial.code()).collect();
             reasons.dedup();
             let _ = writeln!(text, "{:22} {marks}  {}", action.code(), reasons.join(", "));
         }

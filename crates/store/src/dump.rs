@@ -72,25 +72,24 @@ pub struct Column {
 /// # Errors
 /// When a column is of a kind that the portable subset does not have.
 pub async fn columns(store: &Store) -> Result<Vec<Column>, StoreError> {
-    let rows: Vec<(String, String, String, bool)> = match store.engine() {
-        Engine::Sqlite { reader, .. } => {
-            sqlx::query_as(
-                "SELECT m.name, p.name, lower(p.type), p.\"notnull\" = 0 AND p.pk = 0
+    let rows: Vec<(String, String, String, bool)> =
+        match store.engine() {
+            Engine::Sqlite { reader, .. } => {
+                sqlx::query_as(
+                    "SELECT m.name, p.name, lower(p.type), p.\"notnull\" = 0 AND p.pk = 0
                  FROM sqlite_master m JOIN pragma_table_info(m.name) p
                  WHERE m.type = 'table' AND substr(m.name, 1, 1) <> '_' AND m.name NOT LIKE 'sqlite%' ORDER BY m.name, p.cid",
-            )
-            .fetch_all(reader)
-            .await?
-        }
-        Engine::Postgres(pool) => {
-            sqlx::query_as(
+                )
+                .fetch_all(reader)
+                .await?
+            }
+            Engine::Postgres(pool) => sqlx::query_as(
                 "SELECT table_name::text, column_name::text, data_type::text, is_nullable = 'YES' FROM information_schema.columns
                  WHERE table_schema = 'public' AND substr(table_name, 1, 1) <> '_' ORDER BY table_name, ordinal_position",
             )
             .fetch_all(pool)
-            .await?
-        }
-    };
+            .await?,
+        };
     rows.into_iter()
         .map(|(table, name, kind, nullable)| {
             let kind = match kind.as_str() {
@@ -174,7 +173,8 @@ impl Tx {
 pub async fn integrity(store: &Store) -> Result<Vec<String>, StoreError> {
     match store.engine() {
         Engine::Sqlite { reader, .. } => {
-            let mut found: Vec<String> = sqlx::query_scalar("SELECT integrity_check FROM pragma_integrity_check").fetch_all(reader).await?;
+            let mut found: Vec<String> =
+                sqlx::query_scalar("SELECT integrity_check FROM pragma_integrity_check").fetch_all(reader).await?;
             found.retain(|line| line != "ok");
             let foreign: Vec<String> =
                 sqlx::query_scalar("SELECT \"table\" || ' refers to a row that is not there' FROM pragma_foreign_key_check")

@@ -194,7 +194,14 @@ impl Office {
 
     /// Queues the invitation, in the words of the call when it has some, with the link that leads there: the reading room,
     /// or the page where a first password is set.
-    async fn queue_panel_invitation(&self, tx: &mut Tx, viewer: &Viewer, call: &Call, panel: &Panel, account: &Account) -> Outcome<()> {
+    async fn queue_panel_invitation(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        call: &Call,
+        panel: &Panel,
+        account: &Account,
+    ) -> Outcome<()> {
         let has_password = tx.password_hash(&account.email).await?.is_some_and(|(_, hash)| hash.is_some());
         let link = if has_password {
             self.link(&format!("/{}/read", account.lang.code()))

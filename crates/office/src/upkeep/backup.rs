@@ -149,7 +149,8 @@ fn read_archive(source: &Path, files: &Path) -> Result<Tables, BackupFault> {
     let fault = |error: io::Error| BackupFault::File(source.to_owned(), error);
     let bad = |error: &dyn fmt::Display| BackupFault::NotABackup(error.to_string());
     let mut zip = ZipArchive::new(BufReader::new(File::open(source).map_err(fault)?)).map_err(|error| bad(&error))?;
-    let head: Value = serde_json::from_reader(zip.by_name("backup.json").map_err(|error| bad(&error))?).map_err(|error| bad(&error))?;
+    let head: Value =
+        serde_json::from_reader(zip.by_name("backup.json").map_err(|error| bad(&error))?).map_err(|error| bad(&error))?;
     if head.get("form").and_then(Value::as_i64) != Some(FORM) {
         return Err(BackupFault::NotABackup("its form is not known to this version".to_owned()));
     }
@@ -171,7 +172,9 @@ fn read_archive(source: &Path, files: &Path) -> Result<Tables, BackupFault> {
             std::fs::create_dir_all(folder).map_err(|error| BackupFault::File(folder.to_owned(), error))?;
         }
         let mut file = File::create(&target).map_err(|error| BackupFault::File(target.clone(), error))?;
-        io::copy(&mut entry, &mut file).and_then(|_| file.sync_all()).map_err(|error| BackupFault::File(target.clone(), error))?;
+        io::copy(&mut entry, &mut file)
+            .and_then(|_| file.sync_all())
+            .map_err(|error| BackupFault::File(target.clone(), error))?;
     }
     Ok(tables)
 }

@@ -50,6 +50,11 @@ impl House {
         House { office, address, folder }
     }
 
+    /// The folder of uploaded files.
+    pub fn files(&self) -> std::path::PathBuf {
+        self.folder.path().join("files")
+    }
+
     /// A second process on the same database.
     pub async fn second_process(&self) -> Office {
         let store = Store::open(&self.address).await.expect("the database opens");

@@ -1,0 +1,63 @@
+//! `atlas backup`, `restore`, `check`, `key`.
+
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
+use office::{Keyring, Office, upkeep};
+
+use crate::config::Settings;
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum KeyCommand {
+    /// Add a new key to the key file; it encrypts from the next start on, older ones still decrypt.
+    Rotate,
+    /// Show the id of the key that encrypts.
+    Show,
+}
+
+/// Writes a backup while the program may be running.
+pub(crate) async fn backup(office: &Office, settings: &Settings, target: &Path) -> Result<(), String> {
+    upkeep::backup(office.store(), &settings.files, office.now().0, target).await.map_err(|error| error.to_string())?;
+    println!("backed up to {}. The key file {} is not in it: keep it apart.", target.display(), settings.key_file.display());
+    Ok(())
+}
+
+/// Reads a backup into an empty database.
+pub(crate) async fn restore(office: &Office, source: &Path) -> Result<(), String> {
+    let rows = upkeep::restore(office, source).await.map_err(|error| error.to_string())?;
+    println!("restored {rows} rows and their files from {}", source.display());
+    check(office).await
+}
+
+/// Looks the house over; an error when something is found.
+pub(crate) async fn check(office: &Office) -> Result<(), String> {
+    let report = office.check().await.map_err(|error| error.to_string())?;
+    for (what, count) in &report.looked_at {
+        println!("{count:>8} {what}");
+    }
+    for finding in &report.findings {
+        println!("found: {}: {}", finding.place, finding.what);
+    }
+    match report.findings.len() {
+        0 => {
+            println!("nothing wrong");
+            Ok(())
+        }
+        count => Err(format!("{count} things are not as they should be")),
+    }
+}
+
+/// Looks after the key file.
+pub(crate) fn key(command: &KeyCommand, path: &PathBuf) -> Result<(), String> {
+    match command {
+        KeyCommand::Rotate => {
+            let id = Keyring::rotate(path).map_err(|error| format!("{}: {error}", path.display()))?;
+            println!("key {id} added to {}; restart the program to use it", path.display());
+        }
+        KeyCommand::Show => {
+            let keys = Keyring::at(path).map_err(|error| format!("{}: {error}", path.display()))?;
+            println!("{} encrypts", keys.newest());
+        }
+    }
+    Ok(())
+}
