@@ -67,7 +67,7 @@ pub struct Frame {
 /// The festival's name, with the edition beside it.
 fn name(frame: &Frame) -> AnyView {
     let place = frame.place.clone().map(|place| view! { <span class="place">{place}</span> }.into_any());
-    view! { <a class="festival" href=frame.home.clone()><span>{frame.festival.clone()}</span>{place}</a> }.into_any()
+    view! { <a class="festival" href=frame.home.clone()><span>{frame.festival.clone()}</span>" "{place}</a> }.into_any()
 }
 
 /// The languages, each under its own name.

@@ -92,6 +92,7 @@ pub fn BarsByDay(
         <figure class="plot">
             <figcaption>
                 <span>{title}</span>
+                " "
                 {peak.map(|peak| view! { <span class="peak"><bdi>{peak.label}</bdi>" "<strong class="figure">{peak.words}</strong></span> }.into_any())}
             </figcaption>
             <svg class="plot-days" width="100%" height="97" aria-hidden="true" focusable="false">
