@@ -12,6 +12,7 @@ pub mod calls;
 pub mod editions;
 pub mod exports;
 mod ground;
+pub mod imports;
 pub mod jobs;
 pub mod letters;
 pub mod lists;

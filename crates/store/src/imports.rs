@@ -11,6 +11,7 @@ use domain::time::Moment;
 
 use crate::applications::{Listed, json};
 use crate::args::args;
+use crate::people::Person;
 use crate::sql::statements;
 use crate::{Arg, Sql, StoreError, Tx};
 
@@ -19,6 +20,7 @@ const BATCH: usize = 40;
 
 statements! {
     TRACKED = "SELECT tracking_number FROM applications WHERE call_id = $1 AND tracking_number IS NOT NULL";
+    CODES = "SELECT code FROM applications UNION ALL SELECT code FROM projects";
     PEOPLE = "SELECT id, name, email_key FROM people WHERE email_key <> '' ORDER BY created_at DESC, id DESC";
 }
 
@@ -173,6 +175,14 @@ impl Tx {
         Ok(self.all::<(String,)>(&TRACKED, args![call]).await?.into_iter().map(|(number,)| number).collect())
     }
 
+    /// The codes of all applications and projects: a new one is none of them.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn codes(&mut self) -> Result<Vec<String>, StoreError> {
+        Ok(self.all::<(String,)>(&CODES, args![]).await?.into_iter().map(|(code,)| code).collect())
+    }
+
     /// Everybody known by address: the folded address, the name, and who; the first one of an address last.
     ///
     /// # Errors
@@ -184,7 +194,7 @@ impl Tx {
             .collect()
     }
 
-    /// Writes what an import brings: people first, then projects, applications, credits and snapshots.
+    /// Writes what an import brings: people first (`renamed` are new names at a known address, who have declared there), then projects, applications, credits and snapshots.
     ///
     /// # Errors
     /// A duplicate when a tracking number is known in the call.
@@ -192,6 +202,7 @@ impl Tx {
         &mut self,
         call: CallId,
         people: &[ImportedPerson],
+        renamed: &[Person],
         imported: &[Imported],
         now: Moment,
     ) -> Result<(), StoreError> {
@@ -199,6 +210,9 @@ impl Tx {
             args![person.id, &person.name, &person.email, domain::account::email_key(&person.email), person.lang, now]
         };
         PEOPLE_ROWS.insert(self, people.iter().map(person).collect()).await?;
+        for person in renamed {
+            self.insert_person(person, now).await?;
+        }
         PROJECTS.insert(self, imported.iter().filter_map(|one| project(one, now)).collect()).await?;
         APPLICATIONS.insert(self, imported.iter().map(|one| application(call, one, now)).collect()).await?;
         CREDITS.insert(self, imported.iter().flat_map(credits).collect()).await?;
