@@ -12,6 +12,7 @@
 mod browser;
 pub mod draft;
 pub mod plural;
+pub mod score_sheet;
 pub mod table_keys;
 pub mod time_left;
 pub mod upload;

@@ -3,6 +3,8 @@
 pub mod account;
 pub mod errors;
 pub mod mailbox;
+pub mod reader;
+pub mod staff;
 
 use domain::fault::Fault;
 use words::Words;

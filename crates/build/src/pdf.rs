@@ -1,8 +1,9 @@
-//! pdf.js, served by us: the library, its worker, and the decoders it fetches when a document needs them.
+//! pdf.js, served by us: the library, its worker, and the decoders it fetches when a document needs them;
+//! and our own viewer, `viewer.js`.
 
 use crate::{Failure, Places, assets::Site, read};
 
-/// Adds `pdf.mjs`, `pdf.worker.mjs` and the folder `pdf/` with the decoders.
+/// Adds `pdf.mjs`, `pdf.worker.mjs`, the folder `pdf/` with the decoders, and `viewer.js`, which names them.
 ///
 /// Left out: character maps for Chinese, Japanese and Korean documents without embedded fonts, standard fonts (the
 /// system has them), the sandbox for scripts in documents (never run).
@@ -15,5 +16,18 @@ pub(crate) fn add(site: &mut Site, places: &Places) -> Result<(), Failure> {
         .into_iter()
         .map(|name| Ok((name.to_owned(), read(&package.join("wasm").join(name))?)))
         .collect::<Result<Vec<_>, Failure>>()?;
-    site.add_folder("pdf", &decoders)
+    site.add_folder("pdf", &decoders)?;
+    let viewer = String::from_utf8(read(&places.root.join("frontend/viewer.js"))?)?;
+    let names = ["pdf.mjs", "pdf.worker.mjs", "pdf/openjpeg.wasm"];
+    let viewer = names.into_iter().try_fold(viewer, |viewer, name| name_address(&viewer, name, site))?;
+    site.add("viewer.js", viewer.as_bytes())
+}
+
+/// Puts the address of `name` in place of `"./NAME"`.
+fn name_address(source: &str, name: &str, site: &Site) -> Result<String, Failure> {
+    let (mention, address) = (format!("\"./{name}\""), site.address(name).expect("added just before"));
+    if !source.contains(&mention) {
+        return Err(format!("frontend/viewer.js does not mention {mention}").into());
+    }
+    Ok(source.replace(&mention, &format!("\"{address}\"")))
 }

@@ -3,6 +3,8 @@
 mod account;
 mod demo;
 mod house;
+mod reader;
+mod staff_panels;
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -23,6 +25,8 @@ pub(crate) fn router(app: App) -> Result<Router, String> {
         .merge(house::router())
         .merge(account::router())
         .merge(demo::router(app.settings.demo))
+        .merge(reader::router())
+        .merge(staff_panels::router())
         .fallback(house::nowhere)
         .layer(from_fn_with_state(app.clone(), visit::layer))
         .layer(sessions::layer(app.office.clone()))

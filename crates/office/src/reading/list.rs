@@ -4,6 +4,7 @@ use domain::access::{Action, Denial, Subject};
 use domain::ids::{AssignmentId, SeatId};
 use domain::scoring::{Waiting, reading_order};
 use domain::text::{Text3, fold};
+use domain::time::Moment;
 use store::reading::Queued;
 
 use super::blind;
@@ -75,6 +76,8 @@ pub struct ReadingList {
     pub lines: Vec<ReadingLine>,
     /// What to read next.
     pub next: Option<AssignmentId>,
+    /// When it was asked.
+    pub now: Moment,
 }
 
 /// Open readings in the order of reading: the least read first, ties by the reader's own shuffle.
@@ -113,7 +116,13 @@ impl Office {
             .filter(|line| wanted.is_empty() || fold(&format!("{} {} {}", line.code, line.called, line.people)).contains(&wanted))
             .collect();
         lines.sort_by(|one, other| (place(one.id), &one.code).cmp(&(place(other.id), &other.code)));
-        Ok(ReadingList { seat: held.shown(viewer, &queue), query: query.trim().to_owned(), lines, next: order.first().copied() })
+        Ok(ReadingList {
+            seat: held.shown(viewer, &queue),
+            query: query.trim().to_owned(),
+            lines,
+            next: order.first().copied(),
+            now: viewer.now,
+        })
     }
 
     /// What to read next on one seat.

@@ -16,7 +16,7 @@ pub use desk::{DeskPage, Identity, OtherSheet, Person};
 pub use dossier::{Line, Shown};
 pub use list::{ReadingLine, ReadingList, ReadingState};
 pub use materials::{FileBytes, FileLine, ScreenerLine};
-pub use room::{InterestLine, InterestPage, RoomSeat, SeatPage};
+pub use room::{InterestLine, InterestPage, RoomSeat, SeatPage, SeatView};
 pub use sheet::{Deed, SheetInput, Written};
 
 use domain::access::{Action, Grant, Subject};

@@ -13,6 +13,7 @@ use store::Tx;
 use store::events::NewEvent;
 
 use super::blind;
+use super::list::ReadingList;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -81,6 +82,19 @@ pub struct InterestPage {
     pub seat: RoomSeat,
     /// The entries; those with a conflict in force are no longer there.
     pub entries: Vec<InterestLine>,
+}
+
+/// A seat at the step where its holder is.
+#[derive(Debug, Clone)]
+pub enum SeatView {
+    /// The invitation waits for its answer.
+    Answer(SeatPage),
+    /// The confidentiality note waits to be signed.
+    Note(SeatPage),
+    /// Interests are to be declared.
+    Interests(InterestPage),
+    /// There are entries to read.
+    List(ReadingList),
 }
 
 /// A seat of the viewer, loaded with its panel and call.
@@ -156,6 +170,20 @@ impl Office {
         let held = self.held(&mut tx, viewer, seat).await?;
         let queue = tx.reading_queue(account.id).await?;
         Ok(SeatPage { seat: held.shown(viewer, &queue), name: account.name.clone() })
+    }
+
+    /// One seat of the viewer, at the step where they are.
+    ///
+    /// # Errors
+    /// Not found when it is not theirs.
+    pub async fn seat_view(&self, viewer: &Viewer, seat: SeatId, query: &str) -> Outcome<SeatView> {
+        let page = self.seat_page(viewer, seat).await?;
+        Ok(match page.seat.standing {
+            SeatStanding::Accepted { .. } => SeatView::Note(page),
+            SeatStanding::Signed { .. } => SeatView::Interests(self.interest_page(viewer, seat).await?),
+            SeatStanding::Ready { .. } => SeatView::List(self.reading_list(viewer, seat, query).await?),
+            SeatStanding::Invited { .. } | SeatStanding::Declined { .. } | SeatStanding::Removed { .. } => SeatView::Answer(page),
+        })
     }
 
     /// Accepts or declines a seat.

@@ -103,18 +103,29 @@ impl Office {
         if input.deed == Deed::Reopen {
             return Ok(sheet.reopen());
         }
-        let points = points(&input.points)?;
-        let sheet = sheet.write(criteria, points, input.comment.trim_end().to_owned()).map_err(Refusal::Faults)?;
+        let named = |faults| Refusal::Faults(as_fields(faults, criteria));
+        let points = points(&input.points).map_err(named)?;
+        let sheet = sheet.write(criteria, points, input.comment.trim_end().to_owned()).map_err(named)?;
         match input.deed {
             Deed::Finish => sheet.finish(criteria, now),
             Deed::Abstain => sheet.abstain(&input.reason, now),
             Deed::Save | Deed::Reopen => Ok(sheet),
         }
-        .map_err(Refusal::Faults)
+        .map_err(named)
     }
 }
 
-fn points(typed: &BTreeMap<String, String>) -> Outcome<Points> {
+/// Faults of criteria under the names of their inputs, `points.story`.
+fn as_fields(faults: Vec<Fault>, criteria: &[Criterion]) -> Vec<Fault> {
+    let known = |field: &str| criteria.iter().any(|criterion| criterion.code == field);
+    let named = |fault: Fault| match known(&fault.field) {
+        true => Fault::of(format!("points.{}", fault.field), fault.problem),
+        false => fault,
+    };
+    faults.into_iter().map(named).collect()
+}
+
+fn points(typed: &BTreeMap<String, String>) -> Result<Points, Vec<Fault>> {
     let mut faults = Faults::default();
     let mut points = Points::new();
     for (code, value) in typed.iter().filter(|(_, value)| !value.trim().is_empty()) {
@@ -123,7 +134,7 @@ fn points(typed: &BTreeMap<String, String>) -> Outcome<Points> {
             None => faults.0.push(Fault::of(code.clone(), Problem::NotANumber)),
         }
     }
-    faults.or(points).map_err(Refusal::Faults)
+    faults.or(points)
 }
 
 fn told(viewer: &Viewer, opened: &Opened, verb: &'static str) -> NewEvent {

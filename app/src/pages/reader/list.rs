@@ -1,0 +1,72 @@
+//! What a reader has to read.
+
+use leptos::prelude::*;
+use office::reading::{ReadingLine, ReadingList, ReadingState};
+use words::{Words, args};
+
+use super::deadline;
+use crate::paths::Paths;
+use crate::ui::*;
+
+/// The list: how much is left, until when, what next.
+pub fn page(w: &Words, paths: Paths, list: &ReadingList) -> AnyView {
+    let w = *w;
+    let seat = &list.seat;
+    let over = format!("{} · {}", seat.call.get(w.lang()), seat.panel);
+    let done = seat.done + seat.abstained;
+    let progress = w.with("reader-progress", &args!(done = done, all = seat.assigned)).into_owned();
+    let state = if seat.assigned > 0 && seat.left() == 0 { State::Good } else { State::Active };
+    let next = list.next.map(|_| {
+        let href = paths.seat_part(seat.id, "next");
+        view! { <ButtonLink href=href label=w.t("reader-read-next") weight=Weight::Primary/> }.into_any()
+    });
+    let search = view! { <SearchField label=w.t("reader-search") value=list.query.clone()/> }.into_any();
+    let entries = if list.lines.is_empty() {
+        empty(&w, list)
+    } else {
+        view! { <Entries entries=list.lines.iter().map(|line| entry(&w, paths, list, line)).collect()/> }.into_any()
+    };
+    view! {
+        <BackLink href=paths.reading() label=w.t("reader-room")/>
+        <PageHead title=w.t("reader-list") over=over>{next}</PageHead>
+        {deadline(&w, &seat.reading.ends, list.now)}
+        <Meter label=w.t("reader-progress-label") words=progress value=done max=seat.assigned state=state/>
+        <FilterBar action=paths.seat(seat.id) label=w.t("filters") filters=Vec::new() search=Some(search) more=w.t("filter")/>
+        {entries}
+        <p class="hint">
+            {w.t(if seat.blind { "reader-list-blind" } else { "reader-list-order" })}" "
+            <a href=paths.seat_part(seat.id, "interests")>{w.t("reader-interests-more")}</a>
+        </p>
+    }
+    .into_any()
+}
+
+fn empty(w: &Words, list: &ReadingList) -> AnyView {
+    if list.query.is_empty() {
+        view! { <EmptyState title=w.t("reader-list-empty") text=w.t("reader-list-empty-text").into_owned()/> }.into_any()
+    } else {
+        view! { <EmptyState title=w.t("no-results") text=w.t("no-results-hint").into_owned()/> }.into_any()
+    }
+}
+
+fn entry(w: &Words, paths: Paths, list: &ReadingList, line: &ReadingLine) -> Entry {
+    let state = match line.state {
+        ReadingState::Waiting => State::Idle,
+        ReadingState::Begun => State::Active,
+        ReadingState::Done => State::Good,
+        ReadingState::Abstained => State::Closed,
+    };
+    let mut detail = vec![line.code.clone(), line.section.get(w.lang()).to_owned()];
+    if domain::call::Stage::from_code(&line.stage).is_some() {
+        detail.push(w.choice("stage", &line.stage).into_owned());
+    }
+    detail.push(line.people.clone());
+    detail.retain(|part| !part.is_empty());
+    let label = w.choice("reading-state", line.state.code());
+    Entry {
+        href: paths.desk(list.seat.id, line.id),
+        title: line.called.clone(),
+        detail: Some(detail.join(" · ")),
+        end: Some(view! { <Badge state=state label=label/> }.into_any()),
+    }
+}

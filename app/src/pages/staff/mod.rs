@@ -1,0 +1,3 @@
+//! The office: an instrument.
+
+pub mod panels;

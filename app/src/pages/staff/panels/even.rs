@@ -1,0 +1,59 @@
+//! The dry run of an even assignment.
+
+use leptos::prelude::*;
+use office::panels::EvenPlan;
+use words::{Words, args};
+
+use super::crumbs;
+use crate::paths::Paths;
+use crate::ui::*;
+
+/// What an even assignment would do, and the button that does it.
+pub fn page(w: &Words, paths: Paths, plan: &EvenPlan) -> AnyView {
+    let w = *w;
+    let most = plan.seats.iter().map(|seat| seat.after).max().unwrap_or(0);
+    let bars = plan
+        .seats
+        .iter()
+        .map(|seat| {
+            let words = w.with("panel-load", &args!(before = seat.before, after = seat.after)).into_owned();
+            Bar::new(seat.name.clone(), seat.after, words)
+        })
+        .collect::<Vec<_>>();
+    let loads = (most > 0).then(|| view! { <HorizontalBars title=w.t("panel-loads") bars=bars/> }.into_any());
+    let unmet = plan
+        .unmet
+        .iter()
+        .map(|unmet| {
+            let text = w.with("panel-unmet-by", &args!(count = unmet.missing)).into_owned();
+            view! { <li>{film(unmet.entry.title.clone())}" "{code(unmet.entry.code.clone())}" – "{text}</li> }.into_any()
+        })
+        .collect::<Vec<_>>();
+    let unmet = (!unmet.is_empty()).then(|| {
+        let title = w.with("panel-unmet", &args!(count = i64::try_from(plan.unmet.len()).unwrap_or(i64::MAX)));
+        view! { <Notice tone=Tone::Warn title=title>{w.t("panel-unmet-text")}<ul>{unmet}</ul></Notice> }.into_any()
+    });
+    let undecided = (plan.undecided > 0)
+        .then(|| view! { <Notice title=w.with("panel-undecided", &args!(count = plan.undecided))>{w.t("panel-undecided-text")}</Notice> }.into_any());
+    let apply = if plan.new == 0 {
+        view! { <EmptyState title=w.t("panel-even-nothing") text=w.t("panel-even-nothing-text").into_owned()/> }.into_any()
+    } else {
+        let label = w.with("panel-even-do", &args!(count = plan.new));
+        view! {
+            <form method="post" action=paths.panel_part(&plan.call, plan.panel.id, "even")>
+                <ActionBar><Button label=label weight=Weight::Primary/></ActionBar>
+            </form>
+        }
+        .into_any()
+    };
+    let own = NavLink::new(paths.panel(&plan.call, plan.panel.id), plan.panel.name.clone());
+    view! {
+        {crumbs(&w, paths, &plan.call, &plan.call_title, vec![own, NavLink::new("", w.t("panel-even"))])}
+        <PageHead title=w.t("panel-even") lead=w.with("panel-even-lead", &args!(count = plan.panel.readings)).into_owned()/>
+        {undecided}
+        {unmet}
+        {loads}
+        {apply}
+    }
+    .into_any()
+}

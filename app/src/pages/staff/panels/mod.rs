@@ -1,0 +1,33 @@
+//! Panels as the office forms them.
+
+pub mod conflicts;
+pub mod even;
+pub mod hand;
+pub mod panel;
+pub mod panels;
+
+use domain::text::Text3;
+use leptos::prelude::*;
+use words::Words;
+
+use crate::paths::Paths;
+use crate::ui::*;
+
+/// The way from the call to a page of its panels; the last label is the page itself.
+pub(super) fn crumbs(w: &Words, paths: Paths, call: &str, title: &Text3, rest: Vec<NavLink>) -> AnyView {
+    let mut links = vec![
+        NavLink::new(paths.office_call(call), title.get(w.lang())),
+        NavLink::new(paths.office_call_part(call, "panels"), w.t("panel-panels")),
+    ];
+    links.extend(rest);
+    if let Some(last) = links.last_mut() {
+        last.current = true;
+    }
+    view! { <Breadcrumbs label=w.t("breadcrumb") links=links/> }.into_any()
+}
+
+/// What was just done, when it is one of `known`.
+pub(super) fn said(w: &Words, known: &[&str], done: &str) -> Option<AnyView> {
+    let key = known.iter().find(|key| **key == done)?;
+    Some(view! { <Notice tone=Tone::Good title=w.t(&format!("panel-did-{key}")) live=true/> }.into_any())
+}
