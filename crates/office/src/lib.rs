@@ -7,8 +7,10 @@
 
 mod accounts;
 pub mod announcing;
+pub mod applications;
 pub mod board;
 pub mod calls;
+pub mod declarations;
 pub mod editions;
 pub mod exports;
 mod ground;

@@ -35,6 +35,11 @@ statements! {
                     FROM applications a WHERE a.applicant_id = $1 ORDER BY a.created_at DESC, a.id";
     CREDITS = "SELECT c.id, c.person_id, p.name, p.email, c.role, c.nationality, c.nth_feature, c.company, c.biography
                FROM credits c JOIN people p ON p.id = c.person_id WHERE c.application_id = $1 ORDER BY c.position, c.id";
+    CREDITS_OF_CALL = "SELECT c.id, c.person_id, p.name, p.email, c.role, c.nationality, c.nth_feature, c.company, c.biography,
+                              a.title, p.lang
+                       FROM credits c JOIN people p ON p.id = c.person_id JOIN applications a ON a.id = c.application_id
+                       WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL
+                       ORDER BY a.submitted_at, c.position, c.id";
     INSERT = "INSERT INTO applications (id, code, call_id, section, project_id, applicant_id, contact_name, contact_email,
                                         contact_lang, title, search_key, stage, country, directors, answers, stamps, extra,
                                         tracking_number, version, created_at, updated_at, submitted_at, withdrawn_at,
@@ -50,6 +55,7 @@ statements! {
               WHERE id = $1 AND version = $2 AND withdrawn_at IS NULL";
     WITHDRAW = "UPDATE applications SET withdrawn_at = $3, updated_at = $3, version = version + 1
                 WHERE id = $1 AND version = $2 AND withdrawn_at IS NULL";
+    SET_LISTED = "UPDATE applications SET title = $2, search_key = $3, stage = $4, country = $5, directors = $6 WHERE id = $1";
     DRAFTED = "SELECT COUNT(*) FROM applications WHERE call_id = $1 AND applicant_id = $2 AND withdrawn_at IS NULL";
 }
 
@@ -128,6 +134,14 @@ struct CreditRow {
     nth_feature: Option<i64>,
     company: String,
     biography: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct NamedRow {
+    #[sqlx(flatten)]
+    credit: CreditRow,
+    title: String,
+    lang: String,
 }
 
 impl TryFrom<CreditRow> for Credit {
@@ -253,6 +267,21 @@ impl Tx {
         rows.into_iter().map(Credit::try_from).collect()
     }
 
+    /// Everybody credited in the submitted applications of a call, with the title of each and the language of letters.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn credits_of_call(&mut self, call: CallId) -> Result<Vec<(Credit, String, Lang)>, StoreError> {
+        let rows: Vec<NamedRow> = self.all(&CREDITS_OF_CALL, args![call]).await?;
+        rows.into_iter()
+            .map(|row| {
+                let lang =
+                    Lang::from_code(&row.lang).ok_or_else(|| StoreError::inconsistent("people", "lang", &row.credit.id))?;
+                Ok((Credit::try_from(row.credit)?, row.title, lang))
+            })
+            .collect()
+    }
+
     /// Begins an application.
     ///
     /// # Errors
@@ -311,6 +340,15 @@ impl Tx {
             draft.now
         ];
         Ok(self.run(&SAVE, args).await? == 1)
+    }
+
+    /// Brings the copies for lists up to date.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn set_listed(&mut self, id: ApplicationId, listed: &Listed) -> Result<(), StoreError> {
+        let Listed { title, search_key, stage, country, directors } = listed;
+        self.run(&SET_LISTED, args![id, title, search_key, stage, country, directors]).await.map(drop)
     }
 
     /// Notes that an application that had `version` was submitted. Says whether it was still that one.

@@ -21,6 +21,8 @@ statements! {
                       VALUES ($1, $2, $3, $4, $5, $6, $7, 1)";
     SET_PROJECT = "UPDATE projects SET title = $2, search_key = $3, country = $4, stage = $5, revision = revision + 1 WHERE id = $1";
     EARLIER = "SELECT COUNT(*) FROM applications WHERE project_id = $1 AND id <> $2 AND submitted_at IS NOT NULL";
+    RESULTS_OF = "SELECT d.application_id, d.outcome FROM decisions d JOIN applications a ON a.id = d.application_id
+                  WHERE a.applicant_id = $1 AND d.announced_at IS NOT NULL AND d.announced_at <= $2";
     RESULT = "SELECT outcome, announced_at, confirm_by, answer, answered_at
               FROM decisions WHERE application_id = $1 AND announced_at IS NOT NULL AND announced_at <= $2";
 }
@@ -197,5 +199,13 @@ impl Tx {
         now: Moment,
     ) -> Result<Option<AnnouncedRow>, StoreError> {
         self.optional(&RESULT, args![application, now]).await
+    }
+
+    /// The announced outcomes of the applications of an account: the id of each, and the code of its outcome.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn announced_results_of(&mut self, applicant: AccountId, now: Moment) -> Result<Vec<(String, String)>, StoreError> {
+        self.all(&RESULTS_OF, args![applicant, now]).await
     }
 }

@@ -34,7 +34,8 @@ fn check(actor: &Actor, action: Action, subject: &Subject, phase: Phase) -> Resu
         A::ReadOwnApplication => owns(actor, subject),
         A::EditApplication | A::SubmitApplication => {
             owns(actor, subject)?;
-            demand(!subject.deadline_passed, Denial::DeadlinePassed)
+            demand(!subject.deadline_passed, Denial::DeadlinePassed)?;
+            demand(phase < Phase::Frozen, Denial::NotInPhase)
         }
         A::WithdrawApplication => {
             owns(actor, subject)?;

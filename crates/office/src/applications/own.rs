@@ -1,0 +1,128 @@
+//! An own application: found by its code, with its call; a foreign one is not there.
+
+use domain::access::{Action, Denial, Grant};
+use domain::application::{Application, Standing};
+use domain::call::{Call, Contact, Program, SubjectKind};
+use domain::phase::Phase;
+use domain::text::Text3;
+use domain::time::{Deadline, Moment};
+use store::Tx;
+
+use crate::ground::refusal::Outcome;
+use crate::{Office, Refusal, Viewer};
+
+/// What an applicant has to know of the call on every page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallName {
+    /// Its code, as in addresses.
+    pub code: String,
+    /// Its name.
+    pub title: Text3,
+    /// Its program.
+    pub program: Program,
+    /// What applies.
+    pub subject: SubjectKind,
+    /// Whom to ask.
+    pub contact: Contact,
+    /// Its rules are examples.
+    pub example: bool,
+}
+
+impl From<&Call> for CallName {
+    fn from(call: &Call) -> CallName {
+        CallName {
+            code: call.code.clone(),
+            title: call.plan.title.clone(),
+            program: call.plan.program,
+            subject: call.plan.subject,
+            contact: call.plan.contact.clone(),
+            example: call.plan.example,
+        }
+    }
+}
+
+/// What stands at the top of every page of an application.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heading {
+    /// Its code.
+    pub code: String,
+    /// The title of the project or the name of the person; may be empty.
+    pub title: String,
+    /// Its call.
+    pub call: CallName,
+    /// The code of its section.
+    pub section: String,
+    /// The name of its section.
+    pub section_title: Text3,
+    /// The deadline that counts for it, without grace.
+    pub deadline: Deadline,
+    /// The deadline was extended for it.
+    pub extended: bool,
+    /// Where it stands.
+    pub standing: Standing,
+    /// It can be changed now.
+    pub editable: bool,
+    /// Its version.
+    pub version: i64,
+    /// When it was asked.
+    pub now: Moment,
+}
+
+/// An own application and its call.
+pub(crate) struct Own {
+    pub(crate) application: Application,
+    pub(crate) call: Call,
+    pub(crate) phase: Phase,
+}
+
+impl Own {
+    pub(crate) fn heading(&self, viewer: &Viewer) -> Heading {
+        let (application, call) = (&self.application, &self.call);
+        let section = call.plan.section(&application.section);
+        let latest = || call.plan.sections.iter().max_by_key(|section| section.deadline.at);
+        let regular = section.or_else(latest).map_or_else(|| call.plan.opens.clone(), |section| section.deadline.clone());
+        let extended = application.extended_until.filter(|until| *until > regular.at);
+        Heading {
+            code: application.code.clone(),
+            title: application.title.clone(),
+            call: call.into(),
+            section: application.section.clone(),
+            section_title: section.map(|section| section.title.clone()).unwrap_or_default(),
+            deadline: extended
+                .map_or_else(|| regular.clone(), |at| Deadline { local: String::new(), zone: regular.zone.clone(), at }),
+            extended: extended.is_some(),
+            standing: application.standing,
+            editable: self.may(viewer, Action::EditApplication).is_ok(),
+            version: application.version,
+            now: viewer.now,
+        }
+    }
+
+    /// Whether the viewer may, the application being what it is: nothing is done any more to a withdrawn one.
+    pub(crate) fn may(&self, viewer: &Viewer, action: Action) -> Result<Grant, Denial> {
+        let grant = viewer.may(action, &self.application.subject(&self.call, viewer.now), self.phase)?;
+        let withdrawn = matches!(self.application.standing, Standing::Withdrawn { .. });
+        if withdrawn && action != Action::ReadOwnApplication { Err(Denial::NotInPhase) } else { Ok(grant) }
+    }
+}
+
+impl Office {
+    /// An own application of a code, and the grant for `action`.
+    pub(crate) async fn own(&self, tx: &mut Tx, viewer: &Viewer, code: &str, action: Action) -> Outcome<(Own, Grant)> {
+        viewer.signed_in()?;
+        let application = tx.application_by_code(code).await?.ok_or(Refusal::NOT_FOUND)?;
+        let call = self.call_with(tx, application.call).await?;
+        let own = Own { phase: call.phase(viewer.now), application, call };
+        own.may(viewer, Action::ReadOwnApplication)?;
+        let grant = own.may(viewer, action)?;
+        Ok((own, grant))
+    }
+
+    /// A writing transaction in which an own application may be changed as `action` says.
+    pub(crate) async fn write_own(&self, viewer: &Viewer, code: &str, action: Action) -> Outcome<(Tx, Own)> {
+        let mut tx = self.write().await?;
+        let (own, grant) = self.own(&mut tx, viewer, code, action).await?;
+        tx.grant(&grant);
+        Ok((tx, own))
+    }
+}

@@ -1,0 +1,228 @@
+//! Submitting: an immutable snapshot under a numbered receipt, once for each key. Withdrawing.
+
+use domain::access::Action;
+use domain::application::Standing;
+use domain::call::{LetterKind, SubjectKind};
+use domain::fault::{Fault, Problem};
+use domain::ids::ProjectId;
+use domain::time::Moment;
+use sha2::{Digest, Sha256};
+use store::Tx;
+use store::letters::NewLetter;
+use store::snapshots::Snapshot;
+use words::{Words, args};
+
+use super::check::{Whole, faults};
+use super::listed::listed;
+use super::own::Own;
+use super::sent::Sent;
+use crate::ground::refusal::Outcome;
+use crate::{Office, Refusal, Viewer};
+
+const VERB: &str = "submit";
+
+/// What comes with the button that sends an application.
+#[derive(Debug, Clone, Default)]
+pub struct SubmitInput {
+    /// The version that was checked.
+    pub version: i64,
+    /// The key of the check page: pressing twice sends once.
+    pub key: String,
+    /// The film it is about, when it is one of the applicant's earlier ones.
+    pub project: String,
+}
+
+impl Office {
+    /// Sends an own application as it stands, and returns the number of its snapshot.
+    ///
+    /// # Errors
+    /// Not signed in, not found, the deadline has passed; the faults of what is stored; stale when it is not what was
+    /// checked.
+    pub async fn submit_application(&self, viewer: &Viewer, code: &str, input: &SubmitInput) -> Outcome<i64> {
+        let account = viewer.signed_in()?.id;
+        let mut tx = self.write().await?;
+        let (own, _) = self.own(&mut tx, viewer, code, Action::ReadOwnApplication).await?;
+        let deed = format!("{}:{}", own.application.id, input.key);
+        if let Some(number) = tx.deed(&deed, account, VERB).await?.and_then(|number| number.parse().ok()) {
+            return Ok(number);
+        }
+        tx.grant(&own.may(viewer, Action::SubmitApplication)?);
+        if input.version != own.application.version {
+            return Err(Refusal::Stale);
+        }
+        let whole = Whole::of(&mut tx, &own.application).await?;
+        let wrong = faults(&whole.groups(&own.application, &own.call));
+        if !wrong.is_empty() {
+            return Err(Refusal::Faults(wrong));
+        }
+        let now = viewer.now;
+        let standing = own.application.standing.submit(now).map_err(|problem| Refusal::Faults(vec![Fault::whole(problem)]))?;
+        let Standing::Submitted { number, .. } = standing else { return Err(Refusal::Stale) };
+        let project = self.project_for(&mut tx, viewer, &own, &whole, &input.project).await?;
+        if !tx.submit_application(own.application.id, input.version, now, number, project).await? {
+            // The other press of the same button was quicker.
+            let number = tx.deed(&deed, account, VERB).await?.and_then(|number| number.parse().ok());
+            return number.ok_or(Refusal::Stale);
+        }
+        let snapshot = self.snapshot(&own, &whole, number, now);
+        tx.insert_snapshot(own.application.id, &snapshot, viewer.id()).await?;
+        tx.insert_deed(&deed, account, VERB, &number.to_string(), now).await?;
+        let mut event = own.event(viewer, "application-submitted", &snapshot.receipt);
+        event.project = project;
+        self.record(&mut tx, event).await?;
+        self.queue_receipt(&mut tx, &own, &snapshot).await?;
+        self.ask_the_team(&mut tx, &own.call, &whole.credits, &own.application.title, own.application.contact.lang).await?;
+        tx.commit().await?;
+        Ok(number)
+    }
+
+    /// Withdraws an own application. What was sent stays in the records.
+    ///
+    /// # Errors
+    /// Not signed in, not found, already withdrawn, announced; stale when it changed meanwhile.
+    pub async fn withdraw_application(&self, viewer: &Viewer, code: &str, version: i64) -> Outcome<()> {
+        let (mut tx, own) = self.write_own(viewer, code, Action::WithdrawApplication).await?;
+        tx.lock_for_quota(Some(own.call.edition), &[own.call.id]).await?;
+        if !tx.withdraw_application(own.application.id, version, viewer.now).await? {
+            return Err(Refusal::Stale);
+        }
+        self.record(&mut tx, own.event(viewer, "application-withdrawn", "")).await?;
+        Ok(tx.commit().await?)
+    }
+
+    fn snapshot(&self, own: &Own, whole: &Whole, number: i64, now: Moment) -> Snapshot {
+        let body = Sent::of(own, &whole.credits, &whole.files, &whole.screeners).text();
+        Snapshot {
+            id: self.id(),
+            number,
+            receipt: format!("{}-{number}", own.application.code),
+            sha256: hex::encode(Sha256::digest(body.as_bytes())),
+            body,
+            submitted_at: now,
+        }
+    }
+
+    /// The film of an application in a call for projects: the one it had, the earlier one the applicant names, or a
+    /// new one.
+    async fn project_for(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        own: &Own,
+        whole: &Whole,
+        named: &str,
+    ) -> Outcome<Option<ProjectId>> {
+        let Own { application, call, .. } = own;
+        if call.plan.subject != SubjectKind::Project {
+            return Ok(None);
+        }
+        let listed = listed(call, &application.section, &application.code, &application.answers, &whole.credits);
+        let named = match application.project {
+            Some(known) => Some(known),
+            None if named.is_empty() || named == "new" => None,
+            None => {
+                let earlier = tx.projects_of(viewer.signed_in()?.id).await?;
+                let chosen = earlier.into_iter().find(|project| project.id.to_string() == named);
+                Some(chosen.ok_or(Refusal::fault("project", Problem::NotAChoice))?.id)
+            }
+        };
+        match named {
+            Some(id) => {
+                tx.set_project(id, &listed).await?;
+                Ok(Some(id))
+            }
+            None => {
+                let id: ProjectId = self.id();
+                tx.insert_project(id, &self.code("P"), &listed, viewer.now).await?;
+                Ok(Some(id))
+            }
+        }
+    }
+
+    /// The receipt by letter, in the words of the call, or in those of the house.
+    async fn queue_receipt(&self, tx: &mut Tx, own: &Own, snapshot: &Snapshot) -> Outcome<()> {
+        let Own { application, call, .. } = own;
+        let contact = &application.contact;
+        let words = Words::of(contact.lang).plain();
+        let zone = &call.plan.opens.zone;
+        let link = self.link(&format!("/{}/applications/{}", contact.lang.code(), application.code));
+        let date = words.moment_in_full(snapshot.submitted_at, zone).into_owned();
+        let values = [
+            ("name", contact.name.as_str()),
+            ("title", &application.title),
+            ("code", &application.code),
+            ("call", call.plan.title.get(contact.lang)),
+            ("link", &link),
+            ("date", &date),
+        ];
+        let (subject, letter) = match call.plan.letter(LetterKind::Receipt) {
+            Some(letter) => (fill(letter.subject.get(contact.lang), &values), fill(letter.body.get(contact.lang), &values)),
+            None => {
+                let args =
+                    args!(name = contact.name.as_str(), title = application.title.as_str(), code = application.code.as_str());
+                (words.with("letter-receipt-subject", &args).into_owned(), words.with("letter-receipt-body", &args).into_owned())
+            }
+        };
+        let facts = words.with(
+            "letter-receipt-facts",
+            &args!(
+                receipt = snapshot.receipt.as_str(),
+                date = date.as_str(),
+                hash = snapshot.sha256.as_str(),
+                link = link.as_str()
+            ),
+        );
+        let letter = NewLetter {
+            id: self.id(),
+            unique_key: format!("receipt:{}", snapshot.receipt),
+            kind: LetterKind::Receipt.code().to_owned(),
+            call: Some(call.id),
+            application: Some(application.id),
+            account: application.applicant,
+            to_name: contact.name.clone(),
+            to_email: contact.email.clone(),
+            lang: contact.lang,
+            subject,
+            body: format!("{letter}\n\n{facts}"),
+            created_at: self.now(),
+            created_by: None,
+            released_at: Some(self.now()),
+        };
+        tx.queue_letter(&letter).await?;
+        Ok(())
+    }
+}
+
+/// A text of the office with what differs set in, in one pass: what is set in is never read as a placeholder.
+pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let known = after.split_once('}').and_then(|(name, after)| {
+            values.iter().find(|(known, _)| *known == name.trim().trim_start_matches('$')).map(|(_, value)| (*value, after))
+        });
+        match known {
+            Some((value, after)) => {
+                filled.push_str(value);
+                rest = after;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
+    }
+    filled + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn placeholders_are_filled_once() {
+        let values = [("name", "{title}"), ("title", "Le film")];
+        assert_eq!(fill("Bonjour {name}, « {title} » {autre} {", &values), "Bonjour {title}, « Le film » {autre} {");
+    }
+}

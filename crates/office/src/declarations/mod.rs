@@ -1,0 +1,192 @@
+//! A person's own declaration of gender: by a personal link, optional, apart from every dossier, taken back at will.
+//!
+//! What was declared is read by quotas alone. Nobody declares for somebody else; events say that somebody declared,
+//! never who nor what, since a history that named them would tell who did not.
+
+use domain::access::{Action, Subject};
+use domain::application::Credit;
+use domain::call::{Call, LetterKind};
+use domain::fault::{Problem, is_email};
+use domain::phase::Phase;
+use domain::quota::{Declaration, Gender};
+use domain::text::Lang;
+use domain::time::Moment;
+use store::Tx;
+use store::events::NewEvent;
+use store::letters::NewLetter;
+use store::people::{Naming, Person};
+use words::{Words, args};
+
+use crate::applications::fill;
+use crate::ground::refusal::Outcome;
+use crate::ground::secrets::hash_of;
+use crate::{Office, Refusal, Viewer};
+
+/// The page a personal link opens. It does not say what was declared: a link can be forwarded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeclarationPage {
+    /// Whose link it is.
+    pub name: String,
+    /// The titles of the applications that name them.
+    pub titles: Vec<String>,
+    /// When they declared, if they did.
+    pub declared_at: Option<Moment>,
+}
+
+/// The answer of a code; its words are `gender-{code}`.
+fn answer_of(code: &str) -> Option<Declaration> {
+    Some(match code {
+        "woman" => Declaration::Declared(Gender::Woman),
+        "man" => Declaration::Declared(Gender::Man),
+        "non-binary" => Declaration::Declared(Gender::NonBinary),
+        "prefer-not-to-say" => Declaration::PrefersNot,
+        _ => return None,
+    })
+}
+
+/// The codes of the answers, in the order in which they are offered.
+pub const ANSWERS: [&str; 4] = ["woman", "man", "non-binary", "prefer-not-to-say"];
+
+impl Office {
+    /// The page of a personal link.
+    ///
+    /// # Errors
+    /// A fault when the link is not one of ours.
+    pub async fn declaration_page(&self, secret: &str) -> Outcome<DeclarationPage> {
+        let mut tx = self.read().await?;
+        let person = self.person_of_link(&mut tx, secret).await?;
+        let mut titles: Vec<String> = tx.namings(&person).await?.into_iter().map(|naming| naming.title).collect();
+        titles.retain(|title| !title.is_empty());
+        titles.dedup();
+        Ok(DeclarationPage { declared_at: tx.declared_at(person.id).await?, name: person.name, titles })
+    }
+
+    /// Keeps a person's own answer; the last one counts.
+    ///
+    /// # Errors
+    /// A fault when the link is not one of ours, or no answer was chosen.
+    pub async fn declare(&self, viewer: &Viewer, secret: &str, answer: &str) -> Outcome<()> {
+        let mut tx = self.declaring(viewer).await?;
+        let person = self.person_of_link(&mut tx, secret).await?;
+        let Some(answer) = answer_of(answer) else { return Err(Refusal::fault("answer", Problem::Required)) };
+        self.lock_what_it_touches(&mut tx, &person).await?;
+        tx.declare(&person, answer, self.now()).await?;
+        self.record(&mut tx, NewEvent { verb: "declared", ..NewEvent::default() }).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Deletes a person's own answer.
+    ///
+    /// # Errors
+    /// A fault when the link is not one of ours.
+    pub async fn withdraw_declaration(&self, viewer: &Viewer, secret: &str) -> Outcome<()> {
+        let mut tx = self.declaring(viewer).await?;
+        let person = self.person_of_link(&mut tx, secret).await?;
+        self.lock_what_it_touches(&mut tx, &person).await?;
+        tx.withdraw_declaration(&person, self.now()).await?;
+        self.record(&mut tx, NewEvent { verb: "declaration-withdrawn", ..NewEvent::default() }).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Sends everybody named in the applications of a call, imported ones too, the link for their own declaration.
+    /// Who was asked in this edition, or has declared, is not asked again. Says how many letters were written.
+    ///
+    /// # Errors
+    /// Denied to all but program staff.
+    pub async fn ask_for_declarations(&self, viewer: &Viewer, call: &str) -> Outcome<usize> {
+        let mut tx = self.write().await?;
+        let call = self.call_of(&mut tx, call).await?;
+        tx.grant(&viewer.may(Action::WriteLetters, &call.subject(), call.phase(viewer.now))?);
+        let mut asked = 0;
+        for (credit, title, lang) in tx.credits_of_call(call.id).await? {
+            asked += self.ask_the_team(&mut tx, &call, &[credit], &title, lang).await?;
+        }
+        let event = NewEvent {
+            actor: viewer.id(),
+            verb: "declarations-asked",
+            edition: Some(call.edition),
+            call: Some(call.id),
+            became: asked.to_string(),
+            ..NewEvent::default()
+        };
+        self.record(&mut tx, event).await?;
+        tx.commit().await?;
+        Ok(asked)
+    }
+
+    /// Queues the letter with the personal link to everybody in `credits` who has an address and was not asked yet.
+    pub(crate) async fn ask_the_team(
+        &self,
+        tx: &mut Tx,
+        call: &Call,
+        credits: &[Credit],
+        title: &str,
+        lang: Lang,
+    ) -> Outcome<usize> {
+        let mut asked = 0;
+        for credit in credits.iter().filter(|credit| is_email(&credit.email)) {
+            if tx.declared_at(credit.person).await?.is_some() {
+                continue;
+            }
+            let secret = self.secret();
+            if tx.queue_letter(&self.declaration_letter(call, credit, (title, lang), &secret)).await? {
+                tx.insert_declaration_link(&hash_of(&secret), credit.person, self.now()).await?;
+                asked += 1;
+            }
+        }
+        Ok(asked)
+    }
+
+    /// The letter with the personal link. It belongs to no call and no application: the office's outbox must not show
+    /// a link by which somebody else could declare.
+    fn declaration_letter(&self, call: &Call, credit: &Credit, (title, lang): (&str, Lang), secret: &str) -> NewLetter {
+        let words = Words::of(lang).plain();
+        let link = self.link(&format!("/{}/declare/{secret}", lang.code()));
+        let call_title = call.plan.title.get(lang);
+        let values = [("name", credit.name.as_str()), ("title", title), ("call", call_title), ("link", link.as_str())];
+        let (subject, body) = match call.plan.letter(LetterKind::Declaration) {
+            Some(letter) => (fill(letter.subject.get(lang), &values), fill(letter.body.get(lang), &values)),
+            None => {
+                let args = args!(name = credit.name.as_str(), title = title, call = call_title, link = link.as_str());
+                let part = |key: &str| words.with(key, &args).into_owned();
+                (part("letter-declaration-subject"), part("letter-declaration-body"))
+            }
+        };
+        NewLetter {
+            id: self.id(),
+            unique_key: format!("declaration:{}:{}", domain::account::email_key(&credit.email), call.edition),
+            kind: LetterKind::Declaration.code().to_owned(),
+            call: None,
+            application: None,
+            account: None,
+            to_name: credit.name.clone(),
+            to_email: credit.email.trim().to_owned(),
+            lang,
+            subject,
+            body,
+            created_at: self.now(),
+            created_by: None,
+            released_at: Some(self.now()),
+        }
+    }
+
+    async fn person_of_link(&self, tx: &mut Tx, secret: &str) -> Outcome<Person> {
+        tx.person_by_link(&hash_of(secret)).await?.ok_or(Refusal::fault("", Problem::LinkDead))
+    }
+
+    async fn declaring(&self, viewer: &Viewer) -> Outcome<Tx> {
+        let mut tx = self.write().await?;
+        tx.grant(&viewer.may(Action::Declare, &Subject::default(), Phase::Preparation)?);
+        Ok(tx)
+    }
+
+    /// A declaration can break or mend a quota wherever the person is named: it takes the locks, edition by edition.
+    async fn lock_what_it_touches(&self, tx: &mut Tx, person: &Person) -> Outcome<()> {
+        let namings = tx.namings(person).await?;
+        for of_edition in namings.chunk_by(|one, other| one.edition == other.edition) {
+            let calls: Vec<_> = of_edition.iter().map(|naming: &Naming| naming.call).collect();
+            tx.lock_for_quota(Some(of_edition[0].edition), &calls).await?;
+        }
+        Ok(())
+    }
+}
