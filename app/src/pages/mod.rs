@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod errors;
+pub mod filmmaker;
 pub mod mailbox;
 pub mod reader;
 pub mod staff;

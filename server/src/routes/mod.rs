@@ -1,10 +1,13 @@
 //! One module per area; each handler finds out who asks, calls one verb of the office, and answers.
 
 mod account;
+mod declarations;
 mod demo;
+mod filmmaker;
 mod house;
 mod reader;
 mod staff_panels;
+pub(crate) mod uploads;
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -24,6 +27,9 @@ pub(crate) fn router(app: App) -> Result<Router, String> {
     let pages = Router::new()
         .merge(house::router())
         .merge(account::router())
+        .merge(filmmaker::router())
+        .merge(uploads::router())
+        .merge(declarations::router())
         .merge(demo::router(app.settings.demo))
         .merge(reader::router())
         .merge(staff_panels::router())

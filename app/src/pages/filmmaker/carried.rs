@@ -1,0 +1,56 @@
+//! What was typed is never thrown away: the session ended, or the deadline passed, while somebody was writing.
+
+use leptos::prelude::*;
+use words::Words;
+
+use crate::paths::Paths;
+use crate::ui::{ActionBar, Button, Hidden, Notice, PageHead, TextArea, TextField, Tone};
+
+/// The session has ended: the typed fields stay in the page, to be sent again.
+pub fn signed_out(w: &Words, paths: Paths, action: &str, fields: &[(String, String)]) -> AnyView {
+    let w = *w;
+    let carried = fields
+        .iter()
+        .map(|(name, value)| view! { <Hidden name=name.clone() value=value.clone()/> }.into_any())
+        .collect::<Vec<_>>();
+    view! {
+        <PageHead title=w.t("carried-title") lead=w.t("carried-text").into_owned()/>
+        <p><a class="button" data-kind="quiet" href=paths.sign_in() target="_blank" rel="noopener">{w.t("carried-sign-in")}</a></p>
+        <form method="post" action=action.to_owned()>
+            {carried}
+            <ActionBar><Button label=w.t("carried-again")/></ActionBar>
+        </form>
+        {typed(fields)}
+    }
+    .into_any()
+}
+
+/// It can no longer be saved: the typed text stays in sight, to be copied.
+pub fn late(w: &Words, reason: &str, fields: &[(String, String)]) -> AnyView {
+    let w = *w;
+    let text = w.t("late-text");
+    view! {
+        <PageHead title=w.t("late-title")/>
+        <Notice tone=Tone::Warn title=reason.to_owned() live=true><p>{text}</p></Notice>
+        {typed(fields)}
+    }
+    .into_any()
+}
+
+fn typed(fields: &[(String, String)]) -> AnyView {
+    let hidden = |name: &str| matches!(name, "version" | "base" | "then" | "key") || name.ends_with("-password");
+    fields
+        .iter()
+        .filter(|(name, value)| !hidden(name) && !value.trim().is_empty())
+        .enumerate()
+        .map(|(place, (name, value))| {
+            let own = format!("typed-{place}");
+            if value.contains('\n') || value.chars().count() > 80 {
+                view! { <TextArea name=own label=name.clone() value=value.clone() rows=6/> }.into_any()
+            } else {
+                view! { <TextField name=own label=name.clone() value=value.clone() readonly=true/> }.into_any()
+            }
+        })
+        .collect::<Vec<_>>()
+        .into_any()
+}
