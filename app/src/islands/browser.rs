@@ -1,8 +1,8 @@
 //! The little that islands ask of the browser, in one place. Called in the browser only.
 
 use domain::{text::Lang, time::Moment};
-use leptos::prelude::{TimeoutHandle, document, on_cleanup, set_interval, set_timeout, window};
-use std::{cell::RefCell, rc::Rc, time::Duration};
+use leptos::prelude::{document, on_cleanup, set_interval, window};
+use std::{cell::Cell, rc::Rc, time::Duration};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -52,14 +52,22 @@ pub(super) fn every(pause: Duration, act: impl Fn() + 'static) {
 /// Calls `act` once nothing asked again for the length of `pause`.
 pub(super) fn after_a_pause(pause: Duration, act: impl Fn() + 'static) -> impl Fn() + Clone + 'static {
     let act = Rc::new(act);
-    let waiting = Rc::new(RefCell::new(None::<TimeoutHandle>));
+    let waiting = Rc::new(Cell::new(None));
     move || {
         let act = Rc::clone(&act);
-        let next = set_timeout(move || act(), pause).ok();
-        if let Some(previous) = waiting.replace(next) {
-            previous.clear();
+        if let Some(previous) = waiting.replace(later(pause, move || act())) {
+            window().clear_timeout_with_handle(previous);
         }
     }
+}
+
+/// Calls `act` once, after `pause`; returns what cancels it.
+///
+/// Not Leptos' timer: that one dies with the piece of the page whose button was pressed.
+pub(super) fn later(pause: Duration, act: impl FnOnce() + 'static) -> Option<i32> {
+    let milliseconds = i32::try_from(pause.as_millis()).unwrap_or(i32::MAX);
+    let act = Closure::once_into_js(act);
+    window().set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), milliseconds).ok()
 }
 
 /// Milliseconds since the page was opened, by a clock nobody can set.

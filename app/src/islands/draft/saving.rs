@@ -3,7 +3,7 @@
 use super::{Standing, copy::LocalCopy, form};
 use crate::islands::browser;
 use domain::time::Moment;
-use leptos::prelude::{GetUntracked as _, RwSignal, Set as _, set_timeout};
+use leptos::prelude::{GetUntracked as _, RwSignal, Set as _};
 use serde::Deserialize;
 use std::{
     cell::{Cell, RefCell},
@@ -129,7 +129,7 @@ impl Autosave {
         self.standing.set(Standing::Retrying);
         self.failures.set(self.failures.get() + 1);
         let pause = Duration::from_secs(1 << self.failures.get().min(6));
-        let _handle = set_timeout(self.calling(Autosave::save), pause);
+        browser::later(pause, self.calling(Autosave::save));
     }
 
     /// The form is being sent with its own button: the browser carries the words now.
