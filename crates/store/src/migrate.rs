@@ -42,7 +42,8 @@ pub async fn run(store: &Store) -> Result<(), StoreError> {
             // sqlx takes no lock on SQLite: two processes that start together would both migrate.
             let lock = path.with_extension("migrate.lock");
             let lock = File::create(&lock).map_err(|error| StoreError::Unfit(format!("{}: {error}", lock.display())))?;
-            lock.lock().map_err(|error| StoreError::Unfit(format!("the migration lock cannot be taken: {error}")))?;
+            let locked = tokio::task::spawn_blocking(move || lock.lock().map(|()| lock)).await.expect("waiting does not panic");
+            let _lock = locked.map_err(|error| StoreError::Unfit(format!("the migration lock cannot be taken: {error}")))?;
             migrator.run(writer).await?;
         }
         Engine::Postgres(pool) => migrator.run(pool).await?,
