@@ -27,6 +27,9 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), String> {
     init_log();
     office::zone_check()?;
     let office = crate::command::open(&settings).await?;
+    if settings.demo {
+        stage(&office, &settings).await?;
+    }
     let post = settings.smtp_url.as_deref().map(|url| Post::new(url, &settings.sender)).transpose()?;
     let listener =
         TcpListener::bind(settings.listen).await.map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;
@@ -43,6 +46,18 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), String> {
         tracing::warn!("stopped with work unfinished");
     }
     office.store().close().await;
+    Ok(())
+}
+
+/// Makes the demonstration festival at the first start, and shows who can sign in.
+async fn stage(office: &office::Office, settings: &Settings) -> Result<(), String> {
+    println!("Preparing the demonstration festival…");
+    office.stage_demonstration().await.map_err(|error| format!("the demonstration festival: {error}"))?;
+    println!("Accounts of the demonstration, all with the password « {} »:", office::demo::PASSWORD);
+    for (role, name, email) in office::demo::ACCOUNTS {
+        println!("  {email:28} {name} ({})", role.trim_start_matches("role-"));
+    }
+    println!("Letters are read at {}/fr/demo/mailbox", settings.public_url);
     Ok(())
 }
 

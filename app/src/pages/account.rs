@@ -5,6 +5,7 @@ use domain::account::Account;
 use domain::fault::{EMAIL_MAX, Fault, NAME_MAX, PASSWORD_MAX, PASSWORD_MIN};
 use domain::text::Lang;
 use leptos::prelude::*;
+use office::demo::{ACCOUNTS, PASSWORD};
 use words::{Words, args};
 
 use super::{fault_of, summary};
@@ -25,20 +26,6 @@ pub struct SignInForm<'a> {
     /// The accounts of the demonstration are shown.
     pub demo: bool,
 }
-
-/// Accounts of the demonstration: role word key and address. All have [`DEMO_PASSWORD`].
-pub const DEMO_ACCOUNTS: &[(&str, &str)] = &[
-    ("applicant", "filmmaker@demo.example"),
-    ("role-reader", "reader@demo.example"),
-    ("role-president", "president@demo.example"),
-    ("role-program-staff", "staff@demo.example"),
-    ("role-quota-officer", "quota@demo.example"),
-    ("role-approver", "approver@demo.example"),
-    ("role-administrator", "admin@demo.example"),
-];
-
-/// The password of every account of the demonstration.
-pub const DEMO_PASSWORD: &str = "un jardin sous les oliviers";
 
 fn password(label: &str, hint: Option<String>, fault: Option<String>, new: bool) -> AnyView {
     let complete = if new { "new-password" } else { "current-password" };
@@ -80,14 +67,14 @@ pub fn sign_in(w: &Words, paths: Paths, form: &SignInForm<'_>) -> AnyView {
 /// The accounts of the demonstration, each a form of one button.
 fn demo_accounts(w: &Words, paths: Paths) -> AnyView {
     let w = *w;
-    let accounts = DEMO_ACCOUNTS
+    let accounts = ACCOUNTS
         .iter()
-        .map(|(key, email)| {
+        .map(|(key, _, email)| {
             view! {
                 <li>
                     <form method="post" action=paths.sign_in()>
                         <Hidden name="email" value=*email/>
-                        <Hidden name="password" value=DEMO_PASSWORD/>
+                        <Hidden name="password" value=PASSWORD/>
                         <Button label=w.t(key)/>
                         <code dir="ltr">{*email}</code>
                     </form>
@@ -98,7 +85,7 @@ fn demo_accounts(w: &Words, paths: Paths) -> AnyView {
         .collect::<Vec<_>>();
     view! {
         <FormSection title=w.t("demonstration-accounts") lead=w.t("demonstration-accounts-intro").into_owned()>
-            <p><code dir="auto">{DEMO_PASSWORD}</code></p>
+            <p><code dir="auto">{PASSWORD}</code></p>
             <ul class="demo-accounts">{accounts}</ul>
         </FormSection>
     }

@@ -11,6 +11,7 @@ pub mod applications;
 pub mod board;
 pub mod calls;
 pub mod declarations;
+pub mod demo;
 pub mod editions;
 pub mod exports;
 mod ground;

@@ -8,7 +8,7 @@ mod freeze;
 mod moves;
 mod overrides;
 mod ranking;
-mod rules;
+pub(crate) mod rules;
 mod verdicts;
 mod view;
 mod watch;

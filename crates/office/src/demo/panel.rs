@@ -1,0 +1,112 @@
+//! A selection committee that reads: invited, accepted, signed, assigned, scored.
+
+use std::collections::BTreeMap;
+
+use domain::ids::SeatId;
+use domain::quota::{Declaration, Gender};
+use domain::scoring::draw;
+use domain::time::{DAY, Moment};
+
+use super::day;
+use crate::ground::refusal::Outcome;
+use crate::imports::generator::InventedDeclaration;
+use crate::panels::{Invitee, NewPanel};
+use crate::reading::{Deed, SheetInput};
+use crate::{Office, Viewer};
+
+/// The committee: the demonstration's reader and president, and invented colleagues.
+const READERS: &[(&str, &str, &str)] = &[
+    ("Bilal Fictif", "reader@demo.example", "reader"),
+    ("Chama Inventée", "president@demo.example", "president"),
+    ("Hind Fictive", "reader3@demo.example", "reader"),
+    ("Idriss Exemple", "reader4@demo.example", "reader"),
+    ("Jihane Imaginaire", "reader5@demo.example", "reader"),
+    ("Karim Inventé", "reader6@demo.example", "reader"),
+];
+
+impl Office {
+    /// Forms the committee, assigns `readings` each, and reads: everything, or (`all` false) what a week brings.
+    pub(super) async fn stage_panel(&self, call: &str, opened: Moment, readings: u32, all: bool) -> Outcome<()> {
+        let staff = self.staff().await?;
+        let input =
+            NewPanel { name: "Comité de sélection".to_owned(), kind: "committee".to_owned(), readings: readings.to_string() };
+        let panel = self.form_panel(&staff, call, &input).await?;
+        let mut seats = Vec::new();
+        for (name, email, role) in READERS {
+            self.demo_account(name, email).await?;
+            let invitee =
+                Invitee { name: (*name).to_owned(), email: (*email).to_owned(), lang: "fr".to_owned(), role: (*role).to_owned() };
+            let seat = self.invite_to_panel(&staff, call, panel, &invitee).await?;
+            let reader = self.demo_viewer(email).await?;
+            self.answer_seat(&reader, seat, true).await?;
+            self.sign_note(&reader, seat, true).await?;
+            self.declare_interests(&reader, seat, &[], "", "", true).await?;
+            seats.push((*email, seat));
+        }
+        self.assign_evenly(&staff, call, panel).await?;
+        self.travel(opened.plus(day::READ * DAY));
+        for (at, (email, seat)) in seats.iter().enumerate() {
+            let reader = self.demo_viewer(email).await?;
+            let most = if all { usize::MAX } else { 2 + at };
+            self.read_entries(&reader, *seat, most).await?;
+        }
+        Ok(())
+    }
+
+    /// Reads at most `most` entries of a seat: points drawn from the seat and the entry, nearer the middle than the ends.
+    async fn read_entries(&self, reader: &Viewer, seat: SeatId, most: usize) -> Outcome<()> {
+        let list = self.reading_list(reader, seat, "").await?;
+        let Some(first) = list.lines.first() else { return Ok(()) };
+        // Criteria and the version of a sheet nobody has touched are the same for every entry.
+        let desk = self.desk(reader, first.id).await?;
+        for line in list.lines.iter().take(most) {
+            let mut points = BTreeMap::new();
+            for (at, criterion) in desk.criteria.iter().enumerate() {
+                let span = u64::from(criterion.max - criterion.min + 1);
+                let dice = |n: u64| draw(n, line.id.0) % span;
+                let merit = draw(7, uuid_of(&line.code)) % span;
+                let mean = (merit * 2 + dice(at as u64) + dice(100 + at as u64)) / 4;
+                points.insert(criterion.code.clone(), (u64::from(criterion.min) + mean).to_string());
+            }
+            let input = SheetInput {
+                version: desk.sheet.version.to_string(),
+                points,
+                comment: String::new(),
+                reason: String::new(),
+                deed: Deed::Finish,
+            };
+            self.write_sheet(reader, line.id, &input).await?;
+        }
+        Ok(())
+    }
+
+    /// The declarations that invented people would make by their own link.
+    pub(super) async fn declare_invented(&self, declarations: &[InventedDeclaration]) -> Outcome<()> {
+        let mut tx = self.write_as_house(domain::access::Action::Declare).await?;
+        for declaration in declarations {
+            for person in tx.people_of_address(&declaration.email).await? {
+                tx.declare(&person, answer_of(declaration.answer), self.now()).await?;
+            }
+        }
+        Ok(tx.commit().await?)
+    }
+}
+
+/// The same number for the same code, for every reader.
+fn uuid_of(code: &str) -> uuid::Uuid {
+    let mut bytes = [0; 16];
+    for (at, byte) in code.bytes().enumerate() {
+        bytes[at % 16] ^= byte.rotate_left(u32::try_from(at % 8).unwrap_or(0));
+    }
+    uuid::Uuid::from_bytes(bytes)
+}
+
+/// What the code of an answer means.
+fn answer_of(code: &str) -> Declaration {
+    match code {
+        "woman" => Declaration::Declared(Gender::Woman),
+        "man" => Declaration::Declared(Gender::Man),
+        "non-binary" => Declaration::Declared(Gender::NonBinary),
+        _ => Declaration::PrefersNot,
+    }
+}
