@@ -25,6 +25,8 @@ paths! {
     home() = "";
     /// Public page of a call.
     call(call) = "/calls/{}";
+    /// Regulations of a call.
+    regulations(call) = "/calls/{}/regulations";
     /// Sign in.
     sign_in() = "/account/sign-in";
     /// Sign out (POST).
@@ -72,10 +74,16 @@ paths! {
     editions() = "/office/editions";
     /// One edition.
     edition(edition) = "/office/editions/{}";
+    /// A new call in an edition.
+    new_call(edition) = "/office/editions/{}/calls";
     /// One call: overview.
     office_call(call) = "/office/calls/{}";
     /// A tab of a call: `applications`, `panels`, `board`, `letters`, `settings`, `exports`, `import` …
     office_call_part(call, part) = "/office/calls/{}/{}";
+    /// A part of the plan of a call: `dates`, `texts`, `form` …
+    office_call_settings(call, part) = "/office/calls/{}/settings/{}";
+    /// A rule over the selection of a call.
+    quota(call, quota) = "/office/calls/{}/quotas/{}";
     /// One application, for staff.
     office_application(call, code) = "/office/calls/{}/applications/{}";
     /// Anything of it.

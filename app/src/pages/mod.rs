@@ -4,6 +4,7 @@ pub mod account;
 pub mod errors;
 pub mod filmmaker;
 pub mod mailbox;
+pub mod public;
 pub mod reader;
 pub mod staff;
 

@@ -28,7 +28,7 @@ mod say;
 pub use bundle::Named;
 pub use domain::text::{Lang, clean_line, fold, parse_hundredths, parse_number, parse_whole};
 pub use fluent_bundle::FluentArgs as Args;
-pub use moments::{NoSuchZone, time_zone};
+pub use moments::{NoSuchZone, machine_time, time_zone};
 pub use say::{Sentence, Words};
 
 /// Arguments of a message: `args!(name = applicant, count = 3)`.

@@ -36,6 +36,11 @@ pub fn time_zone(name: &str) -> Result<TimeZone, NoSuchZone> {
     ZONES.get_or_init(TimeZoneDatabase::bundled).get(name).map_err(|_| NoSuchZone)
 }
 
+/// A moment for machines, as in `<time datetime>`: 2027-01-31T23:59:00Z.
+pub fn machine_time(at: Moment) -> String {
+    zoned(at, "UTC").timestamp().to_string()
+}
+
 impl Words {
     /// A date: 31 janvier 2027.
     pub fn date(self, at: Moment, zone: &str) -> String {

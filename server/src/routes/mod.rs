@@ -5,7 +5,9 @@ mod declarations;
 mod demo;
 mod filmmaker;
 mod house;
+mod public;
 mod reader;
+mod staff_calls;
 mod staff_panels;
 pub(crate) mod uploads;
 
@@ -33,6 +35,8 @@ pub(crate) fn router(app: App) -> Result<Router, String> {
         .merge(demo::router(app.settings.demo))
         .merge(reader::router())
         .merge(staff_panels::router())
+        .merge(public::router())
+        .merge(staff_calls::router())
         .fallback(house::nowhere)
         .layer(from_fn_with_state(app.clone(), visit::layer))
         .layer(sessions::layer(app.office.clone()))

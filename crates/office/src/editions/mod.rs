@@ -1,7 +1,9 @@
 //! Editions: one year of the festival, its zone, its dates, its country lists.
 
+mod people;
 mod verbs;
 
+pub use people::{NewColleague, People};
 pub use verbs::EditionForm;
 
 use domain::ids::EditionId;

@@ -1,7 +1,5 @@
 //! Opening and editing editions.
 
-use std::collections::BTreeSet;
-
 use domain::access::{Action, Place as Lies, Subject};
 use domain::fault::{Faults, Problem, TITLE_MAX};
 use domain::ids::EditionId;
@@ -188,10 +186,13 @@ fn event(viewer: &Viewer, edition: EditionId, verb: &'static str, code: &str) ->
     NewEvent { actor: viewer.id(), verb, edition: Some(edition), subject: code.to_owned(), ..NewEvent::default() }
 }
 
-/// Codes of countries that are in a list twice are one: lists are sets.
 #[cfg(test)]
-#[test]
-fn country_lists_are_sets() {
-    let codes: BTreeSet<String> = country_codes("MA, sn  MA،TN\n").collect();
-    assert_eq!(codes, BTreeSet::from(["ma".to_owned(), "sn".to_owned(), "tn".to_owned()]));
+mod tests {
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn country_lists_are_sets() {
+        let codes: BTreeSet<String> = super::country_codes("MA, sn  MA،TN\n").collect();
+        assert_eq!(codes, BTreeSet::from(["ma".to_owned(), "sn".to_owned(), "tn".to_owned()]));
+    }
 }

@@ -89,14 +89,15 @@ pub struct Form {
 }
 
 impl Form {
-    /// The same form with what was typed in it.
+    /// The same form with what was typed in it; `compare` keeps what is stored beside what differs.
     #[must_use]
-    pub fn typed(mut self, typed: &Typed) -> Form {
+    pub fn typed(mut self, typed: &Typed, compare: bool) -> Form {
         for slot in self.groups.iter_mut().flat_map(|group| &mut group.slots) {
             let now = typed.get(&slot.name).map(String::as_str);
             let now = if slot.kind == Kind::Tick { Some(now.unwrap_or("")) } else { now };
-            if let Some(now) = now.filter(|now| *now != slot.value) {
-                slot.stored = Some(std::mem::replace(&mut slot.value, now.to_owned()));
+            if let Some(now) = now.filter(|now| now.replace("\r\n", "\n") != slot.value) {
+                let stored = std::mem::replace(&mut slot.value, now.to_owned());
+                slot.stored = compare.then_some(stored);
             }
         }
         self
