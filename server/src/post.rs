@@ -29,8 +29,10 @@ impl Post {
     /// When the database fails; a mail server that fails only delays its letters.
     pub(crate) async fn send_due(&self, office: &Office) -> Result<(), Refusal> {
         for letter in office.letters_due().await? {
-            let result = self.send(&letter).await;
-            office.letter_done(&letter, result).await?;
+            if office.claim_letter(&letter).await? {
+                let result = self.send(&letter).await;
+                office.letter_done(&letter, result).await?;
+            }
         }
         Ok(())
     }

@@ -118,6 +118,13 @@ pub(super) struct Answer {
     pub(super) text: String,
 }
 
+/// What is at an address of our own. Nothing when no answer came.
+pub(super) async fn get(address: &str) -> Option<Answer> {
+    let answer: Response = JsFuture::from(window().fetch_with_str(address)).await.ok()?.unchecked_into();
+    let text = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
+    Some(Answer { status: answer.status(), text })
+}
+
 /// Posts a form's fields. Nothing when no answer came. With `leaving`, the request outlives the page.
 pub(super) async fn post(address: &str, body: &UrlSearchParams, leaving: bool) -> Option<Answer> {
     let request = RequestInit::new();

@@ -9,6 +9,7 @@
 
 #![allow(missing_docs, reason = "the island macro makes structs of its own without any")]
 
+pub mod board;
 mod browser;
 pub mod draft;
 pub mod plural;

@@ -49,7 +49,7 @@ statements! {
                     VALUES ($1, $2, $3, $4, $5, $6)";
     LATEST_CHECK = "SELECT k.revision, k.evaluations, k.saved_at, a.name AS saved_by
                     FROM board_checks k LEFT JOIN accounts a ON a.id = k.saved_by
-                    WHERE k.call_id = $1 ORDER BY k.saved_at DESC, k.id DESC LIMIT 1";
+                    WHERE k.call_id = $1 ORDER BY k.revision DESC, k.saved_at DESC, k.id DESC LIMIT 1";
     ASKED = "SELECT a.id, a.section, a.stage, a.country, a.answers FROM applications a
              WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL AND a.screening = 'eligible'";
     MEMBERS = "SELECT c.application_id, c.person_id, c.role, c.nationality, c.nth_feature, c.company,

@@ -21,7 +21,7 @@ statements! {
               LEFT JOIN accounts r ON r.id = o.requested_by
               LEFT JOIN accounts a ON a.id = o.approved_by
               LEFT JOIN accounts f ON f.id = o.refused_by
-              WHERE o.call_id = $1 ORDER BY o.requested_at DESC, o.id DESC LIMIT 1";
+              WHERE o.call_id = $1 ORDER BY o.revision DESC, o.requested_at DESC, o.id DESC LIMIT 1";
     BY_ID = "SELECT o.id, o.call_id, o.revision, o.rules, o.reason, o.requested_by, o.requested_at, o.approved_at, o.refused_at,
                     r.name AS requester, COALESCE(a.name, f.name) AS judge
              FROM overrides o

@@ -7,7 +7,9 @@ mod filmmaker;
 mod house;
 mod public;
 mod reader;
+mod staff_board;
 mod staff_calls;
+mod staff_letters;
 mod staff_panels;
 pub(crate) mod uploads;
 
@@ -34,6 +36,8 @@ pub(crate) fn router(app: App) -> Result<Router, String> {
         .merge(declarations::router())
         .merge(demo::router(app.settings.demo))
         .merge(reader::router())
+        .merge(staff_board::router())
+        .merge(staff_letters::router())
         .merge(staff_panels::router())
         .merge(public::router())
         .merge(staff_calls::router())

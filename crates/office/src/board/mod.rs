@@ -14,6 +14,7 @@ mod view;
 mod watch;
 
 pub use moves::Move;
+pub use store::overrides::OverrideState;
 pub use verdicts::{ExactCount, RuleLine, RuleVerdict};
 pub use view::{BoardRights, BoardView, Card, FreezeLine, OverrideLine, RuleText, SavedSet, SectionLine};
 

@@ -7,6 +7,7 @@ mod outbox;
 
 pub(crate) use compose::{Filling, merged};
 pub use lists::ListLetter;
+pub use store::letters::{Pile, PileCounts};
 pub use outbox::{LetterLine, LetterState, LetterView, Outbox};
 
 use domain::text::Lang;

@@ -6,6 +6,7 @@ use domain::access::Action;
 use domain::call::Call;
 use domain::fault::Problem;
 use domain::ids::LetterId;
+use domain::phase::Phase;
 use domain::text::{Lang, Text3};
 use domain::time::Moment;
 use store::letters::{LetterHead, LetterRow, NewLetter, Pile, PileCounts};
@@ -87,6 +88,8 @@ pub struct Outbox {
     pub title: Text3,
     /// The zone of its dates.
     pub zone: String,
+    /// Where the call stands.
+    pub phase: Phase,
     /// How many letters lie on each pile.
     pub counts: PileCounts,
     /// The pile that is shown.
@@ -139,6 +142,7 @@ impl Office {
             letters: shown.map(line).collect::<Result<_, _>>()?,
             title: call.plan.title.clone(),
             zone: call.plan.opens.zone.clone(),
+            phase: call.phase(viewer.now),
             call: call.code,
             counts,
             pile,

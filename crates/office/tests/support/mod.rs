@@ -5,6 +5,8 @@
 //! ```
 #![allow(dead_code, unreachable_pub, missing_docs, reason = "shared by several test binaries")]
 
+pub mod selection;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -59,6 +61,13 @@ impl House {
     pub async fn second_process(&self) -> Office {
         let store = Store::open(&self.address).await.expect("the database opens");
         Office::open(Ground { ids: Arc::new(SeededIds::new(99)), ..ground(store, &self.folder) })
+    }
+
+    /// The same house some milliseconds later.
+    pub async fn later(&self, milliseconds: i64) -> Office {
+        let store = Store::open(&self.address).await.expect("the database opens");
+        let clock = Arc::new(ShiftedClock::standing_at(NOON.plus(milliseconds)));
+        Office::open(Ground { clock, ids: Arc::new(SeededIds::new(77)), ..ground(store, &self.folder) })
     }
 
     /// An account, signed in.

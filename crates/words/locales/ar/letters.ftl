@@ -1,1 +1,27 @@
 ### Letters about applications, panels and decisions: their subjects and bodies, and the outbox.
+
+## البريد الصادر
+
+pile-drafts = المسودات
+pile-waiting = في انتظار الإرسال
+pile-failed = غير مسلَّمة
+pile-sent = المرسلة
+letters-subject = الموضوع
+letters-to = إلى
+letters-empty = لا رسائل هنا
+letters-empty-drafts = إعلان القرارات أو الصعود من الاحتياط أو مراسلة قائمة يضع الرسائل هنا.
+letters-empty-waiting = تنتظر الرسائل المعتمدة إرسالها هنا.
+letters-empty-failed = لم يفشل أي إرسال.
+letters-empty-sent = تُحفظ هنا الرسائل المرسلة.
+letters-next-try = المحاولة التالية { $when }
+letters-release-all = اعتماد كل المسودات ({ $count })
+letters-release = اعتماد هذه الرسالة
+letters-discard = حذف هذه المسودة
+letters-again = إرسال مرة أخرى
+letters-again-title = تُرسل الرسالة نفسها مرة ثانية.
+letters-did-released = اعتُمدت: تُرسل الرسائل خلال ثوانٍ.
+letters-did-again = تُرسل الرسالة من جديد.
+letters-did-discarded = حُذفت المسودة.
+letters-did-written = كُتبت الرسائل مسودات.
+letters-no-post = لا خادم بريد مُعدّ
+letters-no-post-text = تبقى الرسائل المعتمدة هنا قابلة للقراءة، وتُرسل حين يُعدّ خادم بريد.

@@ -1,0 +1,151 @@
+//! What follows the freeze: the decisions, their announcement, the answers, who moves up.
+
+use domain::board::{Ruling, SelectionAnswer};
+use domain::fault::NOTE_MAX;
+use domain::phase::Phase;
+use leptos::prelude::*;
+use office::announcing::{AfterFreeze, Candidacy, DecidedLine, NextInLine};
+use office::board::BoardView;
+use words::{Words, args};
+
+use crate::paths::Paths;
+use crate::ui::*;
+
+/// The decided entries, selected first.
+pub(super) fn list(w: &Words, paths: Paths, view: &BoardView) -> AnyView {
+    let Some(after) = &view.after else { return ().into_any() };
+    let columns = vec![
+        Column::new(w.t("title"), Kind::Title),
+        Column::new(w.t("section"), Kind::Text),
+        Column::new(w.t("decision"), Kind::Text),
+        Column::new(w.t("board-answer"), Kind::Text),
+    ];
+    let rows = after
+        .lines
+        .iter()
+        .map(|line| {
+            let href = paths.office_application(&view.call, &line.code);
+            let row = Row::new(line.code.clone(), line.title.clone());
+            let row = if view.rights.reads_applications { row.href(href) } else { row };
+            row.cell(title(line)).cell(typed(line.section.get(w.lang()))).cell(ruling(w, line)).cell(answer(w, paths, view, line))
+        })
+        .collect::<Vec<_>>();
+    view! { <DataTable caption=w.t("board-decisions") columns=columns rows=rows/> {next(w, paths, view, after)} }.into_any()
+}
+
+fn title(line: &DecidedLine) -> AnyView {
+    view! { {film(line.title.clone())} " " {code(line.code.clone())} }.into_any()
+}
+
+fn ruling(w: &Words, line: &DecidedLine) -> AnyView {
+    let (state, label) = match (line.ruling, line.reserve_rank) {
+        (Ruling::Reserve, Some(rank)) => (State::Active, w.with("board-reserve-rank", &args!(rank = rank)).into_owned()),
+        (Ruling::Selected, _) if line.promoted => (State::Good, w.t("board-promoted").into_owned()),
+        (Ruling::Selected, _) => (State::Good, w.choice("ruling", "selected").into_owned()),
+        (ruling, _) => (State::Idle, w.choice("ruling", ruling.code()).into_owned()),
+    };
+    view! { <Badge state=state label=label/> }.into_any()
+}
+
+fn answer(w: &Words, paths: Paths, view: &BoardView, line: &DecidedLine) -> AnyView {
+    let said = match (line.answer, line.ruling, line.confirm_by) {
+        (Some(answer), _, _) => {
+            let state = if answer == SelectionAnswer::Confirmed { State::Good } else { State::Closed };
+            view! { <Badge state=state label=w.choice("answer", answer.code())/> }.into_any()
+        }
+        (None, Ruling::Selected, Some(until)) => {
+            let until = w.with("board-answer-until", &args!(when = w.date_time_short(until, &view.zone))).into_owned();
+            view! { <span>{until}</span> }.into_any()
+        }
+        _ => ().into_any(),
+    };
+    let vacate = (view.rights.promotes && line.holds_a_place).then(|| {
+        let action = format!("{}/vacate", paths.office_call_part(&view.call, "board"));
+        view! {
+            <Dialog label=w.t("board-vacate") title=w.t("board-vacate-title")>
+                <form method="post" action=action class="stack">
+                    <Hidden name="application" value=line.code.clone()/>
+                    <TextField name="reason" label=w.t("reason") maxlength=NOTE_MAX required=true/>
+                    <Button label=w.t("board-vacate") weight=Weight::Danger/>
+                </form>
+            </Dialog>
+        }
+        .into_any()
+    });
+    view! { <div class="board-answer">{said}{vacate}</div> }.into_any()
+}
+
+/// The reserve and who can move up.
+fn next(w: &Words, paths: Paths, view: &BoardView, after: &AfterFreeze) -> AnyView {
+    if view.phase != Phase::Announced || after.next.is_empty() {
+        return ().into_any();
+    }
+    let rows = after.next.iter().map(|line| next_line(w, paths, view, line)).collect::<Vec<_>>();
+    view! { <section class="board-next"><h2>{w.t("board-next")}</h2><p class="hint">{w.t("board-next-hint")}</p><ol>{rows}</ol></section> }.into_any()
+}
+
+fn next_line(w: &Words, paths: Paths, view: &BoardView, line: &NextInLine) -> AnyView {
+    let (state, key) = match &line.candidacy {
+        Candidacy::Proposed => (State::Good, "board-next-proposed"),
+        Candidacy::Possible => (State::Idle, "board-next-possible"),
+        Candidacy::NoPlace => (State::Closed, "board-next-no-place"),
+        Candidacy::Skipped(_) => (State::Warn, "board-next-skipped"),
+    };
+    let why = match &line.candidacy {
+        Candidacy::Skipped(Some(rules)) => rules.iter().map(|rule| rule.name.get(w.lang()).to_owned()).collect::<Vec<_>>(),
+        _ => Vec::new(),
+    };
+    let why = (!why.is_empty()).then(|| view! { <p class="remark"><bdi>{why.join(" · ")}</bdi></p> }.into_any());
+    let can = matches!(line.candidacy, Candidacy::Proposed | Candidacy::Possible) && view.rights.promotes;
+    let weight = if line.candidacy == Candidacy::Proposed { Weight::Primary } else { Weight::Quiet };
+    let promote = can.then(|| {
+        let action = format!("{}/promote", paths.office_call_part(&view.call, "board"));
+        let application = line.code.clone();
+        view! { <PostButton action=action label=w.t("board-promote") weight=weight><Hidden name="application" value=application/></PostButton> }.into_any()
+    });
+    view! {
+        <li data-state=state.word()>
+            <span class="rank">{w.number(line.rank)}</span>
+            <div>{film(line.title.clone())}" "{code(line.code.clone())}<p class="note"><bdi>{line.section.get(w.lang()).to_owned()}</bdi></p></div>
+            <div><Badge state=state label=w.t(key)/>{why}</div>
+            <div>{promote}</div>
+        </li>
+    }
+    .into_any()
+}
+
+/// Beside the list: announcing.
+pub(super) fn panel(w: &Words, paths: Paths, view: &BoardView) -> AnyView {
+    let Some(after) = &view.after else { return ().into_any() };
+    let count = |ruling: Ruling| after.counts.get(ruling.code()).copied().unwrap_or(0);
+    let summary = w.with(
+        "board-announce-summary",
+        &args!(
+            selected = count(Ruling::Selected),
+            reserve = count(Ruling::Reserve),
+            others = count(Ruling::NotSelected),
+            people = i64::try_from(after.recipients).unwrap_or(i64::MAX)
+        ),
+    );
+    let missing = after
+        .letters_missing
+        .iter()
+        .map(|kind| view! { <li>{w.choice("letter-kind", kind.code())}</li> }.into_any())
+        .collect::<Vec<_>>();
+    let missing = (!missing.is_empty()).then(|| {
+        view! { <Notice tone=Tone::Warn title=w.t("board-letters-missing")><ul>{missing}</ul></Notice> }.into_any()
+    });
+    let announce = view.rights.announces.then(|| {
+        let action = format!("{}/announce", paths.office_call_part(&view.call, "board"));
+        let days = w.with("board-announce-hint", &args!(days = after.confirm_days)).into_owned();
+        view! { {missing}<p class="hint">{days}</p><PostButton action=action label=w.t("board-announce")/> }.into_any()
+    });
+    let outbox = view.rights.writes_letters.then(|| {
+        let href = paths.office_call_part(&view.call, "letters");
+        view! { <p><a href=href>{w.t("board-to-outbox")}</a></p> }.into_any()
+    });
+    view! {
+        <section class="board-announce"><h2>{w.t("announcement")}</h2><p>{summary}</p>{announce}{outbox}</section>
+    }
+    .into_any()
+}

@@ -1,0 +1,99 @@
+//! The board of a call: ranked entries in their places, the rules above them, the freeze beside them, what follows it.
+
+mod after;
+mod cards;
+mod freeze;
+mod rules;
+
+use domain::fault::Fault;
+use domain::phase::Phase;
+use leptos::prelude::*;
+use office::board::{BoardView, RuleLine};
+use words::Words;
+
+use crate::islands::board::{BoardLive, BoardTexts};
+use crate::pages::summary;
+use crate::paths::Paths;
+use crate::ui::*;
+
+/// What the page says of the act that led to it.
+#[derive(Debug, Default)]
+pub enum Said {
+    /// Nothing happened.
+    #[default]
+    Nothing,
+    /// It worked: the code of what was done.
+    Done(String),
+    /// The input is at fault.
+    Faults(Vec<Fault>),
+    /// Rules forbid it.
+    Rules(Vec<RuleLine>),
+    /// Somebody changed it meanwhile.
+    Stale,
+}
+
+/// Codes of what can have been done, each with its message `board-did-{code}`.
+const DEEDS: [&str; 11] = [
+    "moved", "saved", "frozen", "asked", "approved", "refused", "unfrozen", "announced", "promoted", "vacated", "nothing",
+];
+
+/// The board. Everything that changes while people work lies in the two parts with an id, which the island exchanges.
+pub fn page(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &str) -> AnyView {
+    let lang = w.lang();
+    let address = paths.office_call_part(&view.call, "board");
+    let texts = BoardTexts { changed: w.t("board-changed").into_owned(), refused: w.t("board-move-refused").into_owned() };
+    let live = match view.phase {
+        Phase::Frozen | Phase::Announced => after::list(w, paths, view),
+        _ => cards::zones(w, paths, view),
+    };
+    view! {
+        {call_parts(w, paths, &view.call, view.title.get(lang), view.phase, "board", view.rights.writes_letters)}
+        {notice(w, said)}
+        <BoardLive pulse=view.pulse.clone() address=address texts=texts/>
+        <div class="board-page">
+            <div id="board-live" class="board-main">{rules::above(w, view)}{live}</div>
+            <aside id="board-side" class="board-side" aria-label=w.t("board-side")>
+                {rules::saved(w, paths, view)}
+                {freeze::panel(w, paths, view, said, typed)}
+                {after::panel(w, paths, view)}
+            </aside>
+        </div>
+    }
+    .into_any()
+}
+
+fn notice(w: &Words, said: &Said) -> AnyView {
+    match said {
+        Said::Nothing => ().into_any(),
+        Said::Done(done) if DEEDS.contains(&done.as_str()) => {
+            view! { <Notice tone=Tone::Good title=w.choice("board-did", done) live=true/> }.into_any()
+        }
+        Said::Done(_) => ().into_any(),
+        Said::Faults(faults) => {
+            view! { <ErrorSummary title=w.t("board-not-done") faults=summary(w, faults)/> }.into_any()
+        }
+        Said::Stale => {
+            let text = w.t("board-stale-text").into_owned();
+            view! { <Notice tone=Tone::Warn title=w.t("board-stale") live=true><p>{text}</p></Notice> }.into_any()
+        }
+        Said::Rules(lines) => rules::refusal(w, lines),
+    }
+}
+
+/// The head of a page about a call: the way here, its phase, and its board and letters beside each other.
+pub(super) fn call_parts(w: &Words, paths: Paths, call: &str, title: &str, phase: Phase, current: &str, letters: bool) -> AnyView {
+    let crumbs = vec![
+        NavLink::new(paths.office(), w.t("nav-office")),
+        NavLink::new(paths.office_call(call), title.to_owned()),
+        NavLink::new(paths.office_call_part(call, current), w.t(current)).current(true),
+    ];
+    let part = |part: &str| NavLink::new(paths.office_call_part(call, part), w.t(part)).current(part == current);
+    let mut tabs = vec![part("board")];
+    tabs.extend(letters.then(|| part("letters")));
+    view! {
+        <Breadcrumbs label=w.t("breadcrumb") links=crumbs/>
+        <PageHead title=w.t(current) over=title.to_owned()><Badge state=State::Active label=w.choice("phase", phase.code())/></PageHead>
+        <Tabs label=title.to_owned() links=tabs/>
+    }
+    .into_any()
+}

@@ -1,0 +1,152 @@
+//! The outbox of a call: piles of letters, a letter as it will be read, releasing, sending again.
+
+use domain::phase::Phase;
+use leptos::prelude::*;
+use office::letters::{LetterLine, LetterState, LetterView, Outbox, Pile};
+use words::{Words, args};
+
+use super::board::call_parts;
+use crate::paths::Paths;
+use crate::ui::*;
+
+/// A pile's code in addresses; its name is the message `pile-{code}`.
+pub const PILES: [(Pile, &str); 4] =
+    [(Pile::Drafts, "drafts"), (Pile::Waiting, "waiting"), (Pile::Failed, "failed"), (Pile::Sent, "sent")];
+
+/// The pile of a code.
+pub fn pile_of(code: &str) -> Pile {
+    PILES.iter().find(|(_, known)| *known == code).map_or(Pile::Drafts, |(pile, _)| *pile)
+}
+
+fn code_of(pile: Pile) -> &'static str {
+    PILES.iter().find(|(known, _)| *known == pile).map_or("drafts", |(_, code)| code)
+}
+
+/// Codes of what can have been done, each with its message `letters-did-{code}`.
+const DEEDS: [&str; 4] = ["released", "again", "discarded", "written"];
+
+fn done_notice(w: &Words, done: &str) -> Option<AnyView> {
+    DEEDS.contains(&done).then(|| view! { <Notice tone=Tone::Good title=w.choice("letters-did", done) live=true/> }.into_any())
+}
+
+/// How a state looks.
+const fn look(state: LetterState) -> State {
+    match state {
+        LetterState::Draft => State::Idle,
+        LetterState::Released => State::Active,
+        LetterState::Failed => State::Bad,
+        LetterState::Sent => State::Good,
+    }
+}
+
+/// A pile of the outbox.
+pub fn outbox(w: &Words, paths: Paths, phase: Phase, outbox: &Outbox, posted: bool, done: &str) -> AnyView {
+    let address = paths.office_call_part(&outbox.call, "letters");
+    let counts = [outbox.counts.drafts, outbox.counts.waiting, outbox.counts.failed, outbox.counts.sent];
+    let piles = PILES
+        .iter()
+        .zip(counts)
+        .map(|((pile, code), count)| {
+            NavLink::new(format!("{address}?pile={code}"), w.choice("pile", code))
+                .current(*pile == outbox.pile)
+                .count(w.number(count))
+        })
+        .collect::<Vec<_>>();
+    let release = (outbox.pile == Pile::Drafts && outbox.counts.drafts > 0).then(|| {
+        let label = w.with("letters-release-all", &args!(count = outbox.counts.drafts)).into_owned();
+        view! { <PostButton action=format!("{address}/release") label=label/> }.into_any()
+    });
+    let unposted = (!posted).then(|| {
+        let text = w.t("letters-no-post-text").into_owned();
+        view! { <Notice title=w.t("letters-no-post")><p>{text}</p></Notice> }.into_any()
+    });
+    view! {
+        {call_parts(w, paths, &outbox.call, outbox.title.get(w.lang()), phase, "letters", true)}
+        {done_notice(w, done)}
+        {unposted}
+        <Tabs label=w.t("outbox") links=piles/>
+        {release}
+        {table(w, paths, outbox)}
+        {pager(w, &address, outbox)}
+    }
+    .into_any()
+}
+
+fn table(w: &Words, paths: Paths, outbox: &Outbox) -> AnyView {
+    if outbox.letters.is_empty() {
+        let text = w.choice("letters-empty", code_of(outbox.pile)).into_owned();
+        return view! { <EmptyState title=w.t("letters-empty") text=text/> }.into_any();
+    }
+    let columns = vec![
+        Column::new(w.t("letters-subject"), Kind::Title),
+        Column::new(w.t("letters-to"), Kind::Text),
+        Column::new(w.t("language"), Kind::Short).minor(),
+        Column::new(w.t("status"), Kind::Text),
+    ];
+    let rows = outbox
+        .letters
+        .iter()
+        .map(|letter| {
+            Row::new(letter.id.clone(), letter.subject.clone())
+                .href(paths.office_call_part(&outbox.call, format!("letters/{}", letter.id)))
+                .cell(view! { <bdi>{letter.subject.clone()}</bdi> })
+                .cell(view! { <bdi>{letter.to_name.clone()}</bdi>" "{code(letter.to_email.clone())} })
+                .cell(letter.lang.own_name())
+                .cell(state(w, &outbox.zone, letter))
+        })
+        .collect::<Vec<_>>();
+    view! { <DataTable caption=w.t("outbox") columns=columns rows=rows/> }.into_any()
+}
+
+/// The state in words, and of a failed letter why and when it is tried again.
+fn state(w: &Words, zone: &str, letter: &LetterLine) -> AnyView {
+    let when = w.date_time_short(letter.at, zone);
+    let failed = (letter.state == LetterState::Failed).then(|| {
+        let again = letter.next_try_at.map(|at| w.with("letters-next-try", &args!(when = w.date_time_short(at, zone))).into_owned());
+        view! { <p class="remark"><bdi>{letter.last_error.clone()}</bdi>" "{again}</p> }.into_any()
+    });
+    view! { <div><Badge state=look(letter.state) label=w.choice("letter", letter.state.code())/>" "<span class="note">{when}</span>{failed}</div> }.into_any()
+}
+
+fn pager(w: &Words, address: &str, outbox: &Outbox) -> AnyView {
+    let at = |page: i64| format!("{address}?pile={}&page={page}", code_of(outbox.pile));
+    let previous = (outbox.page > 1).then(|| (at(outbox.page - 1), w.t("page-previous").into_owned()));
+    let next = (outbox.page < outbox.pages).then(|| (at(outbox.page + 1), w.t("page-next").into_owned()));
+    let count = w.with("page-of", &args!(page = outbox.page, pages = outbox.pages.max(1))).into_owned();
+    (outbox.pages > 1).then(|| view! { <Pager label=w.t("pages-navigation") count=count previous=previous next=next/> }.into_any()).into_any()
+}
+
+/// A letter as it will be read, and what can be done with it.
+pub fn letter(w: &Words, paths: Paths, view: &LetterView) -> AnyView {
+    let back = paths.office_call_part(&view.call, "letters");
+    let address = format!("{back}/{}", view.line.id);
+    let line = &view.line;
+    let acts = match line.state {
+        LetterState::Draft => {
+            let discard = (line.kind == "list").then(|| {
+                view! { <PostButton action=format!("{address}/discard") label=w.t("letters-discard") weight=Weight::Danger/> }.into_any()
+            });
+            view! { <PostButton action=format!("{address}/release") label=w.t("letters-release")/>{discard} }.into_any()
+        }
+        LetterState::Sent => {
+            view! {
+                <Dialog label=w.t("letters-again") title=w.t("letters-again-title")>
+                    <PostButton action=format!("{address}/again") label=w.t("letters-again") weight=Weight::Quiet/>
+                </Dialog>
+            }
+            .into_any()
+        }
+        LetterState::Released | LetterState::Failed => ().into_any(),
+    };
+    let to = format!("{} <{}>", line.to_name, line.to_email);
+    let label = w.choice("letter", line.state.code()).into_owned();
+    view! {
+        <BackLink href=back label=w.t("outbox")/>
+        <PageHead title=line.subject.clone() over=view.call_title.get(w.lang()).to_owned() typed=true/>
+        {state(w, &view.zone, line)}
+        <LetterPreview to_label=w.t("letters-to") to=to subject_label=w.t("letters-subject") subject=line.subject.clone()
+            text=view.body.clone() lang=line.lang.code() state=(look(line.state), label)/>
+        <div class="buttons">{acts}</div>
+    }
+    .into_any()
+}

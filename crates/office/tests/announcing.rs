@@ -1,0 +1,253 @@
+//! After the freeze: announcing together, letters, answers, promotion, and the races for the last places.
+
+mod support;
+
+use domain::board::{Ruling, SelectionAnswer};
+use domain::call::LetterKind;
+use domain::fault::Problem;
+use domain::quota::{Bound, Gender};
+use domain::time::DAY;
+use office::announcing::Candidacy;
+use office::letters::ListLetter;
+use office::{Outcome, Refusal};
+use store::letters::Pile;
+use support::selection::{Table, forbidden_by, over_the_edition, plan, women, writing};
+
+const W: Option<Gender> = Some(Gender::Woman);
+const M: Option<Gender> = Some(Gender::Man);
+
+both_engines!(decisions_are_announced_together_with_one_letter_per_person, |house| async move {
+    let table = Table::laid(&house).await;
+    let office = &house.office;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    table.entry_of(&call, "A", "dev", W, None, "amina@example.org").await;
+    table.entry_of(&call, "B", "dev", M, None, "Amina@example.org").await;
+    table.entry(&call, "C", "dev", M).await;
+    table.select("w", &["A"]).await;
+    table.freeze("w").await.expect("frozen");
+    let none = office.outbox(&table.staff, "w", Pile::Drafts, 1).await.expect("the outbox");
+    assert_eq!(none.letters.len(), 0, "nothing is written before the announcement");
+    office.announce(&table.staff, "w").await.expect("announced");
+    assert!(office.announce(&table.staff, "w").await.is_err(), "once");
+
+    let drafts = office.outbox(&table.staff, "w", Pile::Drafts, 1).await.expect("the outbox").letters;
+    assert_eq!(drafts.len(), 2);
+    let amina = drafts.iter().find(|letter| letter.to_email == "amina@example.org").expect("a letter to Amina");
+    assert_eq!(amina.subject, "Sélectionné : Film A");
+    let letter = office.letter(&table.staff, amina.id.parse().expect("an id")).await.expect("the letter");
+    for told in ["Film A A", "Film B B", "Non retenu : Film B", "https://atlas.example/fr/my/A", "Ateliers"] {
+        assert!(letter.body.contains(told), "{told} in {}", letter.body);
+    }
+    assert!(office.letters_due().await.expect("due").is_empty(), "drafts are not sent");
+    assert_eq!(office.release_letters(&table.staff, "w").await.expect("released"), 2);
+    assert_eq!(office.letters_due().await.expect("due").len(), 2);
+});
+
+both_engines!(a_selection_is_not_announced_while_a_letter_has_no_text, |house| async move {
+    let table = Table::laid(&house).await;
+    let mut bare = plan(&[("dev", 3)]);
+    bare.letters.retain(|letter| letter.kind != LetterKind::NotSelected);
+    let call = table.call("w", &bare).await;
+    table.entry(&call, "A", "dev", W).await;
+    table.entry(&call, "B", "dev", W).await;
+    table.select("w", &["A"]).await;
+    table.freeze("w").await.expect("frozen");
+    let Err(Refusal::Faults(faults)) = house.office.announce(&table.staff, "w").await else { panic!("refused") };
+    assert_eq!((faults[0].field.as_ref(), faults[0].problem), ("letter-not-selected", Problem::LetterTextMissing));
+});
+
+both_engines!(a_withdrawal_between_freeze_and_announcement_is_judged_again, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    table.rule(Some(call.id), "women", &women("Women", Bound::MinCount(1))).await;
+    let a = table.entry(&call, "A", "dev", W).await;
+    table.entry(&call, "B", "dev", M).await;
+    table.select("w", &["A", "B"]).await;
+    table.freeze("w").await.expect("frozen");
+    let mut tx = writing(&house).await;
+    let version = tx.application(a).await.expect("read").expect("there").version;
+    assert!(tx.withdraw_application(a, version, support::NOON).await.expect("withdrawn"));
+    tx.commit().await.expect("written");
+    assert_eq!(forbidden_by(house.office.announce(&table.staff, "w").await).0, ["Women"]);
+});
+
+both_engines!(the_first_reserve_that_keeps_the_rules_is_proposed, |house| async move {
+    // P20 of quotas.md.
+    let table = Table::laid(&house).await;
+    let office = &house.office;
+    let call = table.call("w", &plan(&[("dev", 2)])).await;
+    table.rule(Some(call.id), "women", &women("Women", Bound::MinCount(1))).await;
+    for (code, gender) in [("A", W), ("B", M), ("R1", M), ("R2", W)] {
+        table.entry(&call, code, "dev", gender).await;
+    }
+    table.select("w", &["A", "B"]).await;
+    table.reserve("w", &["R1", "R2"]).await;
+    table.announced("w").await;
+    let full = office.promote(&table.staff, "w", "R2").await;
+    assert!(matches!(&full, Err(Refusal::Faults(faults)) if faults[0].problem == Problem::NoPlaceLeft { max: 2 }), "{full:?}");
+    assert!(matches!(office.vacate(&table.staff, "A", " ").await, Err(Refusal::Faults(_))), "a reason is needed");
+    office.vacate(&table.staff, "A", "Film arrêté").await.expect("given back");
+
+    let next = office.board(&table.staff, "w").await.expect("the board").after.expect("decided").next;
+    assert_eq!(next.iter().map(|line| line.candidacy.clone()).collect::<Vec<_>>(), [Candidacy::Skipped(None), Candidacy::Proposed]);
+    let next = office.board(&table.officer, "w").await.expect("the board").after.expect("decided").next;
+    let Candidacy::Skipped(Some(rules)) = &next[0].candidacy else { panic!("{next:?}") };
+    assert_eq!(rules[0].name.en, "Women", "officers learn why");
+
+    assert_eq!(forbidden_by(office.promote(&table.staff, "w", "R1").await), (vec!["Women".to_owned()], false));
+    office.promote(&table.staff, "w", "R2").await.expect("promoted");
+    assert!(matches!(office.promote(&table.staff, "w", "R2").await, Err(Refusal::Stale)), "once");
+    let letters = office.outbox(&table.staff, "w", Pile::Drafts, 1).await.expect("the outbox").letters;
+    assert!(letters.iter().any(|letter| letter.kind == "promoted" && letter.subject == "Une place : Film R2"), "{letters:?}");
+});
+
+both_engines!(the_applicant_answers_once_and_in_time, |house| async move {
+    let table = Table::laid(&house).await;
+    let office = &house.office;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    let amina = house.person("Amina Inventee", None).await;
+    let bilal = house.person("Bilal Invente", None).await;
+    table.entry_of(&call, "A", "dev", W, amina.id(), "a@example.org").await;
+    table.entry_of(&call, "B", "dev", M, bilal.id(), "b@example.org").await;
+    table.entry(&call, "C", "dev", M).await;
+    table.select("w", &["A", "B", "C"]).await;
+    assert!(office.answer_selection(&amina, "A", true).await.is_err(), "nothing has been announced");
+    table.announced("w").await;
+    assert!(matches!(office.answer_selection(&bilal, "A", true).await, Err(Refusal::Denied(_))), "not his");
+    office.answer_selection(&amina, "A", true).await.expect("confirmed");
+    assert!(matches!(office.answer_selection(&amina, "A", false).await, Err(Refusal::Stale)), "once");
+    office.answer_selection(&bilal, "B", false).await.expect("declined");
+
+    let later = house.later(8 * DAY).await;
+    assert_eq!(later.lapse_places().await.expect("lapsed"), 1);
+    assert_eq!(later.lapse_places().await.expect("lapsed"), 0, "once");
+    let lines = office.board(&table.staff, "w").await.expect("the board").after.expect("decided").lines;
+    let told: Vec<_> = lines.iter().map(|line| (line.code.as_str(), line.answer, line.holds_a_place)).collect();
+    assert_eq!(
+        told,
+        [
+            ("A", Some(SelectionAnswer::Confirmed), true),
+            ("B", Some(SelectionAnswer::Declined), false),
+            ("C", Some(SelectionAnswer::Lapsed), false)
+        ]
+    );
+    assert!(lines.iter().all(|line| line.ruling == Ruling::Selected));
+});
+
+both_engines!(twenty_promotions_into_five_places_are_five, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 6)])).await;
+    table.entry(&call, "S", "dev", W).await;
+    let codes: Vec<String> = (0..20).map(|number| format!("R{number:02}")).collect();
+    for code in &codes {
+        table.entry(&call, code, "dev", M).await;
+    }
+    table.select("w", &["S"]).await;
+    table.reserve("w", &codes.iter().map(String::as_str).collect::<Vec<_>>()).await;
+    table.announced("w").await;
+    let other = house.second_process().await;
+    let tasks: Vec<_> = codes
+        .iter()
+        .enumerate()
+        .map(|(number, code)| {
+            let office = if number % 2 == 0 { house.office.clone() } else { other.clone() };
+            let (staff, code) = (table.staff.clone(), code.clone());
+            tokio::spawn(async move { office.promote(&staff, "w", &code).await })
+        })
+        .collect();
+    let mut promoted = 0;
+    for task in tasks {
+        match task.await.expect("ran") {
+            Ok(()) => promoted += 1,
+            Err(Refusal::Faults(faults)) => assert_eq!(faults[0].problem, Problem::NoPlaceLeft { max: 6 }),
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+    assert_eq!(promoted, 5);
+});
+
+both_engines!(two_promotions_that_break_a_rule_together_are_one, |house| async move {
+    // P23 of quotas.md.
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    table.rule(Some(call.id), "most", &women("At most one woman", Bound::MaxCount(1))).await;
+    for (code, gender) in [("S", M), ("R1", W), ("R2", W)] {
+        table.entry(&call, code, "dev", gender).await;
+    }
+    table.select("w", &["S"]).await;
+    table.reserve("w", &["R1", "R2"]).await;
+    table.announced("w").await;
+    let other = house.second_process().await;
+    let both: (Outcome<()>, Outcome<()>) =
+        tokio::join!(house.office.promote(&table.staff, "w", "R1"), other.promote(&table.staff, "w", "R2"));
+    one_of(both);
+});
+
+both_engines!(two_calls_of_one_edition_keep_its_rule_together, |house| async move {
+    let table = Table::laid(&house).await;
+    table.rule(None, "edition", &over_the_edition(women("At most one woman", Bound::MaxCount(1)))).await;
+    for (name, selected, reserve) in [("one", "S1", "R1"), ("two", "S2", "R2")] {
+        let call = table.call(name, &plan(&[("dev", 2)])).await;
+        table.entry(&call, selected, "dev", M).await;
+        table.entry(&call, reserve, "dev", W).await;
+        table.select(name, &[selected]).await;
+        table.reserve(name, &[reserve]).await;
+        table.announced(name).await;
+    }
+    let other = house.second_process().await;
+    let both: (Outcome<()>, Outcome<()>) =
+        tokio::join!(house.office.promote(&table.staff, "one", "R1"), other.promote(&table.staff, "two", "R2"));
+    one_of(both);
+});
+
+/// Exactly one succeeded, and the other was told which rule forbids it.
+fn one_of(both: (Outcome<()>, Outcome<()>)) {
+    let refused = match both {
+        (Ok(()), refused) | (refused, Ok(())) => refused,
+        neither => panic!("{neither:?}"),
+    };
+    assert_eq!(forbidden_by(refused).0, ["At most one woman"]);
+}
+
+both_engines!(a_letter_to_a_list_is_one_per_person_and_can_be_thrown_away, |house| async move {
+    let table = Table::laid(&house).await;
+    let office = &house.office;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    table.entry_of(&call, "A", "dev", W, None, "amina@example.org").await;
+    table.entry_of(&call, "B", "dev", W, None, "amina@example.org").await;
+    table.entry(&call, "C", "dev", W).await;
+    let text = |text: &str| domain::text::Text3::new(text, text, "");
+    let letter = ListLetter { subject: text("À propos de {title}\r\nBcc: x@y.z"), body: text("Bonjour {name}") };
+    let codes = ["A", "B", "C"].map(str::to_owned);
+    assert_eq!(office.queue_list_letter(&table.staff, "w", &codes, &letter).await.expect("written"), 2);
+    let drafts = office.outbox(&table.staff, "w", Pile::Drafts, 1).await.expect("the outbox").letters;
+    assert!(drafts.iter().all(|letter| !letter.subject.contains(['\r', '\n'])), "no header can be injected");
+    assert!(drafts.iter().any(|letter| letter.subject.contains("Film A et Film B")), "{drafts:?}");
+    office.discard_letter(&table.staff, drafts[0].id.parse().expect("an id")).await.expect("thrown away");
+    assert_eq!(office.outbox(&table.staff, "w", Pile::Drafts, 1).await.expect("the outbox").counts.drafts, 1);
+});
+
+both_engines!(a_letter_is_taken_by_one_sender_and_sent_again_only_on_purpose, |house| async move {
+    let table = Table::laid(&house).await;
+    let office = &house.office;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    table.entry(&call, "A", "dev", W).await;
+    table.select("w", &["A"]).await;
+    table.announced("w").await;
+    let draft = office.outbox(&table.staff, "w", Pile::Drafts, 1).await.expect("the outbox").letters.remove(0);
+    let id = draft.id.parse().expect("an id");
+    assert!(matches!(office.send_again(&table.staff, id).await, Err(Refusal::Stale)), "it was never sent");
+    office.release_letter(&table.staff, id).await.expect("released");
+    assert!(matches!(office.release_letter(&table.staff, id).await, Err(Refusal::Stale)), "once");
+    let due = office.letters_due().await.expect("due").remove(0);
+    let other = house.second_process().await;
+    let (one, two) = tokio::join!(office.claim_letter(&due), other.claim_letter(&due));
+    assert!(one.expect("asked") ^ two.expect("asked"), "one sender takes it");
+    office.letter_done(&due, Err("550 no such mailbox".to_owned())).await.expect("noted");
+    let failed = office.outbox(&table.staff, "w", Pile::Failed, 1).await.expect("the outbox").letters;
+    assert_eq!(failed[0].last_error, "550 no such mailbox");
+    assert!(failed[0].next_try_at.is_some());
+    office.letter_done(&due, Ok(())).await.expect("noted");
+    office.send_again(&table.staff, id).await.expect("once more");
+    assert_eq!(office.letters_due().await.expect("due").len(), 1);
+});

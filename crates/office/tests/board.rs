@@ -1,0 +1,245 @@
+//! The board: moves, counts and who sees them, the freeze, overrides.
+
+mod support;
+
+use domain::access::{Denial, RoleKind};
+use domain::board::{BoardPlace, Ruling};
+use domain::fault::Problem;
+use domain::phase::Phase;
+use domain::quota::{Bound, Gender, Mend, Mode};
+use office::Refusal;
+use office::board::RuleVerdict;
+use store::overrides::OverrideState;
+use support::selection::{Table, forbidden_by, over_the_edition, plan, step, women, writing};
+
+const W: Option<Gender> = Some(Gender::Woman);
+const M: Option<Gender> = Some(Gender::Man);
+
+both_engines!(a_broken_hard_rule_refuses_the_freeze_and_a_change_mends_it, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    table.rule(Some(call.id), "women", &women("At least two women", Bound::MinCount(2))).await;
+    for (code, gender) in [("A", W), ("B", M), ("C", M), ("D", W)] {
+        table.entry(&call, code, "dev", gender).await;
+    }
+    table.select("w", &["A", "B", "C"]).await;
+    assert_eq!(forbidden_by(table.freeze("w").await), (vec!["At least two women".to_owned()], false));
+    let officer = house.office.freeze(&table.officer, "w", table.revision("w").await).await;
+    let Err(Refusal::Quotas(lines)) = officer else { panic!("{officer:?}") };
+    let count = &lines[0].exact.as_ref().expect("officers see counts")[0];
+    assert_eq!((count.have.as_whole(), count.need.as_whole()), (Some(1), Some(2)));
+    assert!(count.mends.contains(&Mend::AddCounted(1)));
+    let board = house.office.board(&table.staff, "w").await.expect("the board");
+    assert_eq!((board.phase, board.freeze), (Phase::Deliberation, None), "nothing was written");
+
+    table.put("w", "C", BoardPlace::Selected, BoardPlace::Reserve).await;
+    table.select("w", &["D"]).await;
+    table.freeze("w").await.expect("frozen");
+    let board = house.office.board(&table.staff, "w").await.expect("the board");
+    assert_eq!(board.phase, Phase::Frozen);
+    let decided = board.after.expect("decided").lines;
+    let told: Vec<_> = decided.iter().map(|line| (line.code.as_str(), line.ruling, line.reserve_rank)).collect();
+    assert_eq!(
+        told,
+        [("A", Ruling::Selected, None), ("B", Ruling::Selected, None), ("D", Ruling::Selected, None), ("C", Ruling::Reserve, Some(1))]
+    );
+});
+
+both_engines!(a_rule_that_cannot_be_judged_says_how_many_answers_are_missing_and_not_whose, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    let mut rule = women("Women", Bound::MinCount(1));
+    rule.undeclared = domain::quota::UndeclaredPolicy::NotAssessableIfShareAbove(domain::quota::Ratio::ZERO);
+    table.rule(Some(call.id), "women", &rule).await;
+    table.entry(&call, "A", "dev", W).await;
+    table.entry(&call, "B", "dev", None).await;
+    table.select("w", &["A", "B"]).await;
+    let Err(Refusal::Quotas(lines)) = table.freeze("w").await else { panic!("refused") };
+    assert_eq!(lines[0].verdict, RuleVerdict::NotAssessable { missing: 1 });
+    assert_eq!(lines[0].exact, None);
+});
+
+both_engines!(who_is_no_quota_officer_sees_no_count_and_no_gender, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 9)])).await;
+    table.rule(Some(call.id), "women", &women("Parité", Bound::MinCount(7))).await;
+    for code in ["A", "B", "C"] {
+        table.entry(&call, code, "dev", Some(Gender::NonBinary)).await;
+    }
+    table.select("w", &["A", "B", "C"]).await;
+    house.office.save_set(&table.staff, "w").await.expect("saved");
+    for viewer in [&table.staff, &table.approver] {
+        let board = house.office.board(viewer, "w").await.expect("the board");
+        assert_eq!(board.tallies, None);
+        let saved = board.saved.clone().expect("saved");
+        assert_eq!(saved.passes, [(board.rules[0].name.clone(), false)]);
+        let told = format!("{board:?}").to_lowercase();
+        for canary in ["woman", "nonbinary", "non-binary", "gender", "exactcount", "tallies: some", "mincount"] {
+            assert!(!told.contains(canary), "{canary} in {told}");
+        }
+    }
+    let board = house.office.board(&table.officer, "w").await.expect("the board");
+    let exact = board.tallies.expect("officers see counts")[0].exact.clone().expect("counts");
+    assert_eq!(exact[0].have.as_whole(), Some(3));
+});
+
+both_engines!(a_set_is_not_saved_again_after_a_single_move, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 9)])).await;
+    table.rule(Some(call.id), "women", &women("Women", Bound::MinCount(1))).await;
+    for code in ["A", "B", "C", "D"] {
+        table.entry(&call, code, "dev", W).await;
+    }
+    table.select("w", &["A", "B"]).await;
+    house.office.save_set(&table.staff, "w").await.expect("saved");
+    house.office.save_set(&table.staff, "w").await.expect("the same set tells nothing new");
+    table.select("w", &["C"]).await;
+    let Err(Refusal::Faults(faults)) = house.office.save_set(&table.staff, "w").await else { panic!("refused") };
+    assert_eq!(faults[0].problem, Problem::SetTooClose { min: 2 });
+    house.office.save_set(&table.officer, "w").await.expect("officers see counts anyway");
+    table.select("w", &["D"]).await;
+    table.put("w", "A", BoardPlace::Selected, BoardPlace::Candidate).await;
+    house.office.save_set(&table.staff, "w").await.expect("two entries differ");
+});
+
+both_engines!(a_conflict_hides_an_entry_and_its_moves, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    let hidden = table.entry(&call, "HIDDEN", "dev", W).await;
+    table.entry(&call, "SEEN", "dev", W).await;
+    let mut tx = writing(&house).await;
+    let interest = domain::panel::Interest {
+        account: table.staff.id().expect("signed in"),
+        application: hidden,
+        kind: domain::panel::InterestKind::ALL[0],
+        reason: String::new(),
+        source: domain::panel::InterestSource::ALL[0],
+        declared_at: support::NOON,
+    };
+    tx.set_interest(support::selection::id(), &interest).await.expect("declared");
+    tx.commit().await.expect("written");
+    let board = house.office.board(&table.staff, "w").await.expect("the board");
+    assert_eq!(board.entries.iter().map(|card| card.code.as_str()).collect::<Vec<_>>(), ["SEEN"]);
+    let refused = house.office.move_on_board(&table.staff, "w", &step("HIDDEN", BoardPlace::Candidate, BoardPlace::Selected)).await;
+    assert!(matches!(refused, Err(Refusal::Denied(Denial::Conflicted))), "{refused:?}");
+});
+
+both_engines!(a_move_of_somebody_else_is_not_overwritten, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    for code in ["A", "B", "C"] {
+        table.entry(&call, code, "dev", W).await;
+    }
+    let before = house.office.board_pulse(&table.staff, "w").await.expect("a pulse");
+    table.select("w", &["A"]).await;
+    let other = house.second_process().await;
+    assert_ne!(other.board_pulse(&table.staff, "w").await.expect("a pulse"), before, "the other process sees it");
+    let late = other.move_on_board(&table.officer, "w", &step("A", BoardPlace::Candidate, BoardPlace::Reserve)).await;
+    assert!(matches!(late, Err(Refusal::Stale)), "{late:?}");
+    table.reserve("w", &["B", "C"]).await;
+    let first = office::board::Move { before: Some("B".to_owned()), ..step("C", BoardPlace::Reserve, BoardPlace::Reserve) };
+    house.office.move_on_board(&table.staff, "w", &first).await.expect("moved up");
+    let ranks = house.office.board(&table.staff, "w").await.expect("the board").entries;
+    let rank = |code: &str| ranks.iter().find(|card| card.code == code).and_then(|card| card.reserve_rank);
+    assert_eq!((rank("C"), rank("B")), (Some(1), Some(2)));
+});
+
+both_engines!(places_of_a_section_bound_the_freeze, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 1), ("post", 5)])).await;
+    table.entry(&call, "A", "dev", W).await;
+    table.entry(&call, "B", "dev", W).await;
+    table.select("w", &["A", "B"]).await;
+    assert!(house.office.board(&table.staff, "w").await.expect("the board").sections[0].over(), "warned before");
+    let Err(Refusal::Faults(faults)) = table.freeze("w").await else { panic!("refused") };
+    assert_eq!((faults[0].field.as_ref(), faults[0].problem), ("section-dev", Problem::TooManySelected { max: 1, have: 2 }));
+});
+
+both_engines!(an_override_is_bound_to_its_revision_and_needs_another_person, |house| async move {
+    let table = Table::laid(&house).await;
+    let office = &house.office;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    table.rule(Some(call.id), "women", &women("Women", Bound::MinCount(2))).await;
+    for (code, gender) in [("A", W), ("B", M), ("C", M)] {
+        table.entry(&call, code, "dev", gender).await;
+    }
+    table.select("w", &["A", "B"]).await;
+    let seen = table.revision("w").await;
+    let empty = office.request_override(&table.staff, "w", seen, "  ").await;
+    assert!(matches!(empty, Err(Refusal::Faults(_))), "a reason is needed: {empty:?}");
+    let officer = office.request_override(&table.officer, "w", seen, "parce que").await;
+    assert!(matches!(officer, Err(Refusal::Faults(_))), "the rule names program staff: {officer:?}");
+    office.request_override(&table.staff, "w", seen, "Deux désistements la veille").await.expect("asked");
+    forbidden_by(table.freeze("w").await);
+
+    let both = house.colleague("Deux Roles", RoleKind::Approver).await;
+    let mut own = table.staff.clone();
+    own.actor.roles.extend(both.actor.roles.clone());
+    let same = office.judge_override(&own, "w", true).await;
+    assert!(matches!(same, Err(Refusal::Denied(Denial::SamePerson))), "{same:?}");
+    let staff = office.judge_override(&table.staff, "w", true).await;
+    assert!(matches!(staff, Err(Refusal::Denied(Denial::RoleMissing))), "{staff:?}");
+
+    table.select("w", &["C"]).await;
+    let late = office.judge_override(&table.approver, "w", true).await;
+    assert!(matches!(late, Err(Refusal::Stale)), "a move voids it: {late:?}");
+    assert!(office.board(&table.staff, "w").await.expect("the board").request.expect("asked").void);
+
+    let seen = table.revision("w").await;
+    office.request_override(&table.staff, "w", seen, "Encore").await.expect("asked again");
+    office.judge_override(&table.approver, "w", true).await.expect("approved");
+    table.put("w", "C", BoardPlace::Selected, BoardPlace::Shortlisted).await;
+    forbidden_by(table.freeze("w").await);
+    let seen = table.revision("w").await;
+    office.request_override(&table.staff, "w", seen, "Enfin").await.expect("asked");
+    office.judge_override(&table.approver, "w", true).await.expect("approved");
+    table.freeze("w").await.expect("frozen by the override of this revision");
+    let board = office.board(&table.staff, "w").await.expect("the board");
+    assert!(board.freeze.expect("frozen").overridden);
+    assert!(matches!(board.request.expect("kept").state, OverrideState::Approved(_)));
+});
+
+both_engines!(two_freezes_at_once_are_one, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    table.entry(&call, "A", "dev", W).await;
+    table.select("w", &["A"]).await;
+    let seen = table.revision("w").await;
+    let other = house.second_process().await;
+    let (one, two) = tokio::join!(house.office.freeze(&table.staff, "w", seen), other.freeze(&table.officer, "w", seen));
+    assert_eq!([one.is_ok(), two.is_ok()].iter().filter(|frozen| **frozen).count(), 1, "{one:?} {two:?}");
+});
+
+both_engines!(an_unfreeze_needs_a_reason_and_opens_the_board_again, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    table.entry(&call, "A", "dev", W).await;
+    table.entry(&call, "B", "dev", W).await;
+    table.select("w", &["A"]).await;
+    table.freeze("w").await.expect("frozen");
+    let move_now = house.office.move_on_board(&table.staff, "w", &step("B", BoardPlace::Candidate, BoardPlace::Selected)).await;
+    assert!(matches!(move_now, Err(Refusal::Denied(Denial::NotInPhase))), "{move_now:?}");
+    assert!(matches!(house.office.unfreeze(&table.staff, "w", "").await, Err(Refusal::Faults(_))));
+    house.office.unfreeze(&table.staff, "w", "Une erreur de titre").await.expect("open again");
+    table.select("w", &["B"]).await;
+    table.freeze("w").await.expect("frozen again");
+    assert_eq!(house.office.board(&table.staff, "w").await.expect("the board").after.expect("decided").lines.len(), 2);
+});
+
+both_engines!(a_soft_rule_blocks_nothing_and_an_edition_wide_one_counts_every_call, |house| async move {
+    let table = Table::laid(&house).await;
+    let (one, two) = (table.call("one", &plan(&[("dev", 3)])).await, table.call("two", &plan(&[("dev", 3)])).await);
+    let soft = domain::quota::Rule { mode: Mode::Report, ..women("Report", Bound::MinCount(9)) };
+    table.rule(Some(one.id), "soft", &soft).await;
+    table.rule(None, "edition", &over_the_edition(women("Three women in the edition", Bound::MinCount(3)))).await;
+    for code in ["A", "B"] {
+        table.entry(&one, code, "dev", W).await;
+    }
+    table.entry(&two, "C", "dev", W).await;
+    table.select("one", &["A", "B"]).await;
+    assert_eq!(forbidden_by(table.freeze("one").await).0, ["Three women in the edition"]);
+    table.select("two", &["C"]).await;
+    table.freeze("one").await.expect("the other board counts too");
+    table.put("two", "C", BoardPlace::Selected, BoardPlace::Candidate).await;
+    assert_eq!(forbidden_by(table.freeze("two").await).0, ["Three women in the edition"]);
+});

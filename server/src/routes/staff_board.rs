@@ -1,0 +1,119 @@
+//! The board of a call.
+
+use app::pages::staff::board::{Said, page};
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use domain::board::BoardPlace;
+use domain::fault::Problem;
+use office::board::Move;
+use office::{Outcome, Refusal};
+
+use crate::web::answer::go;
+use crate::web::{Answer, App, Fields, Flaw, Room, Visit};
+
+type Call = Path<(String, String)>;
+
+pub(crate) fn router() -> Router<App> {
+    Router::new()
+        .route("/{lang}/office/calls/{call}/board", get(show))
+        .route("/{lang}/office/calls/{call}/board/revision", get(revision))
+        .route("/{lang}/office/calls/{call}/board/move", post(move_entry))
+        .route("/{lang}/office/calls/{call}/board/save", post(save))
+        .route("/{lang}/office/calls/{call}/board/freeze", post(freeze))
+        .route("/{lang}/office/calls/{call}/board/override", post(ask))
+        .route("/{lang}/office/calls/{call}/board/override/approve", post(approve))
+        .route("/{lang}/office/calls/{call}/board/override/refuse", post(refuse))
+        .route("/{lang}/office/calls/{call}/board/unfreeze", post(unfreeze))
+        .route("/{lang}/office/calls/{call}/board/announce", post(announce))
+        .route("/{lang}/office/calls/{call}/board/promote", post(promote))
+        .route("/{lang}/office/calls/{call}/board/vacate", post(vacate))
+}
+
+async fn board(app: &App, visit: &Visit, call: &str, status: StatusCode, said: &Said, typed: &str) -> Answer {
+    let view = app.office.board(&visit.viewer, call).await?;
+    let title = visit.words().plain().t("board").into_owned();
+    Ok(visit.page_with(status, Room::Staff, &title, |w| page(w, visit.paths(), &view, said, typed)))
+}
+
+/// After an act: to the board, which says what was done; or the board again with why it was not, and what was typed.
+async fn after(app: &App, visit: &Visit, call: &str, done: &str, outcome: Outcome<()>, typed: &str) -> Answer {
+    let (status, said) = match outcome {
+        Ok(()) => return Ok(go(format!("{}?done={done}", visit.paths().office_call_part(call, "board")))),
+        Err(Refusal::Faults(faults)) => (StatusCode::UNPROCESSABLE_ENTITY, Said::Faults(faults)),
+        Err(Refusal::Quotas(lines)) => (StatusCode::CONFLICT, Said::Rules(lines)),
+        Err(Refusal::Stale) => (StatusCode::CONFLICT, Said::Stale),
+        Err(other) => return Err(Flaw(other)),
+    };
+    board(app, visit, call, status, &said, typed).await
+}
+
+async fn show(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
+    board(&app, &visit, &call, StatusCode::OK, &Said::Done(visit.query("done")), "").await
+}
+
+async fn revision(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Result<Response, Flaw> {
+    Ok(app.office.board_pulse(&visit.viewer, &call).await?.into_response())
+}
+
+/// A move as it was posted.
+fn step(fields: &Fields) -> Result<Move, Refusal> {
+    let place = |name| BoardPlace::from_code(fields.get(name)).ok_or(Refusal::fault("to", Problem::NotAChoice));
+    let before = fields.get("before");
+    Ok(Move {
+        application: fields.get("application").to_owned(),
+        from: place("from")?,
+        to: place("to")?,
+        before: (!before.is_empty()).then(|| before.to_owned()),
+    })
+}
+
+async fn move_entry(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
+    let step = step(&fields)?;
+    let outcome = app.office.move_on_board(&visit.viewer, &call, &step).await;
+    after(&app, &visit, &call, "moved", outcome, "").await
+}
+
+async fn save(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
+    after(&app, &visit, &call, "saved", app.office.save_set(&visit.viewer, &call).await, "").await
+}
+
+async fn freeze(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
+    let outcome = app.office.freeze(&visit.viewer, &call, fields.number("revision").unwrap_or_default()).await;
+    after(&app, &visit, &call, "frozen", outcome, "").await
+}
+
+async fn ask(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
+    let (seen, reason) = (fields.number("revision").unwrap_or_default(), fields.get("reason"));
+    let outcome = app.office.request_override(&visit.viewer, &call, seen, reason).await;
+    after(&app, &visit, &call, "asked", outcome, reason).await
+}
+
+async fn approve(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
+    after(&app, &visit, &call, "approved", app.office.judge_override(&visit.viewer, &call, true).await, "").await
+}
+
+async fn refuse(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
+    after(&app, &visit, &call, "refused", app.office.judge_override(&visit.viewer, &call, false).await, "").await
+}
+
+async fn unfreeze(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
+    let reason = fields.get("reason");
+    after(&app, &visit, &call, "unfrozen", app.office.unfreeze(&visit.viewer, &call, reason).await, reason).await
+}
+
+async fn announce(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
+    after(&app, &visit, &call, "announced", app.office.announce(&visit.viewer, &call).await, "").await
+}
+
+async fn promote(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
+    let outcome = app.office.promote(&visit.viewer, &call, fields.get("application")).await;
+    after(&app, &visit, &call, "promoted", outcome, "").await
+}
+
+async fn vacate(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
+    let outcome = app.office.vacate(&visit.viewer, fields.get("application"), fields.get("reason")).await;
+    after(&app, &visit, &call, "vacated", outcome, "").await
+}
