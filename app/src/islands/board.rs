@@ -4,7 +4,9 @@ use super::browser;
 use leptos::{prelude::*, task::spawn_local};
 use serde::{Deserialize, Serialize};
 use std::{cell::RefCell, rc::Rc, time::Duration};
-use web_sys::{DomParser, DragEvent, Element, HtmlElement, HtmlFormElement, HtmlInputElement, SubmitEvent, SupportedType, UrlSearchParams};
+use web_sys::{
+    DomParser, DragEvent, Element, HtmlElement, HtmlFormElement, HtmlInputElement, SubmitEvent, SupportedType, UrlSearchParams,
+};
 
 /// How often the small number that changes with the board is asked for.
 const BEAT: Duration = Duration::from_secs(1);

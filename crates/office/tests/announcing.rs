@@ -89,7 +89,10 @@ both_engines!(the_first_reserve_that_keeps_the_rules_is_proposed, |house| async 
     office.vacate(&table.staff, "A", "Film arrêté").await.expect("given back");
 
     let next = office.board(&table.staff, "w").await.expect("the board").after.expect("decided").next;
-    assert_eq!(next.iter().map(|line| line.candidacy.clone()).collect::<Vec<_>>(), [Candidacy::Skipped(None), Candidacy::Proposed]);
+    assert_eq!(
+        next.iter().map(|line| line.candidacy.clone()).collect::<Vec<_>>(),
+        [Candidacy::Skipped(None), Candidacy::Proposed]
+    );
     let next = office.board(&table.officer, "w").await.expect("the board").after.expect("decided").next;
     let Candidacy::Skipped(Some(rules)) = &next[0].candidacy else { panic!("{next:?}") };
     assert_eq!(rules[0].name.en, "Women", "officers learn why");

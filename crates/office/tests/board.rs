@@ -41,7 +41,12 @@ both_engines!(a_broken_hard_rule_refuses_the_freeze_and_a_change_mends_it, |hous
     let told: Vec<_> = decided.iter().map(|line| (line.code.as_str(), line.ruling, line.reserve_rank)).collect();
     assert_eq!(
         told,
-        [("A", Ruling::Selected, None), ("B", Ruling::Selected, None), ("D", Ruling::Selected, None), ("C", Ruling::Reserve, Some(1))]
+        [
+            ("A", Ruling::Selected, None),
+            ("B", Ruling::Selected, None),
+            ("D", Ruling::Selected, None),
+            ("C", Ruling::Reserve, Some(1))
+        ]
     );
 });
 
@@ -120,7 +125,8 @@ both_engines!(a_conflict_hides_an_entry_and_its_moves, |house| async move {
     tx.commit().await.expect("written");
     let board = house.office.board(&table.staff, "w").await.expect("the board");
     assert_eq!(board.entries.iter().map(|card| card.code.as_str()).collect::<Vec<_>>(), ["SEEN"]);
-    let refused = house.office.move_on_board(&table.staff, "w", &step("HIDDEN", BoardPlace::Candidate, BoardPlace::Selected)).await;
+    let refused =
+        house.office.move_on_board(&table.staff, "w", &step("HIDDEN", BoardPlace::Candidate, BoardPlace::Selected)).await;
     assert!(matches!(refused, Err(Refusal::Denied(Denial::Conflicted))), "{refused:?}");
 });
 

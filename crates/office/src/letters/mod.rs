@@ -7,8 +7,8 @@ mod outbox;
 
 pub(crate) use compose::{Filling, merged};
 pub use lists::ListLetter;
-pub use store::letters::{Pile, PileCounts};
 pub use outbox::{LetterLine, LetterState, LetterView, Outbox};
+pub use store::letters::{Pile, PileCounts};
 
 use domain::text::Lang;
 

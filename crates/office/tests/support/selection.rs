@@ -6,7 +6,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use domain::access::{Action, Actor, RoleKind, Subject, decide};
 use domain::application::{Contact, Screening};
 use domain::board::BoardPlace;
-use domain::call::{Answers, Call, CallPlan, CreditRole, LetterKind, LetterText, OthersScores, Program, Section, SubjectKind, Window};
+use domain::call::{
+    Answers, Call, CallPlan, CreditRole, LetterKind, LetterText, OthersScores, Program, Section, SubjectKind, Window,
+};
 use domain::ids::{AccountId, ApplicationId, CallId, EditionId, PersonId, QuotaId};
 use domain::phase::Phase;
 use domain::quota::{

@@ -61,16 +61,15 @@ fn answer(w: &Words, paths: Paths, view: &BoardView, line: &DecidedLine) -> AnyV
     };
     let vacate = (view.rights.promotes && line.holds_a_place).then(|| {
         let action = format!("{}/vacate", paths.office_call_part(&view.call, "board"));
-        view! {
-            <Dialog label=w.t("board-vacate") title=w.t("board-vacate-title")>
-                <form method="post" action=action class="stack">
-                    <Hidden name="application" value=line.code.clone()/>
-                    <TextField name="reason" label=w.t("reason") maxlength=NOTE_MAX required=true/>
-                    <Button label=w.t("board-vacate") weight=Weight::Danger/>
-                </form>
-            </Dialog>
+        let form = view! {
+            <form method="post" action=action class="stack">
+                <Hidden name="application" value=line.code.clone()/>
+                <TextField name="reason" label=w.t("reason") maxlength=NOTE_MAX required=true/>
+                <Button label=w.t("board-vacate") weight=Weight::Danger/>
+            </form>
         }
-        .into_any()
+        .into_any();
+        view! { <Dialog label=w.t("board-vacate") title=w.t("board-vacate-title")>{form}</Dialog> }.into_any()
     });
     view! { <div class="board-answer">{said}{vacate}</div> }.into_any()
 }
@@ -132,9 +131,8 @@ pub(super) fn panel(w: &Words, paths: Paths, view: &BoardView) -> AnyView {
         .iter()
         .map(|kind| view! { <li>{w.choice("letter-kind", kind.code())}</li> }.into_any())
         .collect::<Vec<_>>();
-    let missing = (!missing.is_empty()).then(|| {
-        view! { <Notice tone=Tone::Warn title=w.t("board-letters-missing")><ul>{missing}</ul></Notice> }.into_any()
-    });
+    let missing = (!missing.is_empty())
+        .then(|| view! { <Notice tone=Tone::Warn title=w.t("board-letters-missing")><ul>{missing}</ul></Notice> }.into_any());
     let announce = view.rights.announces.then(|| {
         let action = format!("{}/announce", paths.office_call_part(&view.call, "board"));
         let days = w.with("board-announce-hint", &args!(days = after.confirm_days)).into_owned();

@@ -130,7 +130,7 @@ fn acts(w: &Words, paths: Paths, view: &BoardView, cards: &[&Card], at: usize) -
         .filter(|place| **place != card.place)
         .map(|place| {
             let label = w.choice("board-move-to", place.code());
-            view! { <Button label=label weight=Weight::Quiet name="to" value=place.code()/> }.into_any()
+            view! { <Button label=label weight=Weight::Quiet name="to".to_owned() value=place.code().to_owned()/> }.into_any()
         })
         .collect::<Vec<_>>();
     let order = (card.place == BoardPlace::Reserve).then(|| {
@@ -157,7 +157,7 @@ fn order(w: &Words, action: &str, card: &Card, word: &str, before: &str) -> AnyV
             <Hidden name="application" value=card.code.clone()/>
             <Hidden name="from" value="reserve"/>
             <Hidden name="before" value=before.to_owned()/>
-            <Button label=label weight=Weight::Quiet name="to" value="reserve"/>
+            <Button label=label weight=Weight::Quiet name="to".to_owned() value="reserve".to_owned()/>
         </form>
     }
     .into_any()

@@ -27,13 +27,15 @@ pub(super) fn panel(w: &Words, paths: Paths, view: &BoardView, said: &Said, type
         }
         .into_any()
     });
-    let unfreeze = view.rights.unfreezes.then(|| {
-        reason(w, &format!("{address}/unfreeze"), "board-unfreeze", "board-unfreeze-why", &revision, said, typed, true)
-    });
+    let unfreeze = view
+        .rights
+        .unfreezes
+        .then(|| reason(w, &format!("{address}/unfreeze"), "board-unfreeze", "board-unfreeze-why", &revision, said, typed, true));
     let asks = view.rights.requests.then(|| {
         let open = matches!(said, Said::Rules(_));
         let form = reason(w, &format!("{address}/override"), "board-ask", "board-ask-why", &revision, said, typed, false);
-        view! { <Disclosure label=w.t("board-ask-title") open=open><p class="hint">{w.t("board-ask-hint")}</p>{form}</Disclosure> }.into_any()
+        let hint = w.t("board-ask-hint");
+        view! { <Disclosure label=w.t("board-ask-title") open=open><p class="hint">{hint}</p>{form}</Disclosure> }.into_any()
     });
     let request = view.request.as_ref().map(|request| request_line(w, view, &address, request));
     view! { <section class="board-freeze"><h2>{w.t("board-freeze-title")}</h2>{frozen}{freeze}{unfreeze}{request}{asks}</section> }.into_any()
@@ -68,9 +70,17 @@ fn reason(
 
 fn request_line(w: &Words, view: &BoardView, address: &str, request: &OverrideLine) -> AnyView {
     let (state, key) = word(request);
-    let rules = request.rules.iter().map(|rule| view! { <li><bdi>{rule.get(w.lang()).to_owned()}</bdi></li> }.into_any()).collect::<Vec<_>>();
-    let when = w.with("board-asked-when", &args!(when = w.date_time_short(request.at, &view.zone), by = request.requester.clone()));
-    let judged = request.judge.clone().map(|judge| view! { <p class="note">{w.with("board-asked-judge", &args!(by = judge))}</p> }.into_any());
+    let rules = request
+        .rules
+        .iter()
+        .map(|rule| view! { <li><bdi>{rule.get(w.lang()).to_owned()}</bdi></li> }.into_any())
+        .collect::<Vec<_>>();
+    let when =
+        w.with("board-asked-when", &args!(when = w.date_time_short(request.at, &view.zone), by = request.requester.clone()));
+    let judged = request
+        .judge
+        .clone()
+        .map(|judge| view! { <p class="note">{w.with("board-asked-judge", &args!(by = judge))}</p> }.into_any());
     let decide = request.decidable.then(|| {
         view! {
             <div class="buttons">

@@ -33,9 +33,8 @@ pub enum Said {
 }
 
 /// Codes of what can have been done, each with its message `board-did-{code}`.
-const DEEDS: [&str; 11] = [
-    "moved", "saved", "frozen", "asked", "approved", "refused", "unfrozen", "announced", "promoted", "vacated", "nothing",
-];
+const DEEDS: [&str; 11] =
+    ["moved", "saved", "frozen", "asked", "approved", "refused", "unfrozen", "announced", "promoted", "vacated", "nothing"];
 
 /// The board. Everything that changes while people work lies in the two parts with an id, which the island exchanges.
 pub fn page(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &str) -> AnyView {
@@ -69,9 +68,7 @@ fn notice(w: &Words, said: &Said) -> AnyView {
             view! { <Notice tone=Tone::Good title=w.choice("board-did", done) live=true/> }.into_any()
         }
         Said::Done(_) => ().into_any(),
-        Said::Faults(faults) => {
-            view! { <ErrorSummary title=w.t("board-not-done") faults=summary(w, faults)/> }.into_any()
-        }
+        Said::Faults(faults) => view! { <ErrorSummary title=w.t("board-not-done") faults=summary(w, faults)/> }.into_any(),
         Said::Stale => {
             let text = w.t("board-stale-text").into_owned();
             view! { <Notice tone=Tone::Warn title=w.t("board-stale") live=true><p>{text}</p></Notice> }.into_any()
@@ -81,7 +78,15 @@ fn notice(w: &Words, said: &Said) -> AnyView {
 }
 
 /// The head of a page about a call: the way here, its phase, and its board and letters beside each other.
-pub(super) fn call_parts(w: &Words, paths: Paths, call: &str, title: &str, phase: Phase, current: &str, letters: bool) -> AnyView {
+pub(super) fn call_parts(
+    w: &Words,
+    paths: Paths,
+    call: &str,
+    title: &str,
+    phase: Phase,
+    current: &str,
+    letters: bool,
+) -> AnyView {
     let crumbs = vec![
         NavLink::new(paths.office(), w.t("nav-office")),
         NavLink::new(paths.office_call(call), title.to_owned()),
@@ -90,9 +95,10 @@ pub(super) fn call_parts(w: &Words, paths: Paths, call: &str, title: &str, phase
     let part = |part: &str| NavLink::new(paths.office_call_part(call, part), w.t(part)).current(part == current);
     let mut tabs = vec![part("board")];
     tabs.extend(letters.then(|| part("letters")));
+    let stands = w.choice("phase", phase.code()).into_owned();
     view! {
         <Breadcrumbs label=w.t("breadcrumb") links=crumbs/>
-        <PageHead title=w.t(current) over=title.to_owned()><Badge state=State::Active label=w.choice("phase", phase.code())/></PageHead>
+        <PageHead title=w.t(current) over=title.to_owned()><Badge state=State::Active label=stands/></PageHead>
         <Tabs label=title.to_owned() links=tabs/>
     }
     .into_any()

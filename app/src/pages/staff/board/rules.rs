@@ -178,7 +178,10 @@ pub(super) fn saved(w: &Words, paths: Paths, view: &BoardView) -> AnyView {
         view! { <p class="note">{when}</p>{moved}<ul class="passes">{lines}</ul> }.into_any()
     });
     let action = format!("{}/save", paths.office_call_part(&view.call, "board"));
-    let save = view.rights.moves.then(|| view! { <PostButton action=action label=w.t("board-save-set") weight=Weight::Quiet/> }.into_any());
+    let save = view
+        .rights
+        .moves
+        .then(|| view! { <PostButton action=action label=w.t("board-save-set") weight=Weight::Quiet/> }.into_any());
     view! {
         <section class="board-saved"><h2>{w.t("board-saved-set")}</h2><p class="hint">{w.t("board-saved-hint")}</p>{shown}{save}</section>
     }

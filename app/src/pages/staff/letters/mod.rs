@@ -102,7 +102,8 @@ fn table(w: &Words, paths: Paths, outbox: &Outbox) -> AnyView {
 fn state(w: &Words, zone: &str, letter: &LetterLine) -> AnyView {
     let when = w.date_time_short(letter.at, zone);
     let failed = (letter.state == LetterState::Failed).then(|| {
-        let again = letter.next_try_at.map(|at| w.with("letters-next-try", &args!(when = w.date_time_short(at, zone))).into_owned());
+        let again =
+            letter.next_try_at.map(|at| w.with("letters-next-try", &args!(when = w.date_time_short(at, zone))).into_owned());
         view! { <p class="remark"><bdi>{letter.last_error.clone()}</bdi>" "{again}</p> }.into_any()
     });
     view! { <div><Badge state=look(letter.state) label=w.choice("letter", letter.state.code())/>" "<span class="note">{when}</span>{failed}</div> }.into_any()
@@ -113,7 +114,9 @@ fn pager(w: &Words, address: &str, outbox: &Outbox) -> AnyView {
     let previous = (outbox.page > 1).then(|| (at(outbox.page - 1), w.t("page-previous").into_owned()));
     let next = (outbox.page < outbox.pages).then(|| (at(outbox.page + 1), w.t("page-next").into_owned()));
     let count = w.with("page-of", &args!(page = outbox.page, pages = outbox.pages.max(1))).into_owned();
-    (outbox.pages > 1).then(|| view! { <Pager label=w.t("pages-navigation") count=count previous=previous next=next/> }.into_any()).into_any()
+    (outbox.pages > 1)
+        .then(|| view! { <Pager label=w.t("pages-navigation") count=count previous=previous next=next/> }.into_any())
+        .into_any()
 }
 
 /// A letter as it will be read, and what can be done with it.
@@ -124,17 +127,15 @@ pub fn letter(w: &Words, paths: Paths, view: &LetterView) -> AnyView {
     let acts = match line.state {
         LetterState::Draft => {
             let discard = (line.kind == "list").then(|| {
-                view! { <PostButton action=format!("{address}/discard") label=w.t("letters-discard") weight=Weight::Danger/> }.into_any()
+                view! { <PostButton action=format!("{address}/discard") label=w.t("letters-discard") weight=Weight::Danger/> }
+                    .into_any()
             });
             view! { <PostButton action=format!("{address}/release") label=w.t("letters-release")/>{discard} }.into_any()
         }
         LetterState::Sent => {
-            view! {
-                <Dialog label=w.t("letters-again") title=w.t("letters-again-title")>
-                    <PostButton action=format!("{address}/again") label=w.t("letters-again") weight=Weight::Quiet/>
-                </Dialog>
-            }
-            .into_any()
+            let form = view! { <PostButton action=format!("{address}/again") label=w.t("letters-again") weight=Weight::Quiet/> }
+                .into_any();
+            view! { <Dialog label=w.t("letters-again") title=w.t("letters-again-title")>{form}</Dialog> }.into_any()
         }
         LetterState::Released | LetterState::Failed => ().into_any(),
     };
