@@ -4,7 +4,7 @@ use domain::call::PlanPart;
 use domain::fault::Fault;
 use leptos::prelude::*;
 use office::calls::{CallHead, PlanForm};
-use words::Words;
+use words::{Words, args};
 
 use super::{call_head, done_notice, example_notice, slots};
 use crate::pages::summary;
@@ -53,7 +53,7 @@ pub fn page(w: &Words, paths: Paths, plan: &PlanForm, above: Above<'_>) -> AnyVi
     let bar =
         plan.editable.then(|| view! { <ActionBar><Button label=w.t("save") weight=Weight::Primary/></ActionBar> }.into_any());
     let placeholders =
-        (plan.part == PlanPart::Letters).then(|| view! { <p class="quiet">{w.t("plan-letters-hint")}</p> }.into_any());
+        (plan.part == PlanPart::Letters).then(|| view! { <p class="quiet">{w.with("plan-letters-hint", &args!(names = "{name} {title} {code} {call} {link} {date}"))}</p> }.into_any());
     view! {
         {call_head(&w, paths, &plan.head, "settings")}
         <Tabs label=w.t("plan-parts") links=parts.collect()/>
