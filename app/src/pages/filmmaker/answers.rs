@@ -43,13 +43,13 @@ pub(super) fn answer(w: &Words, field: &Field, answer: Option<&Answer>) -> AnyVi
 /// What stands where nothing was given.
 pub(super) fn nothing(w: &Words) -> AnyView {
     let words = w.t("check-nothing");
-    view! { <span class="muted">{words}</span> }.into_any()
+    view! { <span class="hint">{words}</span> }.into_any()
 }
 
 /// Paragraphs as they were typed.
 pub(super) fn text(text: &str) -> AnyView {
     let text = text.to_owned();
-    view! { <span class="typed-text" dir="auto">{text}</span> }.into_any()
+    view! { <span class="typed" dir="auto">{text}</span> }.into_any()
 }
 
 /// A person in one or a few lines.

@@ -104,7 +104,7 @@ fn tasks(w: &Words, paths: Paths, view: &ApplicationPage) -> AnyView {
     view! {
         <section aria-labelledby="tasks">
             <h2 id="tasks">{w.t("tasks-title")}</h2>
-            <p class="muted">{progress}</p>
+            <p class="hint">{progress}</p>
             <TaskList tasks=rows/>
             <p class="buttons">
                 <ButtonLink href=paths.application_part(code, "check") label=check/>
@@ -194,7 +194,7 @@ fn aside(w: &Words, paths: Paths, view: &ApplicationPage) -> AnyView {
         view.happenings.iter().enumerate().map(|(place, happening)| moment(&w, zone, happening, Some(place) == last)).collect();
     let (name, email) = (view.contact.name.as_str(), view.contact.email.as_str());
     let questions = (!email.is_empty()).then(
-        || view! { <p class="muted">{w.with("application-questions", &args!(name = name, email = email)).into_owned()}</p> },
+        || view! { <p class="hint">{w.with("application-questions", &args!(name = name, email = email)).into_owned()}</p> },
     );
     let call = view.heading.call.title.get(w.lang()).to_owned();
     view! {

@@ -136,7 +136,7 @@ fn eligibility(w: &Words, view: &CheckPage) -> AnyView {
             .into_any()
         })
         .collect::<Vec<_>>();
-    let note = (!view.shortfalls.is_empty()).then(|| view! { <p class="muted">{w.t("check-eligibility-note")}</p> }.into_any());
+    let note = (!view.shortfalls.is_empty()).then(|| view! { <p class="hint">{w.t("check-eligibility-note")}</p> }.into_any());
     view! {
         <FormSection title=w.t("check-eligibility") id="eligibility".to_owned() lead=met>
             <ul class="shortfalls">{rows}</ul>

@@ -64,11 +64,11 @@ pub fn copy(w: &Words, paths: Paths, view: &SentPage) -> AnyView {
     view! {
         <BackLink href=paths.application(&heading.code) label=w.t("receipt-next")/>
         <PageHead title=title_of(&w, &sent.title) over=over(&w, heading) lead=lead typed=true/>
-        <p class="muted">{w.t("copy-title")}</p>
+        <p class="hint">{w.t("copy-title")}</p>
         {steps}
         {people(&w, view)}
         {files(&w, paths, view)}
-        <p class="muted">{w.t("receipt-hash")}" "{code(view.sha256.clone())}</p>
+        <p class="hint">{w.t("receipt-hash")}" "{code(view.sha256.clone())}</p>
     }
     .into_any()
 }

@@ -38,7 +38,7 @@ fn role(w: &Words, paths: Paths, view: &TeamPage, ask: &CreditAsk) -> AnyView {
         (0, max) => w.with("team-asked-up-to", &args!(max = max)),
         (min, max) => w.with("team-asked", &args!(min = min, max = max)),
     };
-    let none = people.is_empty().then(|| view! { <p class="muted">{w.t("team-none")}</p> }.into_any());
+    let none = people.is_empty().then(|| view! { <p class="hint">{w.t("team-none")}</p> }.into_any());
     let more = people.len() < ask.max as usize;
     let rows = people.into_iter().map(|credit| line(&w, paths, view, credit)).collect::<Vec<_>>();
     let add = (view.heading.editable && more).then(|| {
@@ -75,7 +75,7 @@ fn line(w: &Words, paths: Paths, view: &TeamPage, credit: &Credit) -> AnyView {
     });
     view! {
         <li id=format!("credit-{}", credit.id)>
-            <div><strong><bdi>{name}</bdi></strong><p class="muted"><bdi>{facts}</bdi></p></div>
+            <div><strong><bdi>{name}</bdi></strong><p class="hint"><bdi>{facts}</bdi></p></div>
             {change}
         </li>
     }

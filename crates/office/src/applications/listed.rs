@@ -23,7 +23,7 @@ pub(crate) fn listed(call: &Call, section: &str, code: &str, answers: &Answers, 
     let stage = Stage::from_code(answer("stage")).or(only_stage.map(|[stage]| stage));
     let country = [answer("countries"), answer("country"), credits.first().map_or("", |credit| &credit.nationality)];
     let country = country.into_iter().find(|code| code.len() == 2).unwrap_or_default().to_owned();
-    let mut searched = vec![title.clone(), code.to_owned(), line(answer("original-title"))];
+    let mut searched = vec![title.clone(), code.to_owned(), line(answer("title_international"))];
     searched.extend(credits.iter().flat_map(|credit| [line(&credit.name), line(&credit.company)]));
     Listed {
         title,
