@@ -345,3 +345,36 @@ both_engines!(a_withdrawn_entry_leaves_the_list, |house| async move {
     not_found(office.desk(&amina, id).await);
     assert!(office.reading_list(&amina, seat, "").await.expect("a list").lines.is_empty());
 });
+
+both_engines!(readers_judge_what_was_sent_not_what_is_being_written, |house| async move {
+    let at = Committee::with(house, |plan| plan.blind = false).await;
+    let office = &at.house.office;
+    let one = at.entry(1, "Sable").await;
+    let (amina, seat) = at.reader("Amina").await;
+    at.give(seat, &[one]).await;
+    let mut tx = committee::open(&at.house).await;
+    let kept = FileId(Uuid::from_u128(0xf002));
+    let body = format!(
+        r#"{{"application":"AW-ENTRY1","call":"workshops-2027","section":"development","title":"Sable, as sent",
+            "answers":{{"synopsis":"SENT"}},"credits":[],
+            "files":[{{"id":"{kept}","document":"dossier","name":"a.pdf","bytes":9,"sha256":""}}],"screeners":[]}}"#
+    );
+    let snapshot = store::snapshots::Snapshot {
+        id: Uuid::from_u128(0xd001).into(),
+        number: 1,
+        receipt: "AW-ENTRY1-1".into(),
+        body,
+        sha256: String::new(),
+        submitted_at: office.now(),
+    };
+    tx.insert_snapshot(one, &snapshot, None).await.expect("a snapshot");
+    tx.remove_files(one, "dossier", office.now()).await.expect("replaced since");
+    tx.commit().await.expect("written");
+    let id = assignment(office, &amina, seat).await;
+    let desk = office.desk(&amina, id).await.expect("a desk");
+    assert_eq!(desk.identity.called, "Sable, as sent");
+    assert_eq!(desk.files.iter().map(|file| file.id).collect::<Vec<_>>(), [kept], "the sent file, though replaced since");
+    assert!(!format!("{:?}", desk.lines).contains("A woman waits"), "the draft is not read");
+    assert!(office.entry_file(&amina, id, kept).await.is_ok());
+    not_found(office.entry_file(&amina, id, FileId(Uuid::from_u128(0xf003))).await);
+});

@@ -18,7 +18,8 @@ statements! {
                     a.code, a.section, a.title, a.answers, a.withdrawn_at, a.screening,
                     x.points, x.comment, x.total, x.version, x.updated_at, x.done_at, x.abstained_at, x.abstain_reason,
                     (SELECT COUNT(*) FROM interests i WHERE i.account_id = s.account_id AND i.application_id = m.application_id
-                     AND i.withdrawn_at IS NULL) AS conflicts
+                     AND i.withdrawn_at IS NULL) AS conflicts,
+                    (SELECT t.body FROM snapshots t WHERE t.application_id = a.id AND t.number = a.snapshot_number) AS sent
              FROM assignments m JOIN seats s ON s.id = m.seat_id JOIN panels p ON p.id = m.panel_id
              JOIN applications a ON a.id = m.application_id LEFT JOIN scoresheets x ON x.assignment_id = m.id
              WHERE m.id = $1 AND m.removed_at IS NULL";
@@ -40,12 +41,14 @@ statements! {
                  AND NOT EXISTS (SELECT 1 FROM interests i WHERE i.account_id = $2 AND i.application_id = a.id
                                  AND i.withdrawn_at IS NULL)
                ORDER BY a.code";
-    MATERIALS = "SELECT id, document, name, media_type, bytes, '' AS url, FALSE AS locked, uploaded_at AS at
-                 FROM files WHERE application_id = $1 AND removed_at IS NULL
+    MATERIALS = "SELECT id, document, name, media_type, bytes, '' AS url, FALSE AS locked, removed_at IS NOT NULL AS replaced,
+                        uploaded_at AS at
+                 FROM files WHERE application_id = $1
                  UNION ALL
-                 SELECT id, document, '', '', 0, url, sealed_password <> '', updated_at FROM screeners WHERE application_id = $1
+                 SELECT id, document, '', '', 0, url, sealed_password <> '', FALSE, updated_at FROM screeners WHERE application_id = $1
                  ORDER BY at, id";
-    FILE = "SELECT document, name, media_type, path, bytes FROM files WHERE id = $1 AND application_id = $2 AND removed_at IS NULL";
+    FILE = "SELECT document, name, media_type, path, bytes, removed_at IS NOT NULL AS replaced
+            FROM files WHERE id = $1 AND application_id = $2";
     SCREENER = "SELECT id, document, sealed_password, key_id FROM screeners WHERE id = $1 AND application_id = $2";
     INSERT_SHEET = "INSERT INTO scoresheets (id, assignment_id, seat_id, application_id, points, comment, total, version, updated_at,
                                              done_at, abstained_at, abstain_reason)
@@ -118,8 +121,10 @@ pub struct EntryAssigned {
     pub section: String,
     /// Its title, or the name of the person who applies.
     pub title: String,
-    /// Its answers.
+    /// Its answers as they stand.
     pub answers: Answers,
+    /// The latest snapshot, as JSON: what was submitted. None when it was imported.
+    pub sent: Option<String>,
     /// It goes on to readers: neither withdrawn nor found not eligible.
     pub open: bool,
     /// The reader has a conflict of interest in it.
@@ -145,6 +150,7 @@ struct EntryAssignedRow {
     #[sqlx(flatten)]
     sheet: SheetRow,
     conflicts: i64,
+    sent: Option<String>,
 }
 
 impl TryFrom<EntryAssignedRow> for EntryAssigned {
@@ -161,6 +167,7 @@ impl TryFrom<EntryAssignedRow> for EntryAssigned {
             code: row.code,
             section: row.section,
             title: row.title,
+            sent: row.sent,
             open: row.withdrawn_at.is_none() && row.screening != "not-eligible",
             conflicted: row.conflicts > 0,
             sheet: row.sheet.try_into()?,
@@ -255,6 +262,8 @@ pub struct MaterialRow {
     pub url: String,
     /// The screening copy has a password.
     pub locked: bool,
+    /// The file was replaced or removed since.
+    pub replaced: bool,
     /// When it came.
     pub at: i64,
 }
@@ -272,6 +281,8 @@ pub struct FileRow {
     pub path: String,
     /// Its length, in bytes.
     pub bytes: i64,
+    /// It was replaced or removed since.
+    pub replaced: bool,
 }
 
 /// A screening link with its sealed password.

@@ -6,12 +6,13 @@ use domain::call::{Call, LetterKind};
 use domain::fault::{Faults, NAME_MAX, Problem};
 use domain::ids::{AccountId, LetterId, PanelId, SeatId};
 use domain::panel::{Panel, PanelKind, SeatRole, SeatStanding};
-use domain::text::{Lang, Text3};
+use domain::text::Lang;
 use store::Tx;
 use store::letters::NewLetter;
 use words::{Words, args};
 
 use super::event;
+use crate::calls::CallHead;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -56,10 +57,8 @@ pub struct PanelCard {
 /// The panels of a call.
 #[derive(Debug, Clone)]
 pub struct PanelList {
-    /// The code of the call.
-    pub call: String,
-    /// The name of the call.
-    pub title: Text3,
+    /// What stands above every page about the call.
+    pub head: CallHead,
     /// The panels.
     pub panels: Vec<PanelCard>,
 }
@@ -82,7 +81,8 @@ impl Office {
             .into_iter()
             .map(|panel| PanelCard { invited: count(&panel, |_| true), ready: count(&panel, SeatStanding::ready), panel })
             .collect();
-        Ok(PanelList { call: call.code, title: call.plan.title, panels })
+        let edition = self.edition_of(&mut tx, call.edition).await?;
+        Ok(PanelList { head: CallHead::of(&call, edition, viewer), panels })
     }
 
     /// Forms a panel for a call.
@@ -248,14 +248,15 @@ fn invitation(call: &Call, panel: &Panel, account: &Account, link: &str) -> (Str
     let words = Words::of(account.lang).plain();
     let title = call.plan.title.get(account.lang);
     let date = words.deadline(&call.plan.reading.ends);
-    let said = |text: &str| {
-        text.replace("{name}", &account.name)
-            .replace("{title}", &panel.name)
-            .replace("{code}", &call.code)
-            .replace("{call}", title)
-            .replace("{link}", link)
-            .replace("{date}", &date)
-    };
+    let values = [
+        ("name", account.name.as_str()),
+        ("title", panel.name.as_str()),
+        ("code", call.code.as_str()),
+        ("call", title),
+        ("link", link),
+        ("date", &*date),
+    ];
+    let said = |text: &str| crate::applications::fill(text, &values);
     match call.plan.letter(LetterKind::Invitation) {
         Some(letter) => (said(letter.subject.get(account.lang)), said(letter.body.get(account.lang))),
         None => {

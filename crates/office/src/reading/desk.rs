@@ -128,7 +128,7 @@ impl Office {
             left: u32::try_from(left).unwrap_or(u32::MAX),
             identity: identity(&opened, people),
             lines: lines(plan, &opened.entry.section, &opened.entry.answers),
-            files: files(&opened.call, &opened.entry.code, &materials),
+            files: files(&opened, &materials),
             screeners: screeners(plan, &materials),
             call: plan.title.clone(),
             blind: plan.blind,

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use domain::access::Action;
-use domain::call::{Call, CallPlan};
+use domain::call::CallPlan;
 use domain::fault::Problem;
 use domain::ids::{AssignmentId, FileId, ScreenerId};
 use domain::text::Text3;
@@ -12,7 +12,7 @@ use store::StoreError;
 use store::events::NewEvent;
 use store::reading::MaterialRow;
 
-use super::blind;
+use super::{Opened, blind};
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -66,9 +66,11 @@ fn label(plan: &CallPlan, code: &str) -> Text3 {
 }
 
 /// The files a reader may see.
-pub(super) fn files(call: &Call, code: &str, rows: &[MaterialRow]) -> Vec<FileLine> {
+pub(super) fn files(opened: &Opened, rows: &[MaterialRow]) -> Vec<FileLine> {
+    let (call, code) = (&opened.call, &opened.entry.code);
     rows.iter()
         .filter(|row| row.url.is_empty() && !row.media_type.is_empty() && blind::document_shown(&call.plan, &row.document))
+        .filter(|row| opened.holds(row.id.parse().ok(), row.replaced))
         .filter_map(|row| {
             Some(FileLine {
                 id: row.id.parse().ok()?,
@@ -105,7 +107,7 @@ impl Office {
         let mut tx = self.read().await?;
         let opened = self.opened(&mut tx, viewer, id, Action::ReadEntry).await?;
         let row = tx.file_of(opened.entry.application, file).await?.ok_or(Refusal::NOT_FOUND)?;
-        if !blind::document_shown(&opened.call.plan, &row.document) {
+        if !blind::document_shown(&opened.call.plan, &row.document) || !opened.holds(Some(file), row.replaced) {
             return Err(Refusal::NOT_FOUND);
         }
         Ok(FileBytes {

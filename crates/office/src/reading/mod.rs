@@ -19,14 +19,17 @@ pub use materials::{FileBytes, FileLine, ScreenerLine};
 pub use room::{InterestLine, InterestPage, RoomSeat, SeatPage, SeatView};
 pub use sheet::{Deed, SheetInput, Written};
 
+use std::collections::BTreeSet;
+
 use domain::access::{Action, Grant, Subject};
 use domain::call::{Call, OthersScores};
-use domain::ids::AssignmentId;
+use domain::ids::{AssignmentId, FileId};
 use domain::panel::{Seat, SheetStanding};
 use domain::phase::Phase;
 use store::Tx;
 use store::reading::EntryAssigned;
 
+use crate::applications::Sent;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -37,9 +40,19 @@ struct Opened {
     phase: Phase,
     subject: Subject,
     grant: Grant,
+    /// The files that were submitted; none known when the application was imported.
+    sent_files: Option<BTreeSet<FileId>>,
 }
 
 impl Opened {
+    /// Whether a file belongs to what was submitted; without a snapshot, whether it is there now.
+    fn holds(&self, file: Option<FileId>, replaced: bool) -> bool {
+        match &self.sent_files {
+            Some(sent) => file.is_some_and(|file| sent.contains(&file)),
+            None => !replaced,
+        }
+    }
+
     /// Whether `plan.others_scores` and the rights of the viewer show others' sheets now.
     fn others_shown(&self, viewer: &Viewer) -> bool {
         let planned = match self.call.plan.others_scores {
@@ -57,7 +70,7 @@ impl Office {
     /// Loads an assignment for `action`; anything but the viewer's own, open entry is not found.
     async fn opened(&self, tx: &mut Tx, viewer: &Viewer, id: AssignmentId, action: Action) -> Outcome<Opened> {
         viewer.signed_in()?;
-        let entry = tx.entry_assigned(id).await?.ok_or(Refusal::NOT_FOUND)?;
+        let mut entry = tx.entry_assigned(id).await?.ok_or(Refusal::NOT_FOUND)?;
         let own = Some(entry.seat.account) == viewer.id() && seated(&entry.seat) && entry.open;
         if !own || entry.conflicted {
             return Err(Refusal::NOT_FOUND);
@@ -72,7 +85,15 @@ impl Office {
             ..call.subject()
         };
         let grant = viewer.may(action, &subject, phase)?;
-        Ok(Opened { entry, call, phase, subject, grant })
+        // Readers judge what was submitted, not what the applicant has been writing since.
+        let sent: Option<Sent> = entry.sent.take().and_then(|body| serde_json::from_str(&body).ok());
+        let sent_files = sent.map(|sent| {
+            entry.answers = sent.answers;
+            entry.section = sent.section;
+            entry.title = sent.title;
+            sent.files.into_iter().map(|file| file.id).collect()
+        });
+        Ok(Opened { entry, call, phase, subject, grant, sent_files })
     }
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use office::panels::{NewPanel, PanelCard, PanelList};
 use words::{Words, args};
 
-use super::crumbs;
+use crate::pages::staff::calls::call_head;
 use crate::pages::{fault_of, summary};
 use crate::paths::Paths;
 use crate::ui::*;
@@ -14,7 +14,7 @@ use crate::ui::*;
 /// The panels of a call.
 pub fn page(w: &Words, paths: Paths, list: &PanelList, typed: &NewPanel, faults: &[Fault]) -> AnyView {
     let w = *w;
-    let call = &list.call;
+    let call = &list.head.code;
     let entries: Vec<Entry> = list.panels.iter().map(|card| entry(&w, paths, call, card)).collect();
     let entries = if entries.is_empty() {
         view! { <EmptyState title=w.t("panel-none") text=w.t("panel-none-text").into_owned()/> }.into_any()
@@ -44,8 +44,9 @@ pub fn page(w: &Words, paths: Paths, list: &PanelList, typed: &NewPanel, faults:
     }
     .into_any();
     view! {
-        {crumbs(&w, paths, call, &list.title, Vec::new())}
-        <PageHead title=w.t("panel-panels") lead=w.t("panel-lead").into_owned()>{conflicts}</PageHead>
+        {call_head(&w, paths, &list.head, "panels")}
+        <p class="lead">{w.t("panel-lead")}</p>
+        {conflicts}
         <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
         {entries}
         <FormSection title=w.t("panel-form")>

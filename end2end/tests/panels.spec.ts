@@ -1,0 +1,72 @@
+// Staff form a panel, invite by letter; the invited person sets a password, accepts, signs, declares, and reads.
+import { expectAccessible } from "../support/axe.ts";
+import { signIn } from "../support/sign-in.ts";
+import { expect, test } from "../support/test.ts";
+
+test("from the invitation to the first entry", async ({ page }) => {
+  await signIn(page, "reader@demo.example");
+  await page.goto("/fr");
+  await page.getByRole("link", { name: "Salle de lecture" }).first().click();
+  await page.context().clearCookies();
+
+  await signIn(page, "staff@demo.example");
+  await page.goto("/fr/office");
+  // The call that is being read: found by its panels, through the links of the office.
+  const calls = await page.locator('a[href*="/office/calls/"]').evaluateAll((links) =>
+    links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split("/").slice(0, 5).join("/")),
+  );
+  for (const call of new Set(calls)) {
+    await page.goto(`${call}/panels`);
+    if ((await page.getByText("Comité de sélection").count()) > 0) break;
+  }
+  await expectAccessible(page);
+
+  // A refusal: no name, no number.
+  await page.getByLabel("Lectures par dossier").fill("beaucoup");
+  await page.getByRole("button", { name: "Former le comité" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.getByLabel("Nom du comité").fill("Deuxième regard");
+  await page.getByLabel("Lectures par dossier").fill("1");
+  await page.getByRole("button", { name: "Former le comité" }).click();
+  await expect(page.getByText("Le comité est formé")).toBeVisible();
+
+  await page.getByLabel("Nom", { exact: true }).fill("Yto Inventée");
+  await page.getByLabel("Adresse e-mail").fill("yto@demo.example");
+  await page.getByRole("button", { name: "Envoyer l'invitation" }).click();
+  await expect(page.getByText("L'invitation est partie")).toBeVisible();
+  await expectAccessible(page);
+  const panel = new URL(page.url()).pathname;
+
+  await page.goto("/fr/demo/mailbox");
+  const link = await page.getByText(/account\/welcome\//).first().innerText();
+  await page.context().clearCookies();
+  await page.goto(/https?:\/\/\S+/.exec(link)?.[0] ?? "");
+  await page.locator("input[name=password]").fill("une phrase assez longue pour Yto");
+  await page.locator("main form button").first().click();
+  await page.goto("/fr");
+  await page.getByRole("link", { name: "Salle de lecture" }).first().click();
+  await page.getByRole("link", { name: /Deuxième regard/ }).click();
+  await page.getByRole("button", { name: "Accepter la place" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Signer" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.getByLabel(/Yto Inventée/).check();
+  await page.getByRole("button", { name: "Signer" }).click();
+  await page.getByRole("button", { name: "Je n'ai rien d'autre à déclarer" }).click();
+  await expect(page.getByText("Rien à lire pour l'instant")).toBeVisible();
+  const list = page.url();
+
+  await page.context().clearCookies();
+  await signIn(page, "staff@demo.example");
+  await page.goto(panel);
+  await page.getByRole("link", { name: "Attribuer équitablement" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /Attribuer \d+ lectures?/ }).click();
+  await expect(page.getByText("Les lectures sont attribuées")).toBeVisible();
+
+  await page.context().clearCookies();
+  await signIn(page, "yto@demo.example", "une phrase assez longue pour Yto");
+  await page.goto(list);
+  await page.getByRole("link", { name: "Lire le suivant" }).click();
+  await expect(page.getByRole("region", { name: "Fiche d'évaluation" })).toBeVisible();
+});

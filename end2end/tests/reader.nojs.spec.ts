@@ -1,0 +1,26 @@
+// The reading room without JavaScript: plain forms, plain links.
+import { signIn } from "../support/sign-in.ts";
+import { expect, test } from "../support/test.ts";
+
+test.use({ javaScriptEnabled: false });
+
+test("scores with plain forms alone", async ({ page }) => {
+  await signIn(page, "president@demo.example");
+  await page.goto("/fr");
+  await page.getByRole("link", { name: "Salle de lecture" }).first().click();
+  await page.getByRole("listitem").filter({ hasText: /dossiers? à lire/ }).getByRole("link").first().click();
+  await page.getByRole("link", { name: "Lire le suivant" }).click();
+  const first = page.url();
+
+  await page.getByRole("button", { name: "Terminer", exact: true }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  const scales = page.locator("fieldset.scale");
+  for (let at = 0; at < (await scales.count()); at += 1) await scales.nth(at).locator("label.step").nth(2).click();
+  await page.getByLabel("Commentaire").fill("Sans script.");
+  await page.getByRole("button", { name: "Terminer et lire le suivant" }).click();
+  await expect(page).not.toHaveURL(first);
+
+  await page.goto(first);
+  await expect(page.getByText("Fiche terminée")).toBeVisible();
+  await expect(page.getByText("Sans script.")).toBeVisible();
+});

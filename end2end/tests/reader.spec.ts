@@ -1,0 +1,114 @@
+// A reader's day in French: from the home page to a finished sheet, one refusal, one recovery, two tabs.
+import { expectAccessible } from "../support/axe.ts";
+import { signIn } from "../support/sign-in.ts";
+import { alive, expect, test, type Page } from "../support/test.ts";
+
+/** From the home page to the list of the call that is being read. */
+async function toTheList(page: Page): Promise<void> {
+  await signIn(page, "reader@demo.example");
+  await page.goto("/fr");
+  await page.getByRole("link", { name: "Salle de lecture" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Salle de lecture" })).toBeVisible();
+  await page.getByRole("listitem").filter({ hasText: /dossiers? à lire/ }).getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Dossiers à lire" })).toBeVisible();
+}
+
+const scales = (page: Page) => page.locator("fieldset.scale");
+
+test("reads, is refused half a sheet, finishes it and goes to the next @smoke", async ({ page }) => {
+  await toTheList(page);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Lire le suivant" }).click();
+  await alive(page);
+  await expectAccessible(page);
+  const first = page.url();
+
+  // One criterion is left open: the server refuses, and keeps what was given.
+  await scales(page).first().locator("label.step").last().click();
+  await page.getByLabel("Commentaire").fill("Un regard.");
+  await expect(page.locator(".draft[data-standing=saved]")).toBeVisible();
+  await page.getByRole("button", { name: "Terminer", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("Merci de corriger ce qui suit");
+  await expect(page.getByLabel("Commentaire")).toHaveValue("Un regard.");
+  await expect(scales(page).first().locator("input:checked")).toHaveCount(1);
+
+  // Number keys do the rest.
+  await alive(page);
+  const count = await scales(page).count();
+  for (let at = 1; at < count; at += 1) {
+    await scales(page).nth(at).locator("input").first().focus();
+    await page.keyboard.press("3");
+  }
+  await expect(page.locator("fieldset.scale input:checked")).toHaveCount(count);
+  await page.getByRole("button", { name: "Terminer et lire le suivant" }).click();
+  await expect(page).not.toHaveURL(first);
+  await expect(page).toHaveURL(/\/entry\//);
+
+  // An own finished sheet is reopened, with everything on it.
+  await page.goto(first);
+  await expect(page.getByText("Fiche terminée")).toBeVisible();
+  await page.getByRole("button", { name: "Rouvrir la fiche" }).click();
+  await expect(page.getByText("La fiche est rouverte")).toBeVisible();
+  await expect(page.getByLabel("Commentaire")).toHaveValue("Un regard.");
+  await alive(page);
+  await page.getByRole("button", { name: "Terminer", exact: true }).click();
+  await expect(page.getByText("La fiche est terminée")).toBeVisible();
+});
+
+test("two tabs do not overwrite each other", async ({ page, context }) => {
+  await toTheList(page);
+  await page.getByRole("link", { name: "Lire le suivant" }).click();
+  const desk = page.url();
+  const other = await context.newPage();
+  await other.goto(desk);
+  await alive(other);
+  await other.getByLabel("Commentaire").fill("La version de l'autre onglet.");
+  await other.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await expect(other.getByText("La fiche est enregistrée")).toBeVisible();
+
+  // The first tab still has the old version: sent as a plain form, it comes back with both.
+  await page.evaluate(() => {
+    const form = document.querySelector<HTMLFormElement>("#sheet");
+    form?.removeAttribute("data-autosave");
+  });
+  const answer = page.waitForResponse((response) => response.request().method() === "POST" && response.url().endsWith("/score"));
+  await page.locator("#sheet").evaluate((form: HTMLFormElement) => {
+    const comment = form.querySelector<HTMLTextAreaElement>("[name=comment]");
+    if (comment) comment.value = "Ma version.";
+    form.submit();
+  });
+  expect((await answer).status()).toBe(409);
+  await expect(page.getByText("Votre version")).toBeVisible();
+  await expect(page.locator(".versions")).toContainText("La version de l'autre onglet.");
+  await expect(page.locator(".versions")).toContainText("Ma version.");
+  await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await expect(page.getByLabel("Commentaire")).toHaveValue("Ma version.");
+});
+
+test("a declared conflict hides the entry; a made-up address says nothing", async ({ page }) => {
+  await toTheList(page);
+  await page.getByRole("link", { name: "Déclarer un conflit d'intérêts" }).click();
+  await expectAccessible(page);
+  const box = page.locator("input[name=entry]").first();
+  const id = await box.getAttribute("value");
+  await box.check();
+  await page.getByRole("button", { name: "Déclarer et rester sur cette liste" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.getByLabel("Lien professionnel").check();
+  await page.getByRole("button", { name: "Déclarer et rester sur cette liste" }).click();
+  await expect(page.locator("input[name=entry]").first()).toBeVisible();
+  await expect(page.locator(`input[name=entry][value="${id}"]`)).toHaveCount(0);
+
+  const seat = /\/read\/([^/]+)/.exec(page.url())?.[1];
+  const answer = await page.goto(`/fr/read/${seat}/entry/00000000-0000-7000-8000-000000000000`);
+  expect(answer?.status()).toBe(404);
+});
+
+test("nobody else's reading room opens", async ({ page }) => {
+  await toTheList(page);
+  const list = page.url();
+  await page.context().clearCookies();
+  await signIn(page, "filmmaker@demo.example");
+  const answer = await page.goto(list);
+  expect(answer?.status()).toBe(404);
+});
