@@ -203,6 +203,49 @@ both_engines!(two_calls_of_one_edition_keep_its_rule_together, |house| async mov
     one_of(both);
 });
 
+both_engines!(a_credit_added_after_the_freeze_is_evaluated_again_on_purpose, |house| async move {
+    // P21 of quotas.md.
+    let table = Table::laid(&house).await;
+    let office = &house.office;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    let mut rule = women("Only projects by women alone", Bound::MinCount(1));
+    let domain::quota::Attribute::Gender(count) = &mut rule.counts else { panic!("a rule over genders") };
+    count.unit = domain::quota::Unit::Project { team: domain::quota::TeamRule::All };
+    table.rule(Some(call.id), "women", &rule).await;
+    table.entry(&call, "A", "dev", W).await;
+    table.entry(&call, "B", "dev", M).await;
+    table.select("w", &["A"]).await;
+    table.freeze("w").await.expect("frozen");
+    let declared = domain::quota::Declaration::Declared(Gender::Man);
+    let person = store::people::Person {
+        id: support::selection::id(),
+        name: "Karim Invente".to_owned(),
+        email: "karim@example.org".to_owned(),
+        lang: domain::text::Lang::Fr,
+    };
+    let mut tx = writing(&house).await;
+    tx.insert_person(&person, support::NOON).await.expect("known");
+    tx.declare(&person, declared, support::NOON).await.expect("declared");
+    tx.commit().await.expect("written");
+    let credit = office::board::LateCredit {
+        name: person.name.clone(),
+        email: person.email.clone(),
+        role: domain::call::CreditRole::Director,
+        nationality: "MA".to_owned(),
+    };
+    let silent = office.add_late_credit(&table.staff, "A", &credit, false).await;
+    let Err(Refusal::Faults(faults)) = silent else { panic!("{silent:?}") };
+    assert_eq!((faults[0].field.as_ref(), faults[0].problem), ("evaluate-again", Problem::MustAccept));
+    office.add_late_credit(&table.staff, "B", &credit, false).await.expect("an entry without a place changes nothing");
+    office.add_late_credit(&table.staff, "A", &credit, true).await.expect("evaluated again");
+    let mut tx = office.store().read().await.expect("a transaction");
+    let events = tx.events_of_call(call.id, 20).await.expect("events");
+    let told = events.iter().find(|event| event.verb == "rules-evaluated-again").expect("recorded");
+    assert_eq!(told.became, "Only projects by women alone", "which rules are no longer met, and nothing else");
+    drop(tx);
+    assert_eq!(forbidden_by(office.announce(&table.staff, "w").await).0, ["Only projects by women alone"]);
+});
+
 /// Exactly one succeeded, and the other was told which rule forbids it.
 fn one_of(both: (Outcome<()>, Outcome<()>)) {
     let refused = match both {

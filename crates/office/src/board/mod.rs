@@ -15,6 +15,7 @@ mod watch;
 
 pub use moves::Move;
 pub use store::overrides::OverrideState;
+pub use watch::LateCredit;
 pub use verdicts::{ExactCount, RuleLine, RuleVerdict};
 pub use view::{BoardRights, BoardView, Card, FreezeLine, OverrideLine, RuleText, SavedSet, SectionLine};
 

@@ -120,3 +120,27 @@ board-letters-missing = لا نص لهذه الرسائل بعد؛ لن يُقب
 board-announce-hint = يرى جميع المترشحين نتيجتهم في اللحظة نفسها. ومهلة رد المختارين بالأيام: { $days }. تُكتب الرسائل مسودات ولا تُرسل إلا بعد اعتمادها.
 board-announce = إعلان القرارات
 board-to-outbox = إلى البريد الصادر
+
+## ما حدث، في السجلات
+
+event-board-moved = نُقل ملف في المداولة
+event-set-saved = حُفظت مجموعة وجرى التحقق منها
+event-board-frozen = ثُبّت الاختيار
+event-freeze-refused = رُفض تثبيت الاختيار بسبب قواعد
+event-board-unfrozen = أُعيد فتح المداولة
+event-override-requested = طُلب استثناء
+event-override-approved = اعتُمد استثناء
+event-override-refused = رُفض استثناء
+event-decisions-announced = أُعلنت القرارات
+event-reserve-promoted = انتقل ملف من الاحتياط إلى الاختيار
+event-selection-confirmed = أُكّدت المشاركة
+event-selection-declined = اعتُذر عن الاختيار
+event-selection-lapsed = سقط الاختيار لعدم الرد
+event-selection-withdrawn = سُحب الاختيار
+event-rules-evaluated-again = أُعيد تقييم القواعد
+event-credit-corrected = صُحّح طاقم العمل
+event-letters-written = كُتبت رسائل إلى قائمة
+event-letter-released = اعتُمدت رسالة
+event-letters-released = اعتُمدت رسائل
+event-letter-discarded = حُذفت مسودة رسالة
+event-letter-sent-again = أُرسلت رسالة مرة أخرى

@@ -120,3 +120,27 @@ board-letters-missing = These letters have no text yet; the announcement is refu
 board-announce-hint = All applicants see their result at once. Selected ones answer within { $days } days. Letters are written as drafts and leave when you release them.
 board-announce = Announce the decisions
 board-to-outbox = To the outbox
+
+## What happened, in histories
+
+event-board-moved = An entry was moved on the board
+event-set-saved = A set was saved and checked
+event-board-frozen = The selection was frozen
+event-freeze-refused = A freeze was refused by rules
+event-board-unfrozen = The board was opened again
+event-override-requested = An exception was asked for
+event-override-approved = An exception was approved
+event-override-refused = An exception was refused
+event-decisions-announced = The decisions were announced
+event-reserve-promoted = An entry moved up from the reserve
+event-selection-confirmed = The selection was confirmed
+event-selection-declined = The selection was declined
+event-selection-lapsed = The selection lapsed without an answer
+event-selection-withdrawn = The selection was withdrawn
+event-rules-evaluated-again = The rules were evaluated again
+event-credit-corrected = A credit was corrected
+event-letters-written = Letters to a list were written
+event-letter-released = A letter was released
+event-letters-released = Letters were released
+event-letter-discarded = A draft letter was thrown away
+event-letter-sent-again = A letter was sent once more

@@ -120,3 +120,27 @@ board-letters-missing = Ces courriers n'ont pas encore de texte ; l'annonce sera
 board-announce-hint = Tous les candidats voient leur résultat au même moment. Les sélectionnés répondent dans les { $days } jours. Les courriers sont rédigés en brouillon et partent quand vous les validez.
 board-announce = Annoncer les décisions
 board-to-outbox = Vers la boîte d'envoi
+
+## Ce qui s'est passé, dans les historiques
+
+event-board-moved = Un dossier a été déplacé en délibération
+event-set-saved = Un ensemble a été enregistré et contrôlé
+event-board-frozen = La sélection a été arrêtée
+event-freeze-refused = Un arrêt de la sélection a été refusé par des règles
+event-board-unfrozen = La délibération a été rouverte
+event-override-requested = Une dérogation a été demandée
+event-override-approved = Une dérogation a été approuvée
+event-override-refused = Une dérogation a été refusée
+event-decisions-announced = Les décisions ont été annoncées
+event-reserve-promoted = Un dossier est passé de la réserve à la sélection
+event-selection-confirmed = La sélection a été confirmée
+event-selection-declined = La sélection a été déclinée
+event-selection-lapsed = La sélection est devenue caduque, sans réponse
+event-selection-withdrawn = La sélection a été retirée
+event-rules-evaluated-again = Les règles ont été évaluées de nouveau
+event-credit-corrected = Un générique a été corrigé
+event-letters-written = Des courriers à une liste ont été rédigés
+event-letter-released = Un courrier a été validé
+event-letters-released = Des courriers ont été validés
+event-letter-discarded = Un brouillon de courrier a été jeté
+event-letter-sent-again = Un courrier a été envoyé de nouveau
