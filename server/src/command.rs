@@ -1,6 +1,7 @@
 //! The command line.
 
 mod account;
+mod lists;
 mod upkeep;
 
 use std::path::{Path, PathBuf};
@@ -38,6 +39,10 @@ enum Command {
         #[command(subcommand)]
         command: account::AccountCommand,
     },
+    Import(lists::Import),
+    Export(lists::Export),
+    #[command(hide = true)]
+    Generate(lists::Generate),
     /// Write database and files to one archive, while the program runs.
     Backup {
         /// The archive (a ZIP) to write.
@@ -92,6 +97,9 @@ async fn dispatch(command: Command, settings: Settings) -> Result<(), String> {
             println!("{}", settings.shown());
             Ok(())
         }
+        Command::Import(command) => lists::import(command, &open(&settings).await?).await,
+        Command::Export(command) => lists::export(command, &open(&settings).await?).await,
+        Command::Generate(command) => lists::make(&command, open(&settings).await?.now().0),
         Command::Account { command } => account::run(command, &open(&settings).await?).await,
         Command::Backup { file } => upkeep::backup(&open(&settings).await?, &settings, &file).await,
         Command::Restore { file } => upkeep::restore(&open(&settings).await?, &file).await,

@@ -7,10 +7,14 @@ mod filmmaker;
 mod house;
 mod public;
 mod reader;
+mod staff_applications;
 mod staff_board;
 mod staff_calls;
+mod staff_exports;
+mod staff_imports;
 mod staff_letters;
 mod staff_panels;
+mod staff_projects;
 pub(crate) mod uploads;
 
 use axum::Router;
@@ -41,6 +45,10 @@ pub(crate) fn router(app: App) -> Result<Router, String> {
         .merge(staff_panels::router())
         .merge(public::router())
         .merge(staff_calls::router())
+        .merge(staff_applications::router())
+        .merge(staff_exports::router())
+        .merge(staff_imports::router())
+        .merge(staff_projects::router())
         .fallback(house::nowhere)
         .layer(from_fn_with_state(app.clone(), visit::layer))
         .layer(sessions::layer(app.office.clone()))

@@ -2,6 +2,7 @@
 
 pub(crate) mod answer;
 pub(crate) mod fields;
+pub(crate) mod files;
 pub(crate) mod frame;
 pub(crate) mod guard;
 pub(crate) mod sessions;

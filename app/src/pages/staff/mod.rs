@@ -1,7 +1,11 @@
 //! The office: an instrument.
 
+pub mod applications;
 pub mod board;
 pub mod calls;
+pub mod imports;
 pub mod letters;
+pub mod lists;
 pub mod panels;
 pub mod people;
+pub mod projects;

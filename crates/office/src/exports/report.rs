@@ -14,6 +14,7 @@ use words::Words;
 
 use super::sheet::{Cell, Sheet};
 use super::{FileFormat, TakenFile, written};
+use crate::calls::CallHead;
 use crate::ground::refusal::Outcome;
 use crate::lists::{ListQuery, Standings};
 use crate::{Office, Viewer};
@@ -53,6 +54,8 @@ pub struct SetCounted {
 /// The parity and origin report of a call.
 #[derive(Debug, Clone)]
 pub struct Report {
+    /// The call, for its head.
+    pub head: CallHead,
     /// The call.
     pub call: Call,
     /// The zone of its dates.
@@ -62,6 +65,18 @@ pub struct Report {
 }
 
 impl Office {
+    /// The call of which the report could be made.
+    ///
+    /// # Errors
+    /// Denied to all but quota officers.
+    pub async fn gender_report_form(&self, viewer: &Viewer, call: &str) -> Outcome<CallHead> {
+        let mut tx = self.read().await?;
+        let call = self.call_of(&mut tx, call).await?;
+        viewer.may(Action::GenderReport, &call.subject(), call.phase(viewer.now))?;
+        let edition = self.edition_of(&mut tx, call.edition).await?;
+        Ok(CallHead::of(&call, edition, viewer))
+    }
+
     /// The parity and origin report of a call; that it was taken is recorded.
     ///
     /// # Errors
@@ -88,7 +103,7 @@ impl Office {
         };
         self.record(&mut tx, event).await?;
         tx.commit().await?;
-        Ok(Report { zone: edition.plan.zone, call, sets })
+        Ok(Report { head: CallHead::of(&call, edition.clone(), viewer), zone: edition.plan.zone, call, sets })
     }
 
     /// The same report as a file.

@@ -9,6 +9,7 @@ use store::StoreError;
 use uuid::Uuid;
 
 use super::{ImportPlan, ImportReport, LARGEST};
+use crate::calls::CallHead;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -69,6 +70,18 @@ impl Office {
             tokio::fs::remove_file(path).await.map_err(broken)?;
         }
         Ok(report)
+    }
+
+    /// The call a file is to be imported into.
+    ///
+    /// # Errors
+    /// Denied to all but the program's staff.
+    pub async fn import_form(&self, viewer: &Viewer, call: &str) -> Outcome<CallHead> {
+        let mut tx = self.read().await?;
+        let call = self.call_of(&mut tx, call).await?;
+        viewer.may(Action::Import, &call.subject(), call.phase(viewer.now))?;
+        let edition = self.edition_of(&mut tx, call.edition).await?;
+        Ok(CallHead::of(&call, edition, viewer))
     }
 
     async fn may_import(&self, viewer: &Viewer, call: &str) -> Outcome<()> {

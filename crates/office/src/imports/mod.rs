@@ -19,6 +19,7 @@ use store::events::NewEvent;
 pub use self::mapping::Target;
 use self::rows::{Reading, RowRead};
 pub use self::table::{LARGEST, LineProblem};
+use crate::calls::CallHead;
 use crate::editions::Edition;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Viewer};
@@ -49,6 +50,8 @@ pub struct ImportColumn {
 /// What an import would do, or did.
 #[derive(Debug, Clone)]
 pub struct ImportReport {
+    /// The call, for its head.
+    pub head: CallHead,
     /// The call.
     pub call: Call,
     /// What separates the values.
@@ -153,6 +156,7 @@ impl Office {
             target: target.clone(),
         });
         let report = ImportReport {
+            head: CallHead::of(&call, edition.clone(), viewer),
             separator: table.separator,
             columns: columns.collect(),
             targets: Target::of(&call.plan),

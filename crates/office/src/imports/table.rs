@@ -64,9 +64,10 @@ pub(super) fn read(bytes: &[u8]) -> (Table, Vec<LineProblem>) {
     let mut table = Table { separator: char::from(separator), ..Table::default() };
     let mut reader =
         csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1 };
     for record in reader.records() {
         let Ok(record) = record else { continue };
-        let number = record.position().map_or(1, csv::Position::line);
+        let number = lines.of(record.position().map_or(0, csv::Position::byte));
         let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
         if table.header.is_empty() {
             table.header = cells.iter().map(|cell| clean_line(cell)).collect();
@@ -79,6 +80,27 @@ pub(super) fn read(bytes: &[u8]) -> (Table, Vec<LineProblem>) {
         }
     }
     (table, problems)
+}
+
+/// Counts lines as editors do: the reader's own count stays one behind after CRLF.
+struct Lines<'a> {
+    text: &'a [u8],
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line of the first character at `byte` or after it that is no line break.
+    fn of(&mut self, byte: u64) -> u64 {
+        let byte = usize::try_from(byte).unwrap_or(self.text.len());
+        while let Some(letter) = self.text.get(self.at)
+            && (self.at < byte || matches!(letter, b'\r' | b'\n'))
+        {
+            self.line += u64::from(*letter == b'\n');
+            self.at += 1;
+        }
+        self.line
+    }
 }
 
 /// The separator that stands most often in the first line, outside quotes.

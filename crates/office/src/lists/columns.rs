@@ -1,7 +1,7 @@
 //! The columns a list can show, and what stands in them. Gender is not among them, on purpose.
 
 use domain::application::Standing;
-use domain::call::{CallPlan, CreditRole, Field, FieldKind};
+use domain::call::{Answer, CallPlan, CreditRole, Field, FieldKind};
 use domain::eligibility::{self, Outcome};
 use domain::text::{Text3, parse_hundredths, parse_whole};
 use domain::time::Moment;
@@ -196,6 +196,11 @@ impl Column {
         Sort::from_code(&self.code())
     }
 
+    /// What was answered to a field.
+    pub fn answer(field: &Field, given: &Answer) -> Value {
+        answer(field, given)
+    }
+
     /// What stands in it for `entry`.
     pub fn value(&self, plan: &CallPlan, entry: &ListEntry) -> Value {
         match self {
@@ -216,7 +221,7 @@ impl Column {
             Column::Readings => Value::Number(entry.readings),
             Column::Place => Value::choice("board-place", &entry.place),
             Column::ReserveRank => entry.reserve_rank.map_or(Value::Nothing, Value::Number),
-            Column::Outcome => Value::choice("outcome", &entry.outcome),
+            Column::Outcome => Value::choice("ruling", &entry.outcome),
             Column::Contact => Value::typed(&entry.contact.name),
             Column::Email => Value::typed(&entry.contact.email),
             Column::Language => Value::typed(entry.contact.lang.own_name()),
@@ -224,7 +229,7 @@ impl Column {
             Column::NthFeature => entry.nth_feature().map_or(Value::Nothing, |nth| Value::Number(nth.into())),
             Column::TrackingNumber => Value::typed(entry.tracking_number.as_deref().unwrap_or("")),
             Column::Field(code) => {
-                plan.fields().find(|field| field.code == *code).map_or(Value::Nothing, |field| answer(field, entry))
+                plan.fields().find(|field| field.code == *code).map_or(Value::Nothing, |field| answered(field, entry))
             }
         }
     }
@@ -242,8 +247,11 @@ fn shortfall(plan: &CallPlan, entry: &ListEntry) -> Value {
     Value::several(short.map(label).collect())
 }
 
-fn answer(field: &Field, entry: &ListEntry) -> Value {
-    let Some(given) = entry.answers.get(&field.code).filter(|answer| !answer.is_empty()) else { return Value::Nothing };
+fn answered(field: &Field, entry: &ListEntry) -> Value {
+    entry.answers.get(&field.code).filter(|answer| !answer.is_empty()).map_or(Value::Nothing, |given| answer(field, given))
+}
+
+fn answer(field: &Field, given: &Answer) -> Value {
     let typed = || Value::typed(given.first());
     match &field.kind {
         FieldKind::Line { .. }

@@ -2,6 +2,7 @@
 
 mod columns;
 mod entry;
+mod letter;
 mod query;
 
 use std::collections::BTreeMap;
@@ -9,13 +10,13 @@ use std::collections::BTreeMap;
 use domain::access::{Action, Grant};
 use domain::application::Screening;
 use domain::call::Call;
-use domain::phase::Phase;
 use store::Tx;
 use store::lists::{CountRow, PAGE};
 
 pub use self::columns::{Column, Value};
 pub use self::entry::{ListEntry, Named};
-pub use self::query::{ListQuery, Standings};
+pub use self::query::{ListQuery, Standings, encoded};
+use crate::calls::CallHead;
 use crate::editions::Edition;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
@@ -44,10 +45,10 @@ pub struct Counts {
 /// A page of a list.
 #[derive(Debug, Clone)]
 pub struct ApplicationList {
+    /// The call, for its head.
+    pub head: CallHead,
     /// The call.
     pub call: Call,
-    /// Where the call stands.
-    pub phase: Phase,
     /// The zone of its dates.
     pub zone: String,
     /// What is shown.
@@ -87,7 +88,7 @@ impl Office {
         let counts = counts(&tx.list_counts(loaded.call.id, viewer.id()).await?);
         let pages = (loaded.total + ROWS - 1) / ROWS;
         Ok(ApplicationList {
-            phase: loaded.call.phase(viewer.now),
+            head: CallHead::of(&loaded.call, loaded.edition.clone(), viewer),
             zone: loaded.edition.plan.zone,
             call: loaded.call,
             rows: loaded.entries,

@@ -1,6 +1,8 @@
 //! What a list is narrowed by, how it is sorted, which columns it shows: all of it stands in its address.
 
 use domain::application::Screening;
+use domain::board::BoardPlace;
+use domain::call::Stage;
 use domain::ids::{AccountId, CallId};
 use store::lists::{Narrow, Selected, Sort};
 
@@ -100,13 +102,18 @@ impl ListQuery {
         query
     }
 
+    /// Reads the query of an address, without its question mark.
+    pub fn parse(text: &str) -> ListQuery {
+        ListQuery::of(text.split('&').filter_map(|pair| pair.split_once('=')).map(|(name, value)| (name, decoded(value))))
+    }
+
     fn take(&mut self, name: &str, value: &str) {
         match name {
             "q" => value.chars().take(200).collect::<String>().clone_into(&mut self.search),
             "section" => value.clone_into(&mut self.section),
-            "stage" => value.clone_into(&mut self.stage),
+            "stage" => self.stage = Stage::from_code(value).map_or("", Stage::code).to_owned(),
             "country" => value.clone_into(&mut self.country),
-            "place" => value.clone_into(&mut self.place),
+            "place" => self.place = BoardPlace::from_code(value).map_or("", BoardPlace::code).to_owned(),
             "standing" => self.standings = Standings::from_code(value).unwrap_or_default(),
             "screening" => self.screening = Screening::from_code(value),
             "read" => self.read = ["no", "yes"].iter().position(|word| *word == value).map(|at| at == 1),
@@ -195,9 +202,27 @@ impl ListQuery {
     }
 }
 
-fn encoded(value: &str) -> String {
+/// A value as it stands in the query of an address.
+pub fn encoded(value: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b',' | b':');
     value.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
+/// What [`encoded`] wrote, or what somebody typed; a percent sign that begins no byte stands for itself.
+fn decoded(value: &str) -> String {
+    let value = value.replace('+', " ");
+    let mut parts = value.split('%');
+    let mut bytes = parts.next().unwrap_or("").as_bytes().to_vec();
+    for part in parts {
+        match part.get(..2).and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                bytes.extend(part[2..].bytes());
+            }
+            None => bytes.extend(format!("%{part}").bytes()),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[cfg(test)]
@@ -215,6 +240,7 @@ mod tests {
         ]);
         assert_eq!(query.text(), "q=M%C3%A9dina%20%26%20fils&read=no&sort=-title&columns=code,field:budget&page=3");
         assert_eq!(ListQuery::of(query.pairs()), query);
+        assert_eq!(ListQuery::parse(&query.text()), query);
         assert_eq!(ListQuery::default().at("/list"), "/list");
     }
 

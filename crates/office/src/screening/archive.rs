@@ -147,7 +147,7 @@ fn safe(text: &str) -> String {
     };
     let short: String = stem.chars().take(80).collect();
     let name = format!("{}{kind}", short.trim().trim_matches('.'));
-    if name.is_empty() { "-".to_owned() } else { name }
+    if name.chars().all(|c| c == '.') { "-".to_owned() } else { name }
 }
 
 #[cfg(test)]

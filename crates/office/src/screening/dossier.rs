@@ -7,7 +7,6 @@ use domain::application::{Application, Credit};
 use domain::call::Call;
 use domain::eligibility::Finding;
 use domain::ids::FileId;
-use domain::phase::Phase;
 use domain::time::Moment;
 use store::events::{EventRow, NewEvent};
 use store::lists::ListedName;
@@ -16,6 +15,7 @@ use store::snapshots::Snapshot;
 
 use super::findings::{Known, findings};
 use super::{Extended, about};
+use crate::calls::CallHead;
 use crate::ground::refusal::Outcome;
 use crate::lists::ListQuery;
 use crate::{Office, Refusal, Viewer};
@@ -64,10 +64,12 @@ pub struct Neighbors {
 /// One application as staff see it. Gender is not here.
 #[derive(Debug, Clone)]
 pub struct Dossier {
+    /// The call, for its head.
+    pub head: CallHead,
     /// The call.
     pub call: Call,
-    /// Where the call stands.
-    pub phase: Phase,
+    /// When it was asked.
+    pub now: Moment,
     /// The zone of its dates.
     pub zone: String,
     /// The application.
@@ -167,7 +169,8 @@ impl Office {
             None => None,
         };
         Ok(Dossier {
-            phase: call.phase(viewer.now),
+            now: viewer.now,
+            head: CallHead::of(&call, edition.clone(), viewer),
             zone: edition.plan.zone,
             closes_at: application.closes_at(&call),
             screeners: screeners

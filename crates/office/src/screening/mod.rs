@@ -20,6 +20,9 @@ pub use self::dossier::{Dossier, FileToSend, Neighbors, PaperShown, ScreenerShow
 pub use self::extend::Extended;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
+pub use store::events::EventRow;
+pub use store::screening::NoteRow;
+pub use store::snapshots::Snapshot;
 
 /// The most applications that are screened at once: more than any list of one call.
 const MOST: usize = 10_000;

@@ -10,7 +10,7 @@ use domain::phase::Phase;
 use domain::text::Text3;
 use domain::time::Moment;
 use store::events::EventRow;
-use store::tracking::ProjectRow;
+pub use store::tracking::ProjectRow;
 use store::{StoreError, Tx};
 
 pub use self::counts::{Composition, EditionCounts, Part, SelectedProject};

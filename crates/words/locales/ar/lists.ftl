@@ -1,1 +1,224 @@
 ### Lists to take away: columns, exports, reports.
+
+## Columns of a list of applications
+
+value-separator = { "، " }
+column-title = العنوان
+column-code = الرمز
+column-directors = إخراج
+column-producers = إنتاج
+column-section = القسم
+column-stage = المرحلة
+column-country = البلد
+column-submitted = الإيداع
+column-standing = الحالة
+column-screening = الأهلية
+column-screening-note = السبب
+column-shortfall = ما ينقص
+column-readings = القراءات
+column-place = في المداولة
+column-reserve-rank = الرتبة في الاحتياط
+column-outcome = القرار
+column-contact = جهة الاتصال
+column-email = البريد الإلكتروني
+column-language = لغة الرسائل
+column-companies = الشركات
+column-nth-feature = ترتيب الفيلم الطويل
+column-tracking-number = رقم التتبع
+column-name = الاسم
+column-role = الصفة
+column-nationality = الجنسية
+
+## Where an application stands, what screening found
+
+standing-draft = مسودة
+standing-submitted = مودع
+standing-withdrawn = مسحوب
+standing-all = الكل
+screening-waiting = في انتظار الفحص
+screening-eligible = مؤهل
+screening-not-eligible = غير مؤهل
+
+## The list
+
+list-title = طلبات الترشح
+list-search = البحث عن عنوان أو شخص أو رمز
+list-more = المرشحات والأعمدة
+list-apply = عرض
+list-any = أيّ كان
+list-filters = القائمة محصورة في
+list-remove = إزالة
+list-clear = إزالة كل المرشحات
+list-read = القراءات
+list-read-yes = قُرئ مرة على الأقل
+list-read-no = لم يُقرأ بعد
+list-shortfall-yes = ينقصه شيء
+list-columns = الأعمدة
+list-counted = { $name } ({ $count })
+list-rows = { $first } إلى { $last } من { $total }
+list-none = لا يطابق أي طلب
+list-none-text = أزيلوا مرشحًا أو ابحثوا بكلمات أقل.
+list-empty = لا طلبات ترشح بعد
+list-empty-text = تظهر الطلبات هنا فور إيداعها، ويمكن أيضًا استيرادها من ملف.
+list-select = اختيار
+list-bulk = بالطلبات المختارة
+list-keys = المفاتيح: j وk للتنقل، x للاختيار، / للبحث، Enter للفتح
+list-take-away = تصدير
+list-write = كتابة رسالة إلى هذه القائمة
+list-files = كل ملفات هذه القائمة (ZIP)
+list-import = استيراد ملف
+list-screened =
+    { $count ->
+        [zero] لم يُفحص أي طلب.
+        [one] فُحص طلب واحد.
+        [two] فُحص طلبان.
+        [few] فُحصت { $count } طلبات.
+        [many] فُحص { $count } طلبًا.
+       *[other] فُحص { $count } طلب.
+    }
+
+## Screening
+
+screen-title = فحص الأهلية
+screen-as = الأهلية
+screen-note = السبب
+screen-note-hint = ضروري حين يكون الطلب غير مؤهل. لا يراه صاحب الطلب هنا، والرسائل تقوله بعبارتها.
+screen-button = تسجيل
+
+## A letter to a list
+
+list-letter-title = رسالة إلى هذه القائمة
+list-letter-lead =
+    { $count ->
+        [zero] لا طلبات.
+        [one] طلب واحد. رسالة واحدة لكل شخص، تبقى مسودة إلى أن تعتمدوها.
+        [two] طلبان. رسالة واحدة لكل شخص، تبقى مسودة إلى أن تعتمدوها.
+        [few] { $count } طلبات. رسالة واحدة لكل شخص، تبقى مسودة إلى أن تعتمدوها.
+        [many] { $count } طلبًا. رسالة واحدة لكل شخص، تبقى مسودة إلى أن تعتمدوها.
+       *[other] { $count } طلب. رسالة واحدة لكل شخص، تبقى مسودة إلى أن تعتمدوها.
+    }
+list-letter-places = تُملأ {"{name}"} و{"{title}"} و{"{code}"} و{"{call}"} و{"{link}"} لكل شخص. واللغة المتروكة فارغة تحل محلها لغة أخرى.
+list-letter-subject = الموضوع ({ $language })
+list-letter-body = النص ({ $language })
+list-letter-write = وضعها مسودات في صندوق الرسائل
+
+## Lists to take away
+
+export-title = قوائم للتصدير
+export-lead = جداول لطلبات هذه الدعوة. ولا يرد فيها النوع الاجتماعي أبدًا.
+export-kind = سطر لكل
+export-applications = طلبات الترشح
+export-selection = الاختيار
+export-contacts = جهات الاتصال
+export-credits = الأشخاص
+export-applications-hint = سطر لكل طلب، بالأعمدة أدناه.
+export-selection-hint = المشاريع المختارة حسب القسم، ثم قائمة الاحتياط بترتيبها.
+export-contacts-hint = من تُوجَّه إليهم الرسائل، مع اللغة والعنوان.
+export-credits-hint = سطر لكل شخص وصفة.
+export-language = لغة الملف
+export-format = الصيغة
+export-xlsx-name = مصنف (XLSX)
+export-csv-name = قيم بسيطة (CSV)
+export-narrowed = القائمة محصورة كما في الصفحة التي جئتم منها.
+export-button = تنزيل
+
+## The parity and origin report
+
+report-title = تقرير المناصفة والأصل
+report-lead = إحصاء لما صرح به الأشخاص عن أنفسهم. تُحجب الأعداد الأقل من خمسة، وأعداد أخرى معها، حتى لا يُستنتج جواب أي شخص. ويُسجَّل الاطلاع على التقرير.
+report-link = تقرير المناصفة والأصل
+report-make = إعداد التقرير
+report-entered = الطلبات المودعة
+report-selected = المختارة في المداولة
+report-set = المجموعة
+report-answer = التصريح
+report-count = العدد
+report-answer-woman = امرأة
+report-answer-man = رجل
+report-answer-non-binary = غير ثنائي
+report-answer-prefer-not-to-say = يفضّل عدم الإجابة
+report-answer-undeclared = دون جواب
+report-hidden = محجوب
+report-too-few = عدد الأشخاص أقل من أن يُعرض أي رقم.
+report-origin = البلد الرئيسي
+report-origins = الطلبات حسب الأصل (القوائم متداخلة)
+
+## Import
+
+import-title = استيراد طلبات الترشح
+import-lead = ملف كما تصدّره FilmFreeway وغيرها. يُقرأ ويُجرَّب أولًا؛ ولا يُكتب شيء قبل تأكيدكم، ولا تُرسل أي رسالة.
+import-file = ملف (CSV، ‏48 ميغابايت على الأكثر)
+import-try = قراءة وتجربة
+import-check-title = التحقق من الاستيراد
+import-rows =
+    { $count ->
+        [zero] لا أسطر في الملف
+        [one] سطر واحد في الملف
+        [two] سطران في الملف
+        [few] { $count } أسطر في الملف
+        [many] { $count } سطرًا في الملف
+       *[other] { $count } سطر في الملف
+    }
+import-new =
+    { $count ->
+        [zero] لا طلبات جديدة
+        [one] طلب جديد واحد
+        [two] طلبان جديدان
+        [few] { $count } طلبات جديدة
+        [many] { $count } طلبًا جديدًا
+       *[other] { $count } طلب جديد
+    }
+import-known =
+    { $count ->
+        [zero] لا شيء موجود من قبل
+        [one] طلب واحد موجود من قبل ولا يتغير
+        [two] طلبان موجودان من قبل ولا يتغيران
+        [few] { $count } طلبات موجودة من قبل ولا تتغير
+        [many] { $count } طلبًا موجودًا من قبل ولا يتغير
+       *[other] { $count } طلب موجود من قبل ولا يتغير
+    }
+import-problems =
+    { $count ->
+        [zero] لا مشكلات
+        [one] مشكلة واحدة تمنع الاستيراد
+        [two] مشكلتان تمنعان الاستيراد
+        [few] { $count } مشكلات تمنع الاستيراد
+        [many] { $count } مشكلة تمنع الاستيراد
+       *[other] { $count } مشكلة تمنع الاستيراد
+    }
+import-problems-text = لم يُكتب شيء. صححوا الملف وأعيدوا رفعه، أو غيّروا وجهة عمود أدناه وأعيدوا التجربة.
+import-line = السطر
+import-column = العمود
+import-problem = المشكلة
+import-value = القيمة
+import-sample = أول قيمة
+import-target = الوجهة
+import-mapping = الأعمدة
+import-lang = لغة الرسائل إلى هؤلاء الأشخاص
+import-again = إعادة التجربة
+import-confirm =
+    { $count ->
+        [zero] استيراد
+        [one] استيراد طلب واحد
+        [two] استيراد طلبين
+        [few] استيراد { $count } طلبات
+        [many] استيراد { $count } طلبًا
+       *[other] استيراد { $count } طلب
+    }
+import-done = تم الاستيراد
+import-nothing = كل ما في هذا الملف موجود من قبل
+import-target-extra = يُحفظ جوابًا إضافيًا
+import-target-tracking = رقم التتبع
+import-target-first-name = الاسم الشخصي لجهة الاتصال
+import-target-last-name = الاسم العائلي لجهة الاتصال
+import-target-email = عنوان جهة الاتصال
+import-target-directors = الإخراج
+import-target-director-emails = عناوين الإخراج
+import-target-nationality = جنسية الإخراج
+import-target-first-feature = الفيلم الطويل الأول (نعم أو لا)
+import-target-producers = الإنتاج
+import-target-producer-emails = عناوين الإنتاج
+import-target-writers = السيناريو
+import-target-section = القسم
+import-target-submitted-at = تاريخ الإيداع
+import-target-status = مسحوب أو غير مكتمل

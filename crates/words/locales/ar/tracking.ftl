@@ -1,1 +1,67 @@
 ### Projects over the years: milestones, sources, counts by edition.
+
+## Projects over the years
+
+projects-title = المشاريع
+projects-lead = يعيش المشروع عبر الدورات: طلبات ترشحه واختياراته وما آل إليه الفيلم.
+projects-search = البحث عن عنوان أو شخص
+projects-country = البلد
+projects-list = كل المشاريع
+projects-none = لا يطابق أي مشروع
+projects-none-text = يظهر المشروع هنا مع أول طلب مودع له.
+projects-applications = الطلبات
+projects-selections = الاختيارات
+projects-milestones = المحطات
+projects-editions = حسب الدورة
+
+## Editions
+
+edition-sentence =
+    { $count ->
+        [zero] لم يُختر أي مشروع في { $year }.
+        [one] من مشروع واحد مختار في { $year }، اكتمل { $finished } وعُرض لأول مرة { $premiered }.
+        [two] من مشروعين مختارين في { $year }، اكتمل { $finished } وعُرض لأول مرة { $premiered }.
+        [few] من { $count } مشاريع مختارة في { $year }، اكتمل { $finished } وعُرض لأول مرة { $premiered }.
+        [many] من { $count } مشروعًا مختارًا في { $year }، اكتمل { $finished } وعُرض لأول مرة { $premiered }.
+       *[other] من { $count } مشروع مختار في { $year }، اكتمل { $finished } وعُرض لأول مرة { $premiered }.
+    }
+edition-received = الطلبات
+edition-selected = المختارة
+edition-countries = البلدان
+edition-finished = اكتملت منذ ذلك
+edition-premiered = عُرضت لأول مرة منذ ذلك
+edition-composition = التركيبة
+edition-by-section = حسب القسم
+edition-by-stage = حسب المرحلة
+edition-by-country = حسب البلد الرئيسي
+edition-by-milestone = المحطات المبلوغة
+edition-projects = المشاريع المختارة
+edition-nothing = لم يُعلن شيء بعد لهذه الدورة.
+
+## One project
+
+project-applications = طلبات الترشح عبر السنوات
+project-milestones = ما آل إليه
+project-no-milestones = لا شيء مسجل بعد
+project-no-milestones-text = تمويل، تصوير، عرض أول، جوائز، مبيعات، خروج إلى القاعات: سجلوها أدناه، كلٌّ مع مصدره.
+project-not-announced = القرار غير معلن
+milestone-financing = تمويل
+milestone-co-production = إنتاج مشترك
+milestone-shooting = تصوير
+milestone-completion = اكتمال الفيلم
+milestone-premiere = عرض أول
+milestone-prize = جائزة
+milestone-sale = بيع
+milestone-release = خروج إلى القاعات
+milestone-add = تسجيل محطة
+milestone-kind = ما حدث
+milestone-date = متى
+milestone-date-hint = بقدر ما هو معروف: 2026 أو 2026-09 أو 2026-09-13.
+milestone-note = أين وماذا ومع من
+milestone-source = المصدر
+milestone-source-hint = من يقرأ هذا لاحقًا يريد معرفة مصدره.
+milestone-save = تسجيل
+milestone-remove = حذف
+milestone-removed-was = { $kind }، { $date }
+project-done-recorded = سُجِّلت المحطة.
+project-done-removed = حُذفت المحطة، ويحتفظ بها السجل.

@@ -1,1 +1,196 @@
 ### Lists to take away: columns, exports, reports.
+
+## Columns of a list of applications
+
+value-separator = { ", " }
+column-title = Title
+column-code = Code
+column-directors = Directed by
+column-producers = Produced by
+column-section = Section
+column-stage = Stage
+column-country = Country
+column-submitted = Submitted
+column-standing = Standing
+column-screening = Screening
+column-screening-note = Reason
+column-shortfall = What is missing
+column-readings = Readings
+column-place = On the board
+column-reserve-rank = Reserve rank
+column-outcome = Decision
+column-contact = Contact
+column-email = E-mail address
+column-language = Language of letters
+column-companies = Companies
+column-nth-feature = Which feature
+column-tracking-number = Tracking number
+column-name = Name
+column-role = Role
+column-nationality = Nationality
+
+## Where an application stands, what screening found
+
+standing-draft = Draft
+standing-submitted = Submitted
+standing-withdrawn = Withdrawn
+standing-all = All
+screening-waiting = To be screened
+screening-eligible = Eligible
+screening-not-eligible = Not eligible
+
+## The list
+
+list-title = Applications
+list-search = Search titles, people, codes
+list-more = Filters and columns
+list-apply = Show
+list-any = Any
+list-filters = The list is narrowed by
+list-remove = Remove
+list-clear = Remove all filters
+list-read = Readings
+list-read-yes = Read at least once
+list-read-no = Not yet read
+list-shortfall-yes = Something is missing
+list-columns = Columns
+list-counted = { $name } ({ $count })
+list-rows = { $first }–{ $last } of { $total }
+list-none = No application matches
+list-none-text = Remove a filter, or search for fewer words.
+list-empty = No application yet
+list-empty-text = Applications appear here as soon as they are submitted. They can also be imported from a file.
+list-select = Select
+list-bulk = With the selected applications
+list-keys = Keys: j and k move, x selects, / searches, Enter opens
+list-take-away = Take away
+list-write = Write a letter to this list
+list-files = All files of this list (ZIP)
+list-import = Import a file
+list-screened =
+    { $count ->
+        [one] { $count } application has been screened.
+       *[other] { $count } applications have been screened.
+    }
+
+## Screening
+
+screen-title = Screening
+screen-as = Screening
+screen-note = Reason
+screen-note-hint = Needed when an application is not eligible. The applicant does not see it here; letters say it in their own words.
+screen-button = Record
+
+## A letter to a list
+
+list-letter-title = A letter to this list
+list-letter-lead =
+    { $count ->
+        [one] { $count } application. One letter per person, kept as a draft in the outbox until you release it.
+       *[other] { $count } applications. One letter per person, kept as drafts in the outbox until you release them.
+    }
+list-letter-places = {"{name}"}, {"{title}"}, {"{code}"}, {"{call}"} and {"{link}"} are filled in for each person. A language left empty falls back to another one.
+list-letter-subject = Subject ({ $language })
+list-letter-body = Text ({ $language })
+list-letter-write = Put into the outbox as drafts
+
+## Lists to take away
+
+export-title = Lists to take away
+export-lead = Spreadsheets for the applications of this call. Gender stands in none of them.
+export-kind = One row per
+export-applications = Applications
+export-selection = Selection
+export-contacts = Contacts
+export-credits = People
+export-applications-hint = One row per application, with the columns below.
+export-selection-hint = The selected projects by section, then the reserve list in its order.
+export-contacts-hint = Whom letters go to, with language and address.
+export-credits-hint = One row per person and role.
+export-language = Language of the file
+export-format = Format
+export-xlsx-name = Workbook (XLSX)
+export-csv-name = Plain values (CSV)
+export-narrowed = The list is narrowed as on the page you came from.
+export-button = Download
+
+## The parity and origin report
+
+report-title = Parity and origin report
+report-lead = Counts of what people declared about themselves. Numbers below five are hidden, and others with them, so that nobody’s answer can be worked out. Taking the report is recorded.
+report-link = Parity and origin report
+report-make = Make the report
+report-entered = Submitted
+report-selected = Selected on the board
+report-set = Set
+report-answer = Declared
+report-count = Number
+report-answer-woman = Woman
+report-answer-man = Man
+report-answer-non-binary = Non-binary
+report-answer-prefer-not-to-say = Prefers not to say
+report-answer-undeclared = No answer
+report-hidden = hidden
+report-too-few = Too few people for any number to be shown.
+report-origin = Main country
+report-origins = Applications by origin (the lists overlap)
+
+## Import
+
+import-title = Import applications
+import-lead = A file as FilmFreeway and others export it. It is read and tried first; nothing is written before you confirm, and no letter is sent.
+import-file = File (CSV, at most 48 MB)
+import-try = Read and try
+import-check-title = Check the import
+import-rows =
+    { $count ->
+        [one] { $count } row in the file
+       *[other] { $count } rows in the file
+    }
+import-new =
+    { $count ->
+        [one] { $count } new application
+       *[other] { $count } new applications
+    }
+import-known =
+    { $count ->
+        [one] { $count } already here, unchanged
+       *[other] { $count } already here, unchanged
+    }
+import-problems =
+    { $count ->
+        [one] { $count } problem keeps the file out
+       *[other] { $count } problems keep the file out
+    }
+import-problems-text = Nothing has been written. Mend the file and upload it again, or send a column elsewhere below and try again.
+import-line = Line
+import-column = Column
+import-problem = Problem
+import-value = Value
+import-sample = First value
+import-target = Goes to
+import-mapping = Columns
+import-lang = Language of letters to these people
+import-again = Try again
+import-confirm =
+    { $count ->
+        [one] Import { $count } application
+       *[other] Import { $count } applications
+    }
+import-done = The import is done
+import-nothing = Everything in this file is already here
+import-target-extra = Kept as an extra answer
+import-target-tracking = Tracking number
+import-target-first-name = First name of the contact
+import-target-last-name = Last name of the contact
+import-target-email = Address of the contact
+import-target-directors = Direction
+import-target-director-emails = Addresses, direction
+import-target-nationality = Nationality, direction
+import-target-first-feature = First feature (yes or no)
+import-target-producers = Production
+import-target-producer-emails = Addresses, production
+import-target-writers = Writing
+import-target-section = Section
+import-target-submitted-at = When it was submitted
+import-target-status = Withdrawn or incomplete

@@ -1,1 +1,196 @@
 ### Lists to take away: columns, exports, reports.
+
+## Columns of a list of applications
+
+value-separator = { ", " }
+column-title = Titre
+column-code = Code
+column-directors = Réalisation
+column-producers = Production
+column-section = Section
+column-stage = Stade
+column-country = Pays
+column-submitted = Dépôt
+column-standing = État
+column-screening = Éligibilité
+column-screening-note = Motif
+column-shortfall = Ce qui manque
+column-readings = Lectures
+column-place = En délibération
+column-reserve-rank = Rang en réserve
+column-outcome = Décision
+column-contact = Contact
+column-email = Adresse électronique
+column-language = Langue des courriers
+column-companies = Sociétés
+column-nth-feature = Rang du long métrage
+column-tracking-number = Numéro de suivi
+column-name = Nom
+column-role = Fonction
+column-nationality = Nationalité
+
+## Where an application stands, what screening found
+
+standing-draft = Brouillon
+standing-submitted = Déposée
+standing-withdrawn = Retirée
+standing-all = Toutes
+screening-waiting = À examiner
+screening-eligible = Éligible
+screening-not-eligible = Non éligible
+
+## The list
+
+list-title = Candidatures
+list-search = Chercher un titre, une personne, un code
+list-more = Filtres et colonnes
+list-apply = Afficher
+list-any = Indifférent
+list-filters = La liste est limitée à
+list-remove = Retirer
+list-clear = Retirer tous les filtres
+list-read = Lectures
+list-read-yes = Lue au moins une fois
+list-read-no = Pas encore lue
+list-shortfall-yes = Il manque quelque chose
+list-columns = Colonnes
+list-counted = { $name } ({ $count })
+list-rows = { $first } à { $last } sur { $total }
+list-none = Aucune candidature ne correspond
+list-none-text = Retirez un filtre ou cherchez moins de mots.
+list-empty = Aucune candidature pour l’instant
+list-empty-text = Les candidatures apparaissent ici dès leur dépôt. Elles peuvent aussi être importées d’un fichier.
+list-select = Sélectionner
+list-bulk = Avec les candidatures sélectionnées
+list-keys = Touches : j et k pour avancer et reculer, x pour sélectionner, / pour chercher, Entrée pour ouvrir
+list-take-away = Exporter
+list-write = Écrire un courrier à cette liste
+list-files = Tous les fichiers de cette liste (ZIP)
+list-import = Importer un fichier
+list-screened =
+    { $count ->
+        [one] { $count } candidature a été examinée.
+       *[other] { $count } candidatures ont été examinées.
+    }
+
+## Screening
+
+screen-title = Éligibilité
+screen-as = Éligibilité
+screen-note = Motif
+screen-note-hint = Nécessaire lorsqu’une candidature n’est pas éligible. La personne candidate ne le voit pas ici ; les courriers le disent à leur manière.
+screen-button = Enregistrer
+
+## A letter to a list
+
+list-letter-title = Un courrier à cette liste
+list-letter-lead =
+    { $count ->
+        [one] { $count } candidature. Un courrier par personne, gardé en brouillon jusqu’à votre validation.
+       *[other] { $count } candidatures. Un courrier par personne, gardés en brouillon jusqu’à votre validation.
+    }
+list-letter-places = {"{name}"}, {"{title}"}, {"{code}"}, {"{call}"} et {"{link}"} sont remplis pour chaque personne. Une langue laissée vide est remplacée par une autre.
+list-letter-subject = Objet ({ $language })
+list-letter-body = Texte ({ $language })
+list-letter-write = Placer en brouillon dans les courriers
+
+## Lists to take away
+
+export-title = Listes à emporter
+export-lead = Des tableaux pour les candidatures de cet appel. Le genre n’y figure jamais.
+export-kind = Une ligne par
+export-applications = Candidatures
+export-selection = Sélection
+export-contacts = Contacts
+export-credits = Personnes
+export-applications-hint = Une ligne par candidature, avec les colonnes ci-dessous.
+export-selection-hint = Les projets sélectionnés par section, puis la liste de réserve dans son ordre.
+export-contacts-hint = Les destinataires des courriers, avec langue et adresse.
+export-credits-hint = Une ligne par personne et fonction.
+export-language = Langue du fichier
+export-format = Format
+export-xlsx-name = Classeur (XLSX)
+export-csv-name = Valeurs simples (CSV)
+export-narrowed = La liste est limitée comme sur la page d’où vous venez.
+export-button = Télécharger
+
+## The parity and origin report
+
+report-title = Rapport de parité et d’origine
+report-lead = Décompte de ce que les personnes ont déclaré d’elles-mêmes. Les nombres inférieurs à cinq sont masqués, et d’autres avec eux, afin que la réponse de personne ne puisse être déduite. La consultation du rapport est consignée.
+report-link = Rapport de parité et d’origine
+report-make = Établir le rapport
+report-entered = Candidatures déposées
+report-selected = Sélection en délibération
+report-set = Ensemble
+report-answer = Déclaration
+report-count = Nombre
+report-answer-woman = Femme
+report-answer-man = Homme
+report-answer-non-binary = Non binaire
+report-answer-prefer-not-to-say = Préfère ne pas répondre
+report-answer-undeclared = Sans réponse
+report-hidden = masqué
+report-too-few = Trop peu de personnes pour montrer un nombre.
+report-origin = Pays principal
+report-origins = Candidatures par origine (les listes se recoupent)
+
+## Import
+
+import-title = Importer des candidatures
+import-lead = Un fichier tel que l’exportent FilmFreeway et d’autres. Il est d’abord lu et essayé ; rien n’est écrit avant votre confirmation et aucun courrier ne part.
+import-file = Fichier (CSV, 48 Mo au plus)
+import-try = Lire et essayer
+import-check-title = Vérifier l’import
+import-rows =
+    { $count ->
+        [one] { $count } ligne dans le fichier
+       *[other] { $count } lignes dans le fichier
+    }
+import-new =
+    { $count ->
+        [one] { $count } nouvelle candidature
+       *[other] { $count } nouvelles candidatures
+    }
+import-known =
+    { $count ->
+        [one] { $count } déjà présente, inchangée
+       *[other] { $count } déjà présentes, inchangées
+    }
+import-problems =
+    { $count ->
+        [one] { $count } problème empêche l’import
+       *[other] { $count } problèmes empêchent l’import
+    }
+import-problems-text = Rien n’a été écrit. Corrigez le fichier et envoyez-le de nouveau, ou changez ci-dessous la destination d’une colonne et essayez encore.
+import-line = Ligne
+import-column = Colonne
+import-problem = Problème
+import-value = Valeur
+import-sample = Première valeur
+import-target = Destination
+import-mapping = Colonnes
+import-lang = Langue des courriers à ces personnes
+import-again = Essayer encore
+import-confirm =
+    { $count ->
+        [one] Importer { $count } candidature
+       *[other] Importer { $count } candidatures
+    }
+import-done = L’import est terminé
+import-nothing = Tout ce fichier est déjà présent
+import-target-extra = Gardée en réponse supplémentaire
+import-target-tracking = Numéro de suivi
+import-target-first-name = Prénom du contact
+import-target-last-name = Nom du contact
+import-target-email = Adresse du contact
+import-target-directors = Réalisation
+import-target-director-emails = Adresses, réalisation
+import-target-nationality = Nationalité, réalisation
+import-target-first-feature = Premier long métrage (oui ou non)
+import-target-producers = Production
+import-target-producer-emails = Adresses, production
+import-target-writers = Scénario
+import-target-section = Section
+import-target-submitted-at = Date de dépôt
+import-target-status = Retirée ou incomplète

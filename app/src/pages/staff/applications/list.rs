@@ -1,0 +1,173 @@
+//! The list of applications of a call: search, filters, columns, screening in bulk.
+
+use leptos::prelude::*;
+use office::lists::{ApplicationList, Column as Shown, ListEntry, ListQuery, ROWS};
+use words::{Words, args};
+
+use super::bar::filter_bar;
+use super::{application_at, screening_state};
+use crate::islands::table_keys::TableKeys;
+use crate::pages::staff::calls::call_head;
+use crate::paths::Paths;
+use crate::ui::{
+    Badge, Button, ButtonLink, Choice, Column, DataTable, EmptyState, Hidden, Kind, Notice, Order, Pager, Row, SelectField,
+    Selection, State, TextField, Tone, Weight, code, film, typed,
+};
+
+/// What was just screened, and what was wrong with it.
+#[derive(Debug, Default)]
+pub struct Screened<'a> {
+    /// So many were screened.
+    pub done: Option<i64>,
+    /// What was wrong.
+    pub faults: &'a [domain::fault::Fault],
+    /// The reason, as typed.
+    pub note: &'a str,
+}
+
+/// The list.
+pub fn page(w: &Words, paths: Paths, list: &ApplicationList, screened: &Screened<'_>) -> AnyView {
+    let call = list.call.code.as_str();
+    let here = paths.office_call_part(call, "applications");
+    let never = list.counts.standings.is_empty();
+    let import = (paths.office_call_part(call, "import"), w.t("list-import").into_owned());
+    let body = if never {
+        view! {
+            <EmptyState title=w.t("list-empty") text=w.t("list-empty-text").into_owned()>
+                <ButtonLink href=import.0 label=import.1 weight=Weight::Primary/>
+            </EmptyState>
+        }
+        .into_any()
+    } else {
+        view! { {filter_bar(w, list, &here)}{screened_notice(w, screened)}{table(w, paths, list, &here, screened)}{foot(w, list, &here)} }
+            .into_any()
+    };
+    view! { {call_head(w, paths, &list.head, "applications")}{ways(w, paths, list)}{body} }.into_any()
+}
+
+/// What can be done with the whole list.
+fn ways(w: &Words, paths: Paths, list: &ApplicationList) -> AnyView {
+    let call = list.call.code.as_str();
+    let part = |part: &str| list.query.at(&paths.office_call_part(call, part));
+    view! {
+        <div class="list-ways buttons">
+            <ButtonLink href=part("exports") label=w.t("list-take-away") weight=Weight::Quiet/>
+            <ButtonLink href=part("list-letter") label=w.t("list-write") weight=Weight::Quiet/>
+            <ButtonLink href=part("files.zip") label=w.t("list-files") weight=Weight::Quiet/>
+            <ButtonLink href=paths.office_call_part(call, "import") label=w.t("list-import") weight=Weight::Quiet/>
+        </div>
+    }
+    .into_any()
+}
+
+fn screened_notice(w: &Words, screened: &Screened<'_>) -> Option<AnyView> {
+    if let Some(count) = screened.done {
+        return Some(
+            view! { <Notice tone=Tone::Good title=w.with("list-screened", &args!(count = count)) live=true/> }.into_any(),
+        );
+    }
+    let said: Vec<String> = screened.faults.iter().map(|fault| w.fault(fault.problem).into_owned()).collect();
+    (!said.is_empty()).then(|| view! { <Notice tone=Tone::Bad title=said.join(" ") live=true/> }.into_any())
+}
+
+fn table(w: &Words, paths: Paths, list: &ApplicationList, here: &str, screened: &Screened<'_>) -> AnyView {
+    if list.rows.is_empty() {
+        let clear = (here.to_owned(), w.t("list-clear").into_owned());
+        return view! {
+            <EmptyState title=w.t("list-none") text=w.t("list-none-text").into_owned()>
+                <ButtonLink href=clear.0 label=clear.1 weight=Weight::Quiet/>
+            </EmptyState>
+        }
+        .into_any();
+    }
+    let shown = list.query.shown();
+    let columns = shown.iter().map(|column| head(w, list, here, column)).collect::<Vec<_>>();
+    let rows = list.rows.iter().map(|entry| row(w, paths, list, &shown, entry)).collect::<Vec<_>>();
+    let selection = Selection {
+        name: "application".to_owned(),
+        label: w.t("list-select").into_owned(),
+        action: paths.office_call_part(&list.call.code, "screen"),
+        bar_label: w.t("list-bulk").into_owned(),
+    };
+    let keys = w.t("list-keys").into_owned();
+    let bulk = bulk(w, list, screened);
+    view! {
+        <div class="list-table">
+            <DataTable caption=w.t("list-title") columns=columns rows=rows selection=selection>{bulk}</DataTable>
+            <TableKeys label=keys/>
+        </div>
+    }
+    .into_any()
+}
+
+/// The bar that screens what is selected.
+fn bulk(w: &Words, list: &ApplicationList, screened: &Screened<'_>) -> AnyView {
+    let choices = domain::application::Screening::ALL
+        .into_iter()
+        .map(|screening| {
+            Choice::new(screening.code(), w.choice("screening", screening.code())).chosen(screening.code() == "eligible")
+        })
+        .collect();
+    let fault = crate::pages::fault_of(w, screened.faults, "note");
+    view! {
+        <Hidden name="list" value=list.query.text()/>
+        <SelectField name="screening" label=w.t("screen-as") choices=choices/>
+        <TextField name="note" label=w.t("screen-note") value=screened.note.to_owned() fault=fault/>
+        <Button label=w.t("screen-button") weight=Weight::Primary/>
+    }
+    .into_any()
+}
+
+fn head(w: &Words, list: &ApplicationList, here: &str, column: &Shown) -> Column {
+    let kind = match column {
+        Shown::Title => Kind::Title,
+        Shown::Readings | Shown::ReserveRank | Shown::NthFeature => Kind::Number,
+        Shown::Code | Shown::Submitted | Shown::Standing | Shown::Screening => Kind::Short,
+        _ => Kind::Text,
+    };
+    let plain = Column::new(column.label(&list.call.plan, *w), kind);
+    let plain =
+        if matches!(column, Shown::Title | Shown::Screening | Shown::Section | Shown::Directors) { plain } else { plain.minor() };
+    let Some(sort) = column.sort() else { return plain };
+    let now = (list.query.sort == sort).then_some(if list.query.falling { Order::Falling } else { Order::Rising });
+    let query = ListQuery { sort, falling: now == Some(Order::Rising), page: 1, ..list.query.clone() };
+    plain.sorted(query.at(here), now)
+}
+
+fn row(w: &Words, paths: Paths, list: &ApplicationList, shown: &[Shown], entry: &ListEntry) -> Row {
+    let href = application_at(paths, &list.call.code, &entry.code, &list.query);
+    let name = if entry.title.is_empty() { entry.code.clone() } else { entry.title.clone() };
+    let row = Row::new(entry.code.clone(), name.clone()).href(href);
+    shown.iter().fold(row, |row, column| row.cell(cell(w, list, column, entry, &name)))
+}
+
+fn cell(w: &Words, list: &ApplicationList, column: &Shown, entry: &ListEntry, name: &str) -> AnyView {
+    let text = || column.value(&list.call.plan, entry).words(*w, &list.zone);
+    match column {
+        Shown::Title if list.call.plan.subject == domain::call::SubjectKind::Project => film(name),
+        Shown::Title => typed(name),
+        Shown::Code | Shown::Email | Shown::TrackingNumber => code(text()),
+        Shown::Screening => {
+            view! { <Badge state=screening_state(entry.screening) label=w.choice("screening", entry.screening.code())/> }
+                .into_any()
+        }
+        Shown::Shortfall if entry.falls_short() => {
+            view! { <span class="list-shortfall" data-state=State::Warn.word()>{State::Warn.mark()}<span>{text()}</span></span> }
+                .into_any()
+        }
+        _ => typed(text()),
+    }
+}
+
+fn foot(w: &Words, list: &ApplicationList, here: &str) -> AnyView {
+    let first = (list.query.page - 1) * ROWS + 1;
+    let last = first + i64::try_from(list.rows.len()).unwrap_or(0) - 1;
+    let label = w.with("list-rows", &args!(first = w.number(first), last = w.number(last), total = w.number(list.total)));
+    let at = |page: i64| ListQuery { page, ..list.query.clone() }.at(here);
+    let previous = (list.query.page > 1).then(|| (at(list.query.page - 1), w.t("page-previous").into_owned()));
+    let next = (list.query.page < list.pages).then(|| (at(list.query.page + 1), w.t("page-next").into_owned()));
+    if list.rows.is_empty() {
+        return ().into_any();
+    }
+    view! { <Pager label=w.t("pages-navigation") count=label previous=previous next=next/> }.into_any()
+}

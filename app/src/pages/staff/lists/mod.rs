@@ -1,0 +1,5 @@
+//! Lists to take away: exports, the parity and origin report, a letter to a list.
+
+pub mod exports;
+pub mod letter;
+pub mod report;

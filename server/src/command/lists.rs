@@ -1,0 +1,124 @@
+//! `atlas import`, `atlas export`, `atlas generate`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use domain::text::Lang;
+use office::Office;
+use office::exports::{FileFormat, ListKind};
+use office::imports::generator::generate;
+use office::imports::{ImportPlan, ImportReport};
+use office::lists::ListQuery;
+use words::Words;
+
+/// Import applications from a file as FilmFreeway exports it: all of it or nothing, no letter sent.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  atlas import --call workshops-2026 entries.csv --try")]
+pub(crate) struct Import {
+    /// Code of the call.
+    #[arg(long)]
+    call: String,
+    /// The file: CSV with commas, semicolons or tabs.
+    file: PathBuf,
+    /// Only say what would happen, with the line of every problem.
+    #[arg(long = "try")]
+    only_try: bool,
+    /// Language of letters to these people: fr, en or ar.
+    #[arg(long, default_value = "fr")]
+    lang: String,
+}
+
+/// Take a list of a call away as a spreadsheet.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  atlas export --call workshops-2026 --kind selection --to selection.xlsx")]
+pub(crate) struct Export {
+    /// Code of the call.
+    #[arg(long)]
+    call: String,
+    /// applications, selection, contacts, credits, or report (parity and origin; recorded).
+    #[arg(long, default_value = "applications")]
+    kind: String,
+    /// What the list is narrowed by, sorted by, which columns: as in the address of the page, `section=development&sort=title`.
+    #[arg(long, default_value = "")]
+    list: String,
+    /// Language of the file: fr, en or ar.
+    #[arg(long, default_value = "fr")]
+    lang: String,
+    /// The file to write; its ending, .xlsx or .csv, decides the format.
+    #[arg(long)]
+    to: PathBuf,
+}
+
+/// Make a file of plainly invented applications, to try an import with.
+#[derive(Debug, Args)]
+pub(crate) struct Generate {
+    /// How many applications.
+    #[arg(long)]
+    rows: usize,
+    /// The same seed gives the same file.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Codes or names of the sections, separated by commas.
+    #[arg(long, value_delimiter = ',', default_value = "development,post-production,shorts,close-ups,film-showcase")]
+    sections: Vec<String>,
+    /// The file to write.
+    #[arg(long)]
+    to: PathBuf,
+    /// Where to write what these people would declare, by address.
+    #[arg(long)]
+    declarations: Option<PathBuf>,
+}
+
+pub(crate) async fn import(command: Import, office: &Office) -> Result<(), String> {
+    let lang = Lang::from_code(&command.lang).ok_or("--lang is fr, en or ar")?;
+    let bytes = std::fs::read(&command.file).map_err(|error| format!("{}: {error}", command.file.display()))?;
+    let (plan, house) = (ImportPlan { lang: Some(lang), ..ImportPlan::default() }, office.house(Lang::En));
+    let report = match command.only_try {
+        true => office.try_import(&house, &command.call, &bytes, &plan).await,
+        false => office.import(&house, &command.call, &bytes, &plan).await,
+    };
+    let report = report.map_err(|error| format!("the call {}: {error}", command.call))?;
+    told(&report, command.only_try)
+}
+
+fn told(report: &ImportReport, only_try: bool) -> Result<(), String> {
+    println!("{} rows: {} new, {} already there", report.rows, report.new, report.known);
+    for problem in &report.problems {
+        let said = Words::of(Lang::En).plain().fault(problem.problem);
+        eprintln!("line {}: {}: {said} {}", problem.line, problem.column, problem.value);
+    }
+    match (report.problem_count, report.written, only_try) {
+        (0, true, _) => println!("imported"),
+        (0, false, true) => println!("nothing written: this was a try"),
+        (0, false, false) => println!("nothing to write"),
+        (count, ..) => return Err(format!("nothing written: {count} problems keep the file out; mend it and try again")),
+    }
+    Ok(())
+}
+
+pub(crate) async fn export(command: Export, office: &Office) -> Result<(), String> {
+    let lang = Lang::from_code(&command.lang).ok_or("--lang is fr, en or ar")?;
+    let ending = command.to.extension().and_then(|ending| ending.to_str()).unwrap_or("");
+    let format = FileFormat::from_code(ending).ok_or("--to ends in .xlsx or .csv")?;
+    let (house, query) = (office.house(lang), ListQuery::parse(&command.list));
+    let file = match (command.kind.as_str(), ListKind::from_code(&command.kind)) {
+        ("report", _) => office.gender_report_file(&house, &command.call, (format, lang)).await,
+        (_, Some(kind)) => office.export(&house, &command.call, kind, &query, (format, lang)).await,
+        (_, None) => return Err("--kind is applications, selection, contacts, credits or report".to_owned()),
+    };
+    let file = file.map_err(|error| format!("the call {}: {error}", command.call))?;
+    std::fs::write(&command.to, file.bytes).map_err(|error| format!("{}: {error}", command.to.display()))?;
+    println!("{} rows written to {}", file.rows, command.to.display());
+    Ok(())
+}
+
+pub(crate) fn make(command: &Generate, now: i64) -> Result<(), String> {
+    let made = generate(command.rows, command.seed, &command.sections, now);
+    std::fs::write(&command.to, made.csv).map_err(|error| format!("{}: {error}", command.to.display()))?;
+    if let Some(path) = &command.declarations {
+        let lines: Vec<String> = made.declarations.iter().map(|one| format!("{},{}", one.email, one.answer)).collect();
+        std::fs::write(path, format!("email,answer\r\n{}\r\n", lines.join("\r\n")))
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,195 @@
+//! Applications for staff: the list, one of them, screening, notes, deadlines, files, letters to a list.
+
+use app::pages::staff::applications::dossier::Typed;
+use app::pages::staff::applications::list::Screened;
+use app::pages::staff::applications::{dossier, list};
+use app::pages::staff::lists::letter;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use axum::routing::{get, post};
+use domain::fault::Fault;
+use domain::ids::FileId;
+use domain::text::{Lang, Text3};
+use office::letters::ListLetter;
+use office::lists::ListQuery;
+
+use crate::web::answer::{faults_of, go};
+use crate::web::files;
+use crate::web::{Answer, App, Fields, Room, Visit};
+
+pub(crate) fn router() -> Router<App> {
+    Router::new()
+        .route("/{lang}/office/calls/{call}/applications", get(show_list))
+        .route("/{lang}/office/calls/{call}/screen", post(screen_many))
+        .route("/{lang}/office/calls/{call}/files.zip", get(list_files))
+        .route("/{lang}/office/calls/{call}/list-letter", get(show_letter).post(write_letter))
+        .route("/{lang}/office/calls/{call}/applications/{code}", get(show))
+        .route("/{lang}/office/calls/{call}/applications/{code}/screen", post(screen))
+        .route("/{lang}/office/calls/{call}/applications/{code}/note", post(note))
+        .route("/{lang}/office/calls/{call}/applications/{code}/extend", post(extend))
+        .route("/{lang}/office/calls/{call}/applications/{code}/reveal/{field}", post(reveal))
+        .route("/{lang}/office/calls/{call}/applications/{code}/file/{file}", get(file))
+        .route("/{lang}/office/calls/{call}/applications/{code}/files.zip", get(all_files))
+}
+
+/// The list of an address.
+pub(crate) fn query_of(visit: &Visit) -> ListQuery {
+    ListQuery::of(visit.queries().0)
+}
+
+/// The list a form was sent from.
+fn list_of(fields: &Fields) -> ListQuery {
+    ListQuery::of(Fields::parse(fields.get("list").as_bytes()).0)
+}
+
+async fn list_page(app: &App, visit: &Visit, call: &str, query: &ListQuery, screened: &Screened<'_>) -> Answer {
+    let view = app.office.applications(&visit.viewer, call, query).await?;
+    let title = view.call.plan.title.get(visit.lang()).to_owned();
+    let body = |w: &words::Words| list::page(w, visit.paths(), &view, screened);
+    Ok(match screened.faults {
+        [] => visit.page(Room::Staff, &title, body),
+        _ => visit.again(Room::Staff, &title, body),
+    })
+}
+
+async fn show_list(State(app): State<App>, visit: Visit, Path((_, call)): Path<(String, String)>) -> Answer {
+    let done = visit.query("screened").parse().ok();
+    list_page(&app, &visit, &call, &query_of(&visit), &Screened { done, ..Screened::default() }).await
+}
+
+async fn screen_many(State(app): State<App>, visit: Visit, Path((_, call)): Path<(String, String)>, fields: Fields) -> Answer {
+    let (query, codes) = (list_of(&fields), fields.all("application"));
+    let (screening, note) = (fields.get("screening"), fields.get("note"));
+    match faults_of(app.office.screen(&visit.viewer, &call, &codes, screening, note).await)? {
+        Ok(count) => {
+            let path = visit.paths().office_call_part(&call, "applications");
+            Ok(go(with(&query.at(&path), "screened", &count.to_string())))
+        }
+        Err(faults) => list_page(&app, &visit, &call, &query, &Screened { done: None, faults: &faults, note }).await,
+    }
+}
+
+/// An address with one more pair.
+fn with(address: &str, name: &str, value: &str) -> String {
+    let joint = match address.contains('?') {
+        true => '&',
+        false => '?',
+    };
+    format!("{address}{joint}{name}={value}")
+}
+
+async fn dossier_page(app: &App, visit: &Visit, (call, code): (&str, &str), query: &ListQuery, form: &Typed<'_>) -> Answer {
+    let view = app.office.dossier(&visit.viewer, call, code, query).await?;
+    let title = format!("{} {}", view.application.code, view.application.title);
+    let body = |w: &words::Words| dossier::page(w, visit.paths(), &view, form);
+    Ok(match form.faults {
+        [] => visit.page(Room::Staff, &title, body),
+        _ => visit.again(Room::Staff, &title, body),
+    })
+}
+
+type One = Path<(String, String, String)>;
+
+async fn show(State(app): State<App>, visit: Visit, Path((_, call, code)): One) -> Answer {
+    let form = Typed { done: visit.query("done"), ..Typed::default() };
+    dossier_page(&app, &visit, (&call, &code), &query_of(&visit), &form).await
+}
+
+/// Back to the application, or the form again with its faults.
+async fn after(
+    app: &App,
+    visit: &Visit,
+    (call, code): (&str, &str),
+    fields: Fields,
+    done: &str,
+    result: Result<(), Vec<Fault>>,
+) -> Answer {
+    let query = list_of(&fields);
+    match result {
+        Ok(()) => Ok(go(with(&query.at(&visit.paths().office_application(call, code)), "done", done))),
+        Err(faults) => {
+            let form = Typed { faults: &faults, fields: fields.0, ..Typed::default() };
+            dossier_page(app, visit, (call, code), &query, &form).await
+        }
+    }
+}
+
+async fn screen(State(app): State<App>, visit: Visit, Path((_, call, code)): One, fields: Fields) -> Answer {
+    let (screening, note) = (fields.get("screening"), fields.get("note"));
+    let result = app.office.screen(&visit.viewer, &call, std::slice::from_ref(&code), screening, note).await;
+    after(&app, &visit, (&call, &code), fields, "screened", faults_of(result.map(drop))?).await
+}
+
+async fn note(State(app): State<App>, visit: Visit, Path((_, call, code)): One, fields: Fields) -> Answer {
+    let result = app.office.write_note(&visit.viewer, &call, &code, fields.get("body")).await;
+    after(&app, &visit, (&call, &code), fields, "noted", faults_of(result)?).await
+}
+
+async fn extend(State(app): State<App>, visit: Visit, Path((_, call, code)): One, fields: Fields) -> Answer {
+    let result = app.office.extend_deadline(&visit.viewer, &call, &code, fields.get("local"), fields.get("reason")).await;
+    after(&app, &visit, (&call, &code), fields, "extended", faults_of(result)?).await
+}
+
+async fn reveal(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, call, code, field)): Path<(String, String, String, String)>,
+) -> Answer {
+    let password = app.office.reveal_for_staff(&visit.viewer, &call, &code, &field).await?;
+    let form = Typed { revealed: Some((field, password)), ..Typed::default() };
+    dossier_page(&app, &visit, (&call, &code), &query_of(&visit), &form).await
+}
+
+async fn file(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, call, code, file)): Path<(String, String, String, FileId)>,
+) -> Answer {
+    let file = app.office.file_for_staff(&visit.viewer, &call, &code, file).await?;
+    files::stored(&file.path, &file.name, &file.media_type).await
+}
+
+async fn all_files(State(app): State<App>, visit: Visit, Path((_, call, code)): One) -> Answer {
+    let archive = app.office.archive_of_application(&visit.viewer, &call, &code).await?;
+    Ok(files::archive(archive))
+}
+
+async fn list_files(State(app): State<App>, visit: Visit, Path((_, call)): Path<(String, String)>) -> Answer {
+    let archive = app.office.archive_of_list(&visit.viewer, &call, &query_of(&visit)).await?;
+    Ok(files::archive(archive))
+}
+
+async fn letter_page(
+    app: &App,
+    visit: &Visit,
+    call: &str,
+    query: &ListQuery,
+    text: &ListLetter,
+    faults: &[Fault],
+) -> Result<Response, crate::web::Flaw> {
+    let view = app.office.applications(&visit.viewer, call, query).await?;
+    let title = visit.words().plain().t("list-letter-title");
+    let body = |w: &words::Words| letter::page(w, visit.paths(), &view, &text.subject, &text.body, faults);
+    Ok(match faults {
+        [] => visit.page(Room::Staff, &title, body),
+        _ => visit.again(Room::Staff, &title, body),
+    })
+}
+
+async fn show_letter(State(app): State<App>, visit: Visit, Path((_, call)): Path<(String, String)>) -> Answer {
+    letter_page(&app, &visit, &call, &query_of(&visit), &ListLetter::default(), &[]).await
+}
+
+async fn write_letter(State(app): State<App>, visit: Visit, Path((_, call)): Path<(String, String)>, fields: Fields) -> Answer {
+    let query = list_of(&fields);
+    let text = |name: &str| {
+        let [en, fr, ar] = [Lang::En, Lang::Fr, Lang::Ar].map(|lang| fields.get(&format!("{name}.{}", lang.code())).to_owned());
+        Text3 { en, fr, ar }
+    };
+    let text = ListLetter { subject: text("subject"), body: text("body") };
+    match faults_of(app.office.queue_letter_to_list(&visit.viewer, &call, &query, &text).await)? {
+        Ok(_) => Ok(go(visit.paths().office_call_part(&call, "letters"))),
+        Err(faults) => letter_page(&app, &visit, &call, &query, &text, &faults).await,
+    }
+}

@@ -1,0 +1,63 @@
+//! Lists to take away, and the parity and origin report.
+
+use app::pages::staff::lists::{exports, report};
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::routing::get;
+use domain::access::Action;
+use domain::text::Lang;
+use office::exports::{FileFormat, ListKind};
+
+use super::staff_applications::query_of;
+use crate::web::{Answer, App, Room, Visit, files};
+
+pub(crate) fn router() -> Router<App> {
+    Router::new()
+        .route("/{lang}/office/calls/{call}/exports", get(show))
+        .route("/{lang}/office/calls/{call}/export", get(export))
+        .route("/{lang}/office/calls/{call}/report", get(ask_report).post(make_report))
+        .route("/{lang}/office/calls/{call}/report.xlsx", get(report_xlsx))
+        .route("/{lang}/office/calls/{call}/report.csv", get(report_csv))
+}
+
+type Call = Path<(String, String)>;
+
+async fn show(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
+    let view = app.office.applications(&visit.viewer, &call, &query_of(&visit)).await?;
+    let title = visit.words().plain().t("export-title");
+    let counts = visit.viewer.may(Action::GenderReport, &view.call.subject(), view.head.phase).is_ok();
+    Ok(visit.page(Room::Staff, &title, |w| exports::page(w, visit.paths(), &view, counts)))
+}
+
+async fn export(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
+    let kind = ListKind::from_code(&visit.query("kind")).unwrap_or(ListKind::Applications);
+    let format = FileFormat::from_code(&visit.query("format")).unwrap_or(FileFormat::Xlsx);
+    let lang = visit.queries().all("lang").into_iter().find_map(|code| Lang::from_code(&code)).unwrap_or(visit.lang());
+    let file = app.office.export(&visit.viewer, &call, kind, &query_of(&visit), (format, lang)).await?;
+    Ok(files::taken(file))
+}
+
+async fn ask_report(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
+    let head = app.office.gender_report_form(&visit.viewer, &call).await?;
+    let title = visit.words().plain().t("report-title");
+    Ok(visit.page(Room::Staff, &title, |w| report::ask(w, visit.paths(), &head)))
+}
+
+async fn make_report(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
+    let view = app.office.gender_report(&visit.viewer, &call).await?;
+    let title = visit.words().plain().t("report-title");
+    Ok(visit.page(Room::Staff, &title, |w| report::page(w, visit.paths(), &view)))
+}
+
+async fn report_xlsx(app: State<App>, visit: Visit, call: Call) -> Answer {
+    report_file(app, visit, call, FileFormat::Xlsx).await
+}
+
+async fn report_csv(app: State<App>, visit: Visit, call: Call) -> Answer {
+    report_file(app, visit, call, FileFormat::Csv).await
+}
+
+async fn report_file(State(app): State<App>, visit: Visit, Path((_, call)): Call, format: FileFormat) -> Answer {
+    let file = app.office.gender_report_file(&visit.viewer, &call, (format, visit.lang())).await?;
+    Ok(files::taken(file))
+}
