@@ -37,7 +37,7 @@ async fn outbox(State(app): State<App>, visit: Visit, Path((_, call)): Path<(Str
     let view = app.office.outbox(&visit.viewer, &call, pile, queries.number("page").unwrap_or(1)).await?;
     let title = visit.words().plain().t("letters").into_owned();
     let posted = app.settings.smtp_url.is_some();
-    Ok(visit.page(Room::Staff, &title, |w| pages::outbox(w, visit.paths(), view.phase, &view, posted, queries.get("done"))))
+    Ok(visit.page(Room::Staff, &title, |w| pages::outbox(w, visit.paths(), &view, posted, queries.get("done"))))
 }
 
 async fn letter(State(app): State<App>, visit: Visit, Path((_, _, letter)): One) -> Answer {

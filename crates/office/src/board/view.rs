@@ -19,16 +19,17 @@ use super::ranking::{Ranking, ranking};
 use super::rules::{Rules, Selection};
 use super::verdicts::{RuleLine, RuleVerdict};
 use crate::announcing::AfterFreeze;
+use crate::calls::CallHead;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Viewer};
 
 /// The board of a call.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BoardView {
+    /// The call, as above every page about it.
+    pub head: CallHead,
     /// Code of the call.
     pub call: String,
-    /// Name of the call.
-    pub title: Text3,
     /// Where the call stands.
     pub phase: Phase,
     /// The zone of its dates.
@@ -254,7 +255,7 @@ impl Office {
             after: self.after_freeze(&mut tx, viewer, &call, &rules, &hidden).await?,
             zone: call.plan.opens.zone.clone(),
             example: call.plan.example,
-            title: call.plan.title.clone(),
+            head: CallHead::of(&call, self.edition_of(&mut tx, call.edition).await?, viewer),
             revision: call.revision,
             call: call.code,
             phase,

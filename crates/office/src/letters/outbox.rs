@@ -6,12 +6,12 @@ use domain::access::Action;
 use domain::call::Call;
 use domain::fault::Problem;
 use domain::ids::LetterId;
-use domain::phase::Phase;
 use domain::text::{Lang, Text3};
 use domain::time::Moment;
 use store::letters::{LetterHead, LetterRow, NewLetter, Pile, PileCounts};
 use store::{StoreError, Tx};
 
+use crate::calls::CallHead;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -80,16 +80,14 @@ pub struct LetterLine {
 }
 
 /// The outbox of a call.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Outbox {
+    /// The call, as above every page about it.
+    pub head: CallHead,
     /// Code of the call.
     pub call: String,
-    /// Its name.
-    pub title: Text3,
     /// The zone of its dates.
     pub zone: String,
-    /// Where the call stands.
-    pub phase: Phase,
     /// How many letters lie on each pile.
     pub counts: PileCounts,
     /// The pile that is shown.
@@ -140,9 +138,8 @@ impl Office {
         let shown = heads.into_iter().filter(|head| !hidden.contains(&domain::account::email_key(&head.to_email)));
         Ok(Outbox {
             letters: shown.map(line).collect::<Result<_, _>>()?,
-            title: call.plan.title.clone(),
+            head: CallHead::of(&call, self.edition_of(&mut tx, call.edition).await?, viewer),
             zone: call.plan.opens.zone.clone(),
-            phase: call.phase(viewer.now),
             call: call.code,
             counts,
             pile,

@@ -12,6 +12,7 @@ use office::board::{BoardView, RuleLine};
 use words::Words;
 
 use crate::islands::board::{BoardLive, BoardTexts};
+use crate::pages::staff::calls::call_head;
 use crate::pages::summary;
 use crate::paths::Paths;
 use crate::ui::*;
@@ -38,7 +39,6 @@ const DEEDS: [&str; 11] =
 
 /// The board. Everything that changes while people work lies in the two parts with an id, which the island exchanges.
 pub fn page(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &str) -> AnyView {
-    let lang = w.lang();
     let address = paths.office_call_part(&view.call, "board");
     let texts = BoardTexts { changed: w.t("board-changed").into_owned(), refused: w.t("board-move-refused").into_owned() };
     let live = match view.phase {
@@ -46,7 +46,7 @@ pub fn page(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &str)
         _ => cards::zones(w, paths, view),
     };
     view! {
-        {call_parts(w, paths, &view.call, view.title.get(lang), view.phase, "board", view.rights.writes_letters)}
+        {call_head(w, paths, &view.head, "board")}
         {notice(w, said)}
         <BoardLive pulse=view.pulse.clone() address=address texts=texts/>
         <div class="board-page">
@@ -75,31 +75,4 @@ fn notice(w: &Words, said: &Said) -> AnyView {
         }
         Said::Rules(lines) => rules::refusal(w, lines),
     }
-}
-
-/// The head of a page about a call: the way here, its phase, and its board and letters beside each other.
-pub(super) fn call_parts(
-    w: &Words,
-    paths: Paths,
-    call: &str,
-    title: &str,
-    phase: Phase,
-    current: &str,
-    letters: bool,
-) -> AnyView {
-    let crumbs = vec![
-        NavLink::new(paths.office(), w.t("nav-office")),
-        NavLink::new(paths.office_call(call), title.to_owned()),
-        NavLink::new(paths.office_call_part(call, current), w.t(current)).current(true),
-    ];
-    let part = |part: &str| NavLink::new(paths.office_call_part(call, part), w.t(part)).current(part == current);
-    let mut tabs = vec![part("board")];
-    tabs.extend(letters.then(|| part("letters")));
-    let stands = w.choice("phase", phase.code()).into_owned();
-    view! {
-        <Breadcrumbs label=w.t("breadcrumb") links=crumbs/>
-        <PageHead title=w.t(current) over=title.to_owned()><Badge state=State::Active label=stands/></PageHead>
-        <Tabs label=title.to_owned() links=tabs/>
-    }
-    .into_any()
 }

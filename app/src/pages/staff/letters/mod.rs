@@ -1,11 +1,10 @@
 //! The outbox of a call: piles of letters, a letter as it will be read, releasing, sending again.
 
-use domain::phase::Phase;
 use leptos::prelude::*;
 use office::letters::{LetterLine, LetterState, LetterView, Outbox, Pile};
 use words::{Words, args};
 
-use super::board::call_parts;
+use super::calls::call_head;
 use crate::paths::Paths;
 use crate::ui::*;
 
@@ -40,7 +39,7 @@ const fn look(state: LetterState) -> State {
 }
 
 /// A pile of the outbox.
-pub fn outbox(w: &Words, paths: Paths, phase: Phase, outbox: &Outbox, posted: bool, done: &str) -> AnyView {
+pub fn outbox(w: &Words, paths: Paths, outbox: &Outbox, posted: bool, done: &str) -> AnyView {
     let address = paths.office_call_part(&outbox.call, "letters");
     let counts = [outbox.counts.drafts, outbox.counts.waiting, outbox.counts.failed, outbox.counts.sent];
     let piles = PILES
@@ -61,7 +60,7 @@ pub fn outbox(w: &Words, paths: Paths, phase: Phase, outbox: &Outbox, posted: bo
         view! { <Notice title=w.t("letters-no-post")><p>{text}</p></Notice> }.into_any()
     });
     view! {
-        {call_parts(w, paths, &outbox.call, outbox.title.get(w.lang()), phase, "letters", true)}
+        {call_head(w, paths, &outbox.head, "letters")}
         {done_notice(w, done)}
         {unposted}
         <Tabs label=w.t("outbox") links=piles/>

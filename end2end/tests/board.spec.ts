@@ -1,0 +1,98 @@
+// The board of a call, as its people use it: refused freeze, exception, two people at once; then the announcement.
+import { alive, expect, test, type Page } from "../support/test.ts";
+import { expectAccessible } from "../support/axe.ts";
+import { signIn } from "../support/sign-in.ts";
+
+/** From the home page to the board of the call in deliberation, by links. */
+async function toTheBoard(page: Page): Promise<void> {
+  await page.goto("/fr");
+  await page.getByRole("link", { name: "Bureau", exact: true }).first().click();
+  await page.getByRole("row").filter({ hasText: "Délibération" }).getByRole("link").first().click();
+  await page.getByRole("link", { name: "Délibération", exact: true }).first().click();
+  await expect(page).toHaveURL(/\/board$/);
+}
+
+const zone = (page: Page, place: string) => page.locator(`[data-drop="${place}"]`);
+
+test.describe.configure({ mode: "serial" });
+
+test("a freeze that breaks a rule is refused and says which; an exception needs a second person", async ({ page, browser }) => {
+  await signIn(page, "staff@demo.example");
+  await toTheBoard(page);
+  await expectAccessible(page);
+  await alive(page);
+  for (let moved = 1; moved <= 2; moved++) {
+    await zone(page, "candidate").locator(".board-card").first().getByRole("button", { name: "Sélectionner" }).click();
+    await expect(zone(page, "selected").locator(".board-card")).toHaveCount(moved);
+  }
+  await page.getByRole("button", { name: "Arrêter cette sélection" }).click();
+  const refusal = page.getByRole("alert");
+  await expect(refusal).toContainText("Refusé : ces règles ne sont pas respectées");
+  await expect(refusal).toContainText("Au moins six projets ont un réalisateur ou une réalisatrice du Maroc");
+  await expect(refusal, "staff see no count").not.toContainText("Pour y remédier");
+  await expect(page.locator(".meter"), "nor meters").toHaveCount(0);
+
+  await page.getByLabel("Motif de la dérogation").fill("Deux sections sont jugées la semaine prochaine.");
+  await page.getByRole("button", { name: "Demander la dérogation" }).click();
+  await expect(page.getByText("La dérogation est demandée.")).toBeVisible();
+
+  const officer = await (await browser.newContext({ locale: "fr-MA" })).newPage();
+  await signInAt(officer, page, "quota@demo.example");
+  await officer.goto(page.url().split("?")[0]);
+  await expect(officer.locator(".meter").first(), "quota officers see counts").toBeVisible();
+  await officer.context().close();
+
+  const approver = await (await browser.newContext({ locale: "fr-MA" })).newPage();
+  await signInAt(approver, page, "approver@demo.example");
+  await approver.goto(page.url().split("?")[0]);
+  await approver.getByRole("button", { name: "Approuver" }).click();
+  await expect(approver.getByText("La dérogation est approuvée", { exact: false })).toBeVisible();
+  await approver.context().close();
+});
+
+test("two people see each other's moves within two seconds", async ({ page, browser }) => {
+  await signIn(page, "staff@demo.example");
+  await toTheBoard(page);
+  await alive(page);
+  const other = await (await browser.newContext({ locale: "fr-MA" })).newPage();
+  await signInAt(other, page, "quota@demo.example");
+  await other.goto(page.url());
+  await alive(other);
+  const title = await zone(page, "candidate").locator(".board-card .film").first().innerText();
+  await zone(page, "candidate").locator(".board-card").first().getByRole("button", { name: "Présélection" }).click();
+  await expect(zone(other, "shortlisted").locator(".film").filter({ hasText: title })).toBeVisible({ timeout: 2_500 });
+  await expect(zone(page, "shortlisted").locator(".film").filter({ hasText: title })).toBeVisible();
+  await expect(page.getByText("Caduque : la délibération a bougé"), "the move voids the exception").toBeVisible();
+  await other.context().close();
+});
+
+test("an entry is dragged into the reserve", async ({ page }) => {
+  await signIn(page, "staff@demo.example");
+  await toTheBoard(page);
+  await alive(page);
+  const card = zone(page, "candidate").locator(".board-card").first();
+  const title = await card.locator(".film").innerText();
+  await card.dragTo(zone(page, "reserve"));
+  await expect(zone(page, "reserve").locator(".film").filter({ hasText: title })).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("an entry is moved by a plain form", async ({ page }) => {
+    await signIn(page, "staff@demo.example");
+    await toTheBoard(page);
+    const before = await zone(page, "shortlisted").locator(".board-card").count();
+    await zone(page, "candidate").locator(".board-card").first().getByRole("button", { name: "Présélection" }).click();
+    await expect(page.getByText("Dossier déplacé.")).toBeVisible();
+    await expect(zone(page, "shortlisted").locator(".board-card")).toHaveCount(before + 1);
+  });
+});
+
+/** Signs another browser in at the server that `page` is on. */
+async function signInAt(other: Page, page: Page, email: string): Promise<void> {
+  await other.goto(new URL("/fr/account/sign-in", page.url()).href);
+  await other.locator("input[name=email]").fill(email);
+  await other.locator("input[name=password]").fill("un jardin sous les oliviers");
+  await other.locator("main form button").first().click();
+  await other.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
+}
