@@ -3,8 +3,8 @@ import { expect, type Page } from "./test.ts";
 
 /** Opens the newest letter to `address` whose subject fits, and returns its text. */
 export async function letterTo(page: Page, address: string, subject: RegExp = /./): Promise<string> {
-  await page.goto("/fr/mailbox");
-  const letters = page.locator("[data-letter]").filter({ hasText: address }).filter({ hasText: subject });
+  await page.goto("/fr/demo/mailbox");
+  const letters = page.locator("article.letter").filter({ hasText: address }).filter({ hasText: subject });
   await expect(letters.first(), `a letter to ${address}`).toBeVisible();
   return letters.first().innerText();
 }

@@ -25,7 +25,7 @@ export async function startServer(name: string, more: string[] = []): Promise<Se
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const database = POSTGRES ? postgresDatabase(POSTGRES, name) : `sqlite:${path.join(folder, "atlas.sqlite")}`;
-  const places = ["--database", database, "--files", path.join(folder, "files")];
+  const places = ["--database", database, "--files", path.join(folder, "files"), "--key-file", path.join(folder, "key")];
   const child = spawn(PROGRAM, ["serve", "--demo", "--listen", `127.0.0.1:${port}`, "--public-url", url, ...places, ...more], {
     // Its own folder: a configuration or a key that lies about must not change what is tested.
     cwd: folder,

@@ -84,8 +84,7 @@ fn demo_accounts(w: &Words, paths: Paths) -> AnyView {
         })
         .collect::<Vec<_>>();
     view! {
-        <FormSection title=w.t("demonstration-accounts") lead=w.t("demonstration-accounts-intro").into_owned()>
-            <p><code dir="auto">{PASSWORD}</code></p>
+        <FormSection title=w.t("demonstration-accounts") lead=w.with("demonstration-accounts-intro", &args!(password = PASSWORD)).into_owned()>
             <ul class="demo-accounts">{accounts}</ul>
         </FormSection>
     }
