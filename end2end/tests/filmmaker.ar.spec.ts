@@ -1,0 +1,59 @@
+// The filmmaker's room in Arabic, right to left.
+import { fillAll, openTask, save, signInAs, startApplication } from "../support/application.ts";
+import { expectAccessible } from "../support/axe.ts";
+import { expect, test } from "../support/test.ts";
+
+test.use({ locale: "ar-MA", expectedStatuses: [401, 409] });
+
+test("a filmmaker applies in Arabic", async ({ page }) => {
+  test.setTimeout(180_000);
+  await signInAs(page, "ar", "filmmaker@demo.example");
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  const application = await startApplication(page, "ar", "development");
+  await expect(page.locator("h1")).toHaveText("طلب بلا عنوان");
+  // Refused: too few words of a number; recovered with Arabic-Indic digits.
+  await openTask(page, application, "/step/project");
+  await page.locator("[name=length]").fill("ساعة ونصف");
+  await save(page);
+  await page.goto(application);
+  await page.locator("main a[href$='/check']").click();
+  await expect(page.locator(".error-summary")).toContainText("رقم");
+  await expectAccessible(page);
+  await fillAll(page, application, "حديقة أمينة");
+  await openTask(page, application, "/step/project");
+  await page.locator("[name=length]").fill("٩٥");
+  await save(page);
+  await page.goto(application);
+  await page.locator("main a[href$='/check']").click();
+  await expect(page.locator(".error-summary")).toHaveCount(0);
+  await expectAccessible(page);
+  await page.locator("main form[action$='/submit'] .action-bar button").click();
+  await expect(page.locator("h1")).toHaveText("توصلنا بطلبك");
+  await expectAccessible(page);
+});
+
+test("a person declares by their own link, in their own language", async ({ page }) => {
+  test.setTimeout(180_000);
+  await signInAs(page, "ar", "filmmaker@demo.example");
+  const application = await startApplication(page, "ar", "development");
+  await fillAll(page, application, "حديقة أخرى");
+  await page.goto(application);
+  await page.locator("main a[href$='/check']").click();
+  await page.locator("main form[action$='/submit'] .action-bar button").click();
+  await page.locator("footer a[href$='/demo/mailbox']").click();
+  const link = /https?:\/\/\S+\/declare\/\S+/.exec(await page.locator("main").innerText())?.[0] ?? "";
+  const path = new URL(link).pathname.replace(/^\/../, "/ar");
+  await page.context().clearCookies();
+  await page.goto(path);
+  await expectAccessible(page);
+  // Refused: nothing chosen; recovered.
+  await page.locator("main form.narrow button").click();
+  await expect(page.locator(".error-summary")).toBeVisible();
+  await page.locator("input[name=answer][value=woman]").check();
+  await page.locator("main form.narrow button").click();
+  await expect(page.locator("h1")).toHaveText("حُفظ جوابك");
+  await page.goto(path);
+  await expect(page.locator("input[name=answer]:checked")).toHaveCount(0);
+  await page.locator("form[action$='/withdraw'] button").click();
+  await expect(page.locator("h1")).toHaveText("حُذف جوابك");
+});
