@@ -86,7 +86,8 @@ fn sections(w: &Words, call: &PublicCall) -> AnyView {
         } else {
             w.with("time-left", &args!(span = w.time_left(left))).into_owned()
         };
-        let stages = section.stages.iter().map(|stage| w.choice("stage", stage.code())).collect::<Vec<_>>();
+        let stages = section.stages.iter().map(|stage| w.choice("stage", stage.code())).filter(|stage| *stage != title);
+        let stages = stages.collect::<Vec<_>>();
         let stages = (!stages.is_empty()).then(|| view! { <span class="quiet">{w.list(&stages)}</span> }.into_any());
         Row::new(section.code.clone(), title.clone())
             .cell(view! { {title}{stages} }.into_any())

@@ -56,7 +56,7 @@ fn list(w: &Words, paths: Paths, people: &People) -> AnyView {
         Column::new(w.t("name"), Kind::Title),
         Column::new(w.t("email"), Kind::Text).minor(),
         Column::new(w.t("role"), Kind::Short),
-        Column::new(w.t("people-scope"), Kind::Text),
+        Column::new(w.t("people-scope"), Kind::Short),
         Column::new(w.t("people-since"), Kind::Short).minor(),
         Column::new(w.t("actions"), Kind::Short),
     ];

@@ -9,7 +9,7 @@ use store::accounts::Colleague;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
-/// Everybody who holds a right, and how far a right may reach.
+/// Everybody who holds a right of the office, and how far a right may reach. Seats on panels are given with the panel.
 #[derive(Debug, Clone)]
 pub struct People {
     /// The rights in force, by person.
@@ -38,12 +38,13 @@ pub struct NewColleague<'a> {
 }
 
 impl Office {
-    /// Everybody who holds a right.
+    /// Everybody who holds a right of the office.
     ///
     /// # Errors
     /// Denied to all but administrators.
     pub async fn people(&self, viewer: &Viewer) -> Outcome<People> {
-        let colleagues = self.colleagues(viewer).await?;
+        let seated = |colleague: &Colleague| matches!(colleague.role.kind, RoleKind::Reader | RoleKind::President);
+        let colleagues = self.colleagues(viewer).await?.into_iter().filter(|colleague| !seated(colleague)).collect();
         let mut tx = self.read().await?;
         let editions = self.editions_in(&mut tx).await?;
         let calls = tx.calls().await?;

@@ -18,7 +18,7 @@ use crate::ui::{
 pub fn page(w: &Words, paths: Paths, view: &CallOverview, faults: Vec<(String, String)>, done: &str) -> AnyView {
     let parts = view! {
         <section><h2>{w.t("call-sections")}</h2>{sections(w, view)}</section>
-        <section><h2>{w.t("call-arrivals")}</h2>{arrivals(w, view)}</section>
+        <section>{arrivals(w, view)}</section>
         {reading(w, view)}
     }
     .into_any();
@@ -137,6 +137,7 @@ fn arrivals(w: &Words, view: &CallOverview) -> AnyView {
         Bar::new(label, arrival.count, w.number(i64::from(arrival.count))).marked(Some(arrival.count) == most)
     });
     view! {
+        <h2 class="unseen">{w.t("call-arrivals")}</h2>
         <BarsByDay title=w.t("call-arrivals") bars=bars.collect() table_label=w.t("call-as-table")
             table_heads=(w.t("date").into_owned(), w.t("applications").into_owned())/>
     }
