@@ -21,7 +21,7 @@ fn actor(kinds: &[RoleKind]) -> Actor {
 
 /// Who asks, and how the subject stands to them.
 fn askers() -> Vec<(&'static str, Actor, Subject)> {
-    let at = Subject::at(PLACE);
+    let at = Subject { published: true, ..Subject::at(PLACE) };
     let foreign = Subject { owner: Some(OTHER), ..at };
     let reader = actor(&[RoleKind::Reader]);
     let assigned = Subject { seated: true, assigned: true, ..foreign };
