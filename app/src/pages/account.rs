@@ -6,6 +6,7 @@ use domain::fault::{EMAIL_MAX, Fault, NAME_MAX, PASSWORD_MAX, PASSWORD_MIN};
 use domain::text::Lang;
 use leptos::prelude::*;
 use office::demo::{ACCOUNTS, PASSWORD};
+use office::{RESET_LIVES, VERIFY_LIVES};
 use words::{Words, args};
 
 use super::{fault_of, summary};
@@ -114,8 +115,9 @@ pub fn register(w: &Words, paths: Paths, name: &str, email: &str, faults: &[Faul
 /// "Look in your mailbox": `key` is `verify-sent` or `forgot-sent`.
 pub fn letter_sent(w: &Words, paths: Paths, key: &str, email: &str, demo: bool) -> AnyView {
     let w = *w;
-    let text = if key == "forgot-sent" { "forgot-sent" } else { "verify-sent-text" };
-    let text = w.with(text, &args!(email = email.to_owned())).into_owned();
+    let (text, lives) = if key == "forgot-sent" { ("forgot-sent", RESET_LIVES) } else { ("verify-sent-text", VERIFY_LIVES) };
+    let span = w.time_left(lives).to_string();
+    let text = w.with(text, &args!(email = email.to_owned(), span = span)).into_owned();
     view! {
         <PageHead title=w.t("verify-sent-title") lead=text/>
         <p>{w.t("verify-not-received")}</p>

@@ -21,7 +21,7 @@ pub fn page(w: &Words, letters: &[Letter]) -> AnyView {
                     to_label=w.t("mailbox-to") to=format!("{} <{}>", letter.to_name, letter.to_email)
                     subject_label=w.t("mailbox-subject") subject=letter.subject.clone() text=letter.body.clone()
                     lang=Lang::from_code(&letter.lang).unwrap_or(w.lang()).code()
-                    state=(State::Good, w.t("state-released").into_owned())
+                    state=(State::Good, w.t("letter-released").into_owned())
                 />
             }
             .into_any()

@@ -25,7 +25,7 @@ pub mod screening;
 pub mod tracking;
 pub mod upkeep;
 
-pub use accounts::{Registration, SignIn};
+pub use accounts::{RESET_LIVES, Registration, SignIn, VERIFY_LIVES};
 pub use ground::clock::{Clock, ShiftedClock};
 pub use ground::ids::{Ids, RandomIds, SeededIds};
 pub use ground::keys::Keyring;

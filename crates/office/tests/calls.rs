@@ -140,7 +140,9 @@ both_engines!(a_plan_is_edited_before_the_opening, |house| async move {
     let dates = [("sections.shorts.deadline", "2027-04-20T18:00"), ("sections.shorts.places", "6")];
     let (version, form) = changed(office, &admin, PlanPart::Dates, &dates).await;
     office.edit_plan(&admin, "workshops-2027", PlanPart::Dates, version, &form).await.expect("kept");
-    let (version, mut form) = changed(office, &admin, PlanPart::Form, &[("fields.logline.label.fr", "En une phrase"), ("fields.logline.max", "40")]).await;
+    let (version, mut form) =
+        changed(office, &admin, PlanPart::Form, &[("fields.logline.label.fr", "En une phrase"), ("fields.logline.max", "40")])
+            .await;
     form.remove("fields.synopsis.required");
     office.edit_plan(&admin, "workshops-2027", PlanPart::Form, version, &form).await.expect("kept");
 
@@ -197,10 +199,12 @@ both_engines!(once_open_the_form_stays_and_deadlines_only_move_later, |house| as
     let (version, form) = changed(&house.office, &admin, PlanPart::Form, &[("fields.logline.max", "10")]).await;
     let refused = house.office.edit_plan(&admin, "workshops-2027", PlanPart::Form, version, &form).await;
     assert_eq!(denial(refused), Denial::NotInPhase);
-    let (version, form) = changed(&house.office, &admin, PlanPart::Dates, &[("sections.development.deadline", "2027-04-01T23:59")]).await;
+    let (version, form) =
+        changed(&house.office, &admin, PlanPart::Dates, &[("sections.development.deadline", "2027-04-01T23:59")]).await;
     let refused = house.office.edit_plan(&admin, "workshops-2027", PlanPart::Dates, version, &form).await;
     assert_eq!(faults(refused)["sections.development.deadline"], Problem::OnlyLater);
-    let (version, form) = changed(&house.office, &admin, PlanPart::Dates, &[("sections.development.deadline", "2027-04-03T23:59")]).await;
+    let (version, form) =
+        changed(&house.office, &admin, PlanPart::Dates, &[("sections.development.deadline", "2027-04-03T23:59")]).await;
     house.office.edit_plan(&admin, "workshops-2027", PlanPart::Dates, version, &form).await.expect("a day more");
 });
 
@@ -214,7 +218,8 @@ both_engines!(a_call_is_copied_to_the_next_edition_with_its_rules, |house| async
     let copy = house.office.public_call(&admin, &code).await.expect("the page");
     assert_eq!(copy.opens.local, "2028-02-01T09:00");
     assert!(copy.unpublished);
-    let rules = |list: office::calls::QuotaList| list.quotas.into_iter().map(|quota| (quota.code, quota.version)).collect::<Vec<_>>();
+    let rules =
+        |list: office::calls::QuotaList| list.quotas.into_iter().map(|quota| (quota.code, quota.version)).collect::<Vec<_>>();
     let old = rules(house.office.quota_list(&admin, "workshops-2027").await.expect("rules"));
     let new = rules(house.office.quota_list(&admin, &code).await.expect("rules"));
     assert_eq!(old, new);
@@ -226,7 +231,8 @@ both_engines!(rules_are_changed_by_the_quota_officer_version_by_version, |house|
     let staff = house.colleague("Staff", RoleKind::ProgramStaff).await;
     let officer = house.colleague("Officer", RoleKind::QuotaOfficer).await;
     let form = house.office.quota_form(&officer, "workshops-2027", "women-directors").await.expect("the form");
-    let mut sent: Typed = form.form.groups.iter().flat_map(|group| &group.slots).map(|slot| (slot.name.clone(), slot.value.clone())).collect();
+    let mut sent: Typed =
+        form.form.groups.iter().flat_map(|group| &group.slots).map(|slot| (slot.name.clone(), slot.value.clone())).collect();
     let denied = house.office.edit_quota(&staff, "workshops-2027", "women-directors", 1, &sent).await;
     assert_eq!(denial(denied), Denial::RoleMissing);
     sent.insert("share".to_owned(), "7/5".to_owned());
@@ -245,7 +251,8 @@ both_engines!(rules_are_changed_by_the_quota_officer_version_by_version, |house|
 both_engines!(colleagues_see_the_calls_of_their_scope_alone, |house| async move {
     let admin = workshops(&house).await;
     house.office.create_call(&admin, "2027", "press", "2027-02-01").await.expect("created");
-    let invited = NewColleague { name: "Salma", email: "salma@example.org", lang: "fr", role: "program-staff", scope: "call:press-2027" };
+    let invited =
+        NewColleague { name: "Salma", email: "salma@example.org", lang: "fr", role: "program-staff", scope: "call:press-2027" };
     let id = house.office.invite(&admin, invited).await.expect("invited");
     assert_eq!(house.office.mailbox().await.expect("letters")[0].to_email, "salma@example.org");
     let salma = house.viewer(id).await;

@@ -23,10 +23,15 @@ pub(crate) struct LinkKind {
     lives: i64,
 }
 
+/// How long a link that proves an address works, in milliseconds.
+pub const VERIFY_LIVES: i64 = 3 * DAY;
+/// How long a link that sets a forgotten password anew works, in milliseconds.
+pub const RESET_LIVES: i64 = HOUR;
+
 /// Proves an address.
-pub(crate) const VERIFY: LinkKind = LinkKind { code: "verify", path: "account/verify", lives: 3 * DAY };
+pub(crate) const VERIFY: LinkKind = LinkKind { code: "verify", path: "account/verify", lives: VERIFY_LIVES };
 /// Sets a forgotten password anew.
-pub(crate) const RESET: LinkKind = LinkKind { code: "reset", path: "account/reset", lives: HOUR };
+pub(crate) const RESET: LinkKind = LinkKind { code: "reset", path: "account/reset", lives: RESET_LIVES };
 /// Sets the first password of somebody invited.
 pub(crate) const INVITE: LinkKind = LinkKind { code: "invite", path: "account/welcome", lives: 30 * DAY };
 

@@ -6,5 +6,6 @@ mod register;
 mod sessions;
 mod sign_in;
 
+pub use links::{RESET_LIVES, VERIFY_LIVES};
 pub use register::Registration;
 pub use sign_in::SignIn;

@@ -15,9 +15,9 @@ mod watch;
 
 pub use moves::Move;
 pub use store::overrides::OverrideState;
-pub use watch::LateCredit;
 pub use verdicts::{ExactCount, RuleLine, RuleVerdict};
 pub use view::{BoardRights, BoardView, Card, FreezeLine, OverrideLine, RuleText, SavedSet, SectionLine};
+pub use watch::LateCredit;
 
 pub(crate) use freeze::frozen_set;
 pub(crate) use rules::{Locked, Rules, Selection};

@@ -87,13 +87,7 @@ impl Office {
     /// selection is frozen, a change of an entry that holds a place stands only if the one who makes it has asked for a
     /// new evaluation (`accepted`). It is asked for whatever the change does: asking only when a class flips would tell
     /// somebody's answer.
-    async fn before_change(
-        &self,
-        tx: &mut Tx,
-        call: &Call,
-        application: ApplicationId,
-        accepted: bool,
-    ) -> Outcome<Watched> {
+    async fn before_change(&self, tx: &mut Tx, call: &Call, application: ApplicationId, accepted: bool) -> Outcome<Watched> {
         let locked = self.lock_selection(tx, call).await?;
         let frozen = locked.call.phase(self.now()) >= Phase::Frozen;
         let selected = frozen && tx.decision(application).await?.is_some_and(|decision| decision.holds_a_place());

@@ -83,7 +83,7 @@ reader-pdf-page = الصفحة { $page } من { $pages }
 reader-pdf-smaller = تصغير
 reader-pdf-larger = تكبير
 reader-pdf-failed = يتعذّر عرض هذه الوثيقة هنا. يمكن فتحها من الرابط أعلاه.
-reader-pdf-noscript = يمكن فتح الوثيقة من الرابط أعلاه: عرضها في الصفحة يتطلب JavaScript.
+reader-pdf-noscript = يمكن فتح الوثيقة من الرابط أعلاه: عرضها في الصفحة يتطلب { "JavaScript" }.
 reader-weight =
     { $count ->
         [zero] المعامل { $count }
