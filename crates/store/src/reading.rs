@@ -87,7 +87,7 @@ impl TryFrom<SheetRow> for Scoresheet {
     type Error = StoreError;
     fn try_from(row: SheetRow) -> Result<Scoresheet, StoreError> {
         let Some(version) = row.version else { return Ok(Scoresheet::blank()) };
-        let bad = |column| StoreError::inconsistent("scoresheets", column, &version.to_string());
+        let bad = |column| StoreError::inconsistent("scoresheets", column, version.to_string());
         let standing = match (row.abstained_at, row.done_at, row.total) {
             (Some(at), _, _) => {
                 SheetStanding::Abstained { at: Moment(at), reason: row.abstain_reason.clone().unwrap_or_default() }

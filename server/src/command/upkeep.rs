@@ -1,6 +1,6 @@
 //! `atlas backup`, `restore`, `check`, `key`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::Subcommand;
 use office::{Keyring, Office, upkeep};
@@ -48,7 +48,7 @@ pub(crate) async fn check(office: &Office) -> Result<(), String> {
 }
 
 /// Looks after the key file.
-pub(crate) fn key(command: &KeyCommand, path: &PathBuf) -> Result<(), String> {
+pub(crate) fn key(command: &KeyCommand, path: &Path) -> Result<(), String> {
     match command {
         KeyCommand::Rotate => {
             let id = Keyring::rotate(path).map_err(|error| format!("{}: {error}", path.display()))?;

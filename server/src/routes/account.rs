@@ -48,7 +48,7 @@ fn sign_in_page(visit: &Visit, email: &str, next: &str, faults: &[Fault]) -> Res
     let view = pages::SignInForm { email, next, faults, demo: visit.demo };
     let status = if faults.is_empty() { 200 } else { 422 };
     visit.page_with(
-        axum::http::StatusCode::from_u16(status).unwrap_or_default(),
+        http::StatusCode::from_u16(status).unwrap_or_default(),
         Room::Public,
         &visit.words().plain().t("sign-in-title"),
         |w| pages::sign_in(w, visit.paths(), &view),

@@ -222,7 +222,7 @@ async fn view(
 ) -> Answer {
     let (seat, entry, file): (SeatId, AssignmentId, FileId) = (id(&seat)?, id(&entry)?, id(&file)?);
     app.office.entry_file(&visit.viewer, entry, file).await?;
-    let source = visit.paths().desk_part(seat, entry, &format!("file/{file}"));
+    let source = visit.paths().desk_part(seat, entry, format!("file/{file}"));
     let page = pages::viewer::document(&visit.words(), visit.theme, crate::assets::assets(), &visit.nonce, &source);
     let policy = format!(
         "default-src 'none'; script-src 'self' 'nonce-{}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \

@@ -24,7 +24,7 @@ fn attachment(name: &str) -> String {
     format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{true_name}")
 }
 
-fn headers(name: &str, media_type: &str, bytes: u64) -> [(axum::http::HeaderName, String); 4] {
+fn headers(name: &str, media_type: &str, bytes: u64) -> [(http::HeaderName, String); 4] {
     [
         (CONTENT_TYPE, media_type.to_owned()),
         (CONTENT_LENGTH, bytes.to_string()),

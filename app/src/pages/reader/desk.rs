@@ -154,7 +154,7 @@ fn files(w: &Words, paths: Paths, desk: &DeskPage, chosen: &str) -> AnyView {
     let shown = shown.or_else(|| desk.files.iter().find(|file| file.pdf));
     let rows = desk.files.iter().map(|file| row(w, paths, desk, file, shown == Some(file))).collect::<Vec<_>>();
     let frame = shown.map(|file| {
-        let src = paths.desk_part(desk.seat, desk.id, &format!("view/{}", file.id));
+        let src = paths.desk_part(desk.seat, desk.id, format!("view/{}", file.id));
         let title = w.with("reader-pdf-frame", &args!(name = file.label.get(w.lang())));
         view! { <iframe class="pdf-frame" src=src title=title sandbox="allow-scripts allow-same-origin"></iframe> }.into_any()
     });
@@ -162,7 +162,7 @@ fn files(w: &Words, paths: Paths, desk: &DeskPage, chosen: &str) -> AnyView {
 }
 
 fn row(w: &Words, paths: Paths, desk: &DeskPage, file: &FileLine, shown: bool) -> AnyView {
-    let href = paths.desk_part(desk.seat, desk.id, &format!("file/{}", file.id));
+    let href = paths.desk_part(desk.seat, desk.id, format!("file/{}", file.id));
     let here = match (file.pdf, shown) {
         (true, false) => {
             let href = format!("{}?file={}#files", paths.desk(desk.seat, desk.id), file.id);

@@ -103,7 +103,7 @@ impl Reading<'_> {
         need(read.email.is_empty(), Target::Email, Problem::Required);
         match self.call.plan.subject {
             SubjectKind::Project => {
-                need(!read.answers.contains_key("title"), Target::Field("title".to_owned()), Problem::Required)
+                need(!read.answers.contains_key("title"), Target::Field("title".to_owned()), Problem::Required);
             }
             SubjectKind::Person => need(read.last.is_empty(), Target::LastName, Problem::Required),
         }

@@ -207,7 +207,7 @@ impl Column {
             Column::Title => Value::typed(&entry.title),
             Column::Code => Value::typed(&entry.code),
             Column::Directors => Value::typed(&entry.directors),
-            Column::Producers => Value::several(entry.named(CreditRole::Producer).map(|name| Value::typed(name)).collect()),
+            Column::Producers => Value::several(entry.named(CreditRole::Producer).map(Value::typed).collect()),
             Column::Section => plan
                 .section(&entry.section)
                 .map_or_else(|| Value::typed(&entry.section), |section| Value::Said(section.title.clone())),

@@ -70,10 +70,10 @@ impl Office {
                 match digest(&folder.join(&row.path)) {
                     Err(error) => found.push((row.path.clone(), error.to_string())),
                     Ok((bytes, _)) if bytes != row.bytes => {
-                        found.push((row.path.clone(), format!("{bytes} bytes, the row says {}", row.bytes)))
+                        found.push((row.path.clone(), format!("{bytes} bytes, the row says {}", row.bytes)));
                     }
                     Ok((_, sha256)) if sha256 != row.sha256 => {
-                        found.push((row.path.clone(), "its content has changed".to_owned()))
+                        found.push((row.path.clone(), "its content has changed".to_owned()));
                     }
                     Ok(_) => {}
                 }

@@ -14,7 +14,7 @@ pub fn page(w: &Words, paths: Paths, page: &HandPage) -> AnyView {
     let name = page.member.name.clone();
     let own = NavLink::new(paths.panel(&page.call, page.panel.id), page.panel.name.clone());
     let rows = page.rows.iter().map(|row| line(&w, page, row)).collect::<Vec<_>>();
-    let action = paths.panel_part(&page.call, page.panel.id, &format!("seat/{}", page.member.seat.id));
+    let action = paths.panel_part(&page.call, page.panel.id, format!("seat/{}", page.member.seat.id));
     let list = if rows.is_empty() {
         view! { <EmptyState title=w.t("panel-entries-none") text=w.t("panel-entries-none-text").into_owned()/> }.into_any()
     } else {

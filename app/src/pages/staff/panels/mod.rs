@@ -4,6 +4,7 @@ pub mod conflicts;
 pub mod even;
 pub mod hand;
 pub mod panel;
+#[allow(clippy::module_inception, reason = "the list of panels, among the pages of panels")]
 pub mod panels;
 
 use domain::text::Text3;

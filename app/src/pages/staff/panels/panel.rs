@@ -73,7 +73,7 @@ fn person(w: &Words, paths: Paths, page: &PanelPage, cover: &SeatCover) -> Row {
     let (id, name) = (seat.id.to_string(), cover.member.name.clone());
     let sure = w.with("panel-remove-sure", &args!(name = name.as_str())).into_owned();
     Row::new(id.clone(), name.clone())
-        .href(paths.panel_part(&page.call, page.panel.id, &format!("seat/{id}")))
+        .href(paths.panel_part(&page.call, page.panel.id, format!("seat/{id}")))
         .cell(typed(name))
         .cell(w.choice("role", seat.role.code()).into_owned())
         .cell(view! { <Badge state=state label=label/>" "<span class="note">{when}</span> })
