@@ -38,9 +38,9 @@ test.afterAll(async () => {
 
 async function enter(page: Page, email: string): Promise<void> {
   await page.goto(`${server.url}/fr/account/sign-in`);
-  await page.locator("input[name=email]").fill(email);
-  await page.locator("input[name=password]").fill("un jardin sous les oliviers");
-  await page.locator("main form button").first().click();
+  await page.locator("form.narrow input[name=email]").fill(email);
+  await page.locator("form.narrow input[name=password]").fill("un jardin sous les oliviers");
+  await page.locator("main form.narrow button").first().click();
   await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
 }
 

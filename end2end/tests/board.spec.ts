@@ -91,8 +91,8 @@ test.describe("without JavaScript", () => {
 /** Signs another browser in at the server that `page` is on. */
 async function signInAt(other: Page, page: Page, email: string): Promise<void> {
   await other.goto(new URL("/fr/account/sign-in", page.url()).href);
-  await other.locator("input[name=email]").fill(email);
-  await other.locator("input[name=password]").fill("un jardin sous les oliviers");
-  await other.locator("main form button").first().click();
+  await other.locator("form.narrow input[name=email]").fill(email);
+  await other.locator("form.narrow input[name=password]").fill("un jardin sous les oliviers");
+  await other.locator("main form.narrow button").first().click();
   await other.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
 }

@@ -4,7 +4,7 @@ import { expectAccessible } from "../support/axe.ts";
 import { alive, expect, test } from "../support/test.ts";
 
 test.describe.configure({ mode: "serial" });
-test.use({ expectedStatuses: [401, 409] });
+test.use({ expectedStatuses: [401, 409, 422] });
 
 test("a filmmaker applies, is told what is missing, submits, changes and withdraws", async ({ page }) => {
   test.setTimeout(180_000);
@@ -22,7 +22,7 @@ test("a filmmaker applies, is told what is missing, submits, changes and withdra
 
   // Refused: a page of the web under the name of a document. Recovered: a document.
   await upload(page, application, "script", "script.pdf", Buffer.from("<html><script>alert(1)</script>"));
-  await expect(page.locator(".error-summary")).toContainText("n'est pas accepté");
+  await expect(page.locator(".error-summary")).toContainText("n’est pas accepté");
   await page.locator("#form-script input[type=file]").setInputFiles({ name: "script.pdf", mimeType: "application/pdf", buffer: PDF });
   await page.locator("#form-script button[type=submit]").click();
   await expect(page.locator(".files a")).toHaveText("script.pdf");
@@ -30,7 +30,7 @@ test("a filmmaker applies, is told what is missing, submits, changes and withdra
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".files a").click()]);
   expect(download.suggestedFilename()).toBe("script.pdf");
 
-  await fillAll(page, application, "Le jardin d'Amina");
+  await fillAll(page, application, "Le jardin d’Amina");
   await expectAccessible(page);
   await page.goto(application);
   await page.getByRole("link", { name: "Vérifier et déposer" }).click();
@@ -75,13 +75,13 @@ test("two windows: nothing is lost, both versions are shown", async ({ page, con
   const other = await context.newPage();
   await other.goto(page.url());
   await alive(other);
-  await other.locator("[name=title]").fill("Le titre de l'autre fenêtre");
+  await other.locator("[name=title]").fill("Le titre de l’autre fenêtre");
   await expect(other.locator(".draft")).toContainText("Enregistré");
   await page.locator("[name=title]").fill("Mon titre");
   await expect(page.locator(".draft")).toContainText("autre fenêtre");
   await save(page);
   await expect(page.locator("h1")).toHaveText("Deux versions des mêmes réponses");
-  await expect(page.locator("main")).toContainText("Le titre de l'autre fenêtre");
+  await expect(page.locator("main")).toContainText("Le titre de l’autre fenêtre");
   await expect(page.locator("[name=title]")).toHaveValue("Mon titre");
   await page.getByRole("button", { name: "Enregistrer cette version" }).click();
   await expect(page.locator("[name=title]")).toHaveValue("Mon titre");
@@ -100,7 +100,7 @@ test("the session ends while writing: what was typed comes through", async ({ pa
   await tab.locator("input[name=password]").first().fill("un jardin sous les oliviers");
   await tab.locator("main form.narrow button").first().click();
   await tab.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
-  await page.getByRole("button", { name: "Renvoyer ce que j'ai écrit" }).click();
+  await page.getByRole("button", { name: "Renvoyer ce que j’ai écrit" }).click();
   await openTask(page, application, "/step/intention");
   await expect(page.locator("[name=statement]")).toHaveValue("Ces mots ne doivent pas se perdre.");
 });

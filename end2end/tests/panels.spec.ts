@@ -32,8 +32,8 @@ test("from the invitation to the first entry", async ({ page }) => {
 
   await page.getByLabel("Nom", { exact: true }).fill("Yto Inventée");
   await page.getByLabel("Adresse e-mail").fill("yto@demo.example");
-  await page.getByRole("button", { name: "Envoyer l'invitation" }).click();
-  await expect(page.getByText("L'invitation est partie")).toBeVisible();
+  await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
+  await expect(page.getByText("L’invitation est partie")).toBeVisible();
   await expectAccessible(page);
   const panel = new URL(page.url()).pathname;
 
@@ -41,8 +41,8 @@ test("from the invitation to the first entry", async ({ page }) => {
   const link = await page.getByText(/account\/welcome\//).first().innerText();
   await page.context().clearCookies();
   await page.goto(/https?:\/\/\S+/.exec(link)?.[0] ?? "");
-  await page.locator("input[name=password]").fill("une phrase assez longue pour Yto");
-  await page.locator("main form button").first().click();
+  await page.locator("form.narrow input[name=password]").fill("une phrase assez longue pour Yto");
+  await page.locator("main form.narrow button").first().click();
   await page.goto("/fr");
   await page.getByRole("link", { name: "Salle de lecture" }).first().click();
   await page.getByRole("link", { name: /Deuxième regard/ }).click();
@@ -52,8 +52,8 @@ test("from the invitation to the first entry", async ({ page }) => {
   await expect(page.getByRole("alert")).toBeVisible();
   await page.getByLabel(/Yto Inventée/).check();
   await page.getByRole("button", { name: "Signer" }).click();
-  await page.getByRole("button", { name: "Je n'ai rien d'autre à déclarer" }).click();
-  await expect(page.getByText("Rien à lire pour l'instant")).toBeVisible();
+  await page.getByRole("button", { name: "Je n’ai rien d’autre à déclarer" }).click();
+  await expect(page.getByText("Rien à lire pour l’instant")).toBeVisible();
   const list = page.url();
 
   await page.context().clearCookies();
@@ -68,5 +68,5 @@ test("from the invitation to the first entry", async ({ page }) => {
   await signIn(page, "yto@demo.example", "une phrase assez longue pour Yto");
   await page.goto(list);
   await page.getByRole("link", { name: "Lire le suivant" }).click();
-  await expect(page.getByRole("region", { name: "Fiche d'évaluation" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Fiche d’évaluation" })).toBeVisible();
 });

@@ -6,7 +6,7 @@ import { alive, expect, test } from "../support/test.ts";
 test("reads and abstains in Arabic", async ({ page }) => {
   await signIn(page, "reader3@demo.example");
   await page.goto("/ar");
-  await page.getByRole("link", { name: "غرفة القراءة" }).first().click();
+  await page.getByRole("link", { name: "قاعة القراءة" }).first().click();
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
   await expectAccessible(page);
   await page.getByRole("listitem").filter({ hasText: /متبق/ }).getByRole("link").first().click();

@@ -62,7 +62,7 @@ test("two tabs do not overwrite each other", async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto(desk);
   await alive(other);
-  await other.getByLabel("Commentaire").fill("La version de l'autre onglet.");
+  await other.getByLabel("Commentaire").fill("La version de l’autre onglet.");
   await other.getByRole("button", { name: "Enregistrer", exact: true }).click();
   await expect(other.getByText("La fiche est enregistrée")).toBeVisible();
 
@@ -79,7 +79,7 @@ test("two tabs do not overwrite each other", async ({ page, context }) => {
   });
   expect((await answer).status()).toBe(409);
   await expect(page.getByText("Votre version")).toBeVisible();
-  await expect(page.locator(".versions")).toContainText("La version de l'autre onglet.");
+  await expect(page.locator(".versions")).toContainText("La version de l’autre onglet.");
   await expect(page.locator(".versions")).toContainText("Ma version.");
   await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
   await expect(page.getByLabel("Commentaire")).toHaveValue("Ma version.");
@@ -87,7 +87,7 @@ test("two tabs do not overwrite each other", async ({ page, context }) => {
 
 test("a declared conflict hides the entry; a made-up address says nothing", async ({ page }) => {
   await toTheList(page);
-  await page.getByRole("link", { name: "Déclarer un conflit d'intérêts" }).click();
+  await page.getByRole("link", { name: "Déclarer un conflit d’intérêts" }).click();
   await expectAccessible(page);
   const box = page.locator("input[name=entry]").first();
   const id = await box.getAttribute("value");
