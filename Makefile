@@ -1,6 +1,6 @@
 # The front doors. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-rust test-browser test-browser-postgres bench check site install-run install-test
+.PHONY: help run build test test-rust test-browser test-browser-postgres check site install-run install-test
 MAKEFLAGS += --no-print-directory
 
 # What is built once in the dev profile: the server, the build step, the tests' dependencies.
@@ -19,12 +19,11 @@ build: install-run ## Leaves the release binary, assets embedded, at target/rele
 	@ls -l target/release/atlas
 
 test: install-test check site ## Every check, on both databases and in a browser
-	scripts/with-postgres.sh $(MAKE) test-rust test-browser test-browser-postgres
+	scripts/with-postgres.sh $(MAKE) test-rust test-browser
 
-check: ## Format and lints, native and WASM
+check: ## Format and lints
 	cargo fmt --all --check
 	cargo clippy --quiet --all-targets -- --deny warnings
-	cargo clippy --quiet --package frontend --target wasm32-unknown-unknown --target-dir target/wasm -- --deny warnings
 
 test-rust: ## Rust tests; those of the database on both engines (needs ATLAS_TEST_POSTGRES, see scripts/with-postgres.sh)
 	@test -n "$$ATLAS_TEST_POSTGRES" || { echo "scripts/with-postgres.sh make $@"; exit 1; }
@@ -36,9 +35,6 @@ test-browser: site ## Browser tests on SQLite
 test-browser-postgres: site ## Browser smoke tests on PostgreSQL
 	@test -n "$$ATLAS_TEST_POSTGRES" || { echo "scripts/with-postgres.sh make $@"; exit 1; }
 	ATLAS_DATABASE_SERVER="$$ATLAS_TEST_POSTGRES" npm --prefix end2end test -- --grep @smoke
-
-bench: build ## Prints the table of speed and weight
-	scripts/with-postgres.sh target/release/atlas bench
 
 site: install-run ## The server in the dev profile, and everything browsers fetch, in target/site
 	cargo build --quiet

@@ -66,7 +66,7 @@ test("two people see each other's moves within two seconds", async ({ page, brow
   await other.context().close();
 });
 
-test("an entry is dragged into the reserve", async ({ page }) => {
+test.fixme("an entry is dragged into the reserve", async ({ page }) => {
   await signIn(page, "staff@demo.example");
   await toTheBoard(page);
   await alive(page);
