@@ -15,7 +15,7 @@ if [ "$(id -u)" = 0 ]; then
   chown postgres "$folder"
   as_owner() { (cd "$folder" && runuser -u postgres -- "$@"); }
 fi
-trap 'as_owner "$programs/pg_ctl" --pgdata "$folder/data" --mode immediate --silent stop; rm -rf "$folder"' EXIT
+trap 'as_owner "$programs/pg_ctl" --pgdata "$folder/data" --mode immediate --silent stop; rm -rf "$folder" "$folder.log"' EXIT
 
 as_owner "$programs/initdb" --pgdata "$folder/data" --username postgres -A trust --locale=C.UTF-8 --encoding UTF8 --no-sync >"$folder.log"
 # Nothing here outlives the run, so nothing is flushed to disk.
