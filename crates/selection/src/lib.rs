@@ -2,3 +2,5 @@
 //!
 //! Pure and deterministic: no I/O, no clock, no randomness but a seed that is given. The same input gives the same
 //! bytes on every machine. It proposes; people decide.
+
+pub mod assign;
