@@ -20,6 +20,7 @@ mod bundle;
 mod document;
 mod fair;
 mod instance;
+mod market;
 mod network;
 mod spread;
 mod total;
@@ -102,7 +103,7 @@ pub struct Answer {
 /// Where demand cannot be met, a floor is sought for the numbers of readings that the best total gives.
 pub fn assign(instance: &Instance, fairness: Fairness, effort: Effort) -> Answer {
     let ground = Ground::of(instance);
-    let best = total::best_total(&ground);
+    let best = market::best_when_met(&ground).unwrap_or_else(|| total::best_total(&ground));
     let (chosen, bound, floor) = match fairness {
         Fairness::Total => (best, None, None),
         Fairness::Floor => {
