@@ -1,0 +1,106 @@
+//! The optimal sets, all of them: the program held at its optimum, over the candidates that can differ.
+
+use std::sync::Arc;
+
+use crate::model::Model;
+use crate::program::{Matrix, Program, Row};
+use crate::search::{Ask, Work, search};
+use crate::simplex::Simplex;
+use crate::stages::Optimum;
+
+/// Every solution of this program is an optimal set, and every optimal set is one of its solutions.
+pub(crate) struct Face {
+    pub(crate) program: Program,
+    pub(crate) simplex: Simplex,
+    /// The candidates that the optimum does not settle at once; the first columns of the program.
+    pub(crate) open: Vec<usize>,
+    /// Where all others stand.
+    settled: Vec<i64>,
+}
+
+impl Face {
+    /// `simplex` stands at the root of the merit stage of `optimum`.
+    pub(crate) fn new(model: &Model, optimum: &Optimum, simplex: &mut Simplex) -> Face {
+        let mut whole = optimum.program.clone();
+        whole.cost.clone_from(&model.merit);
+        whole.cost.extend(std::iter::repeat_n(0, whole.gauges.len()));
+        simplex.set_bounds(&whole);
+        simplex.solve();
+        let y = crate::search::root_multipliers(&whole, simplex);
+        let mut reduced = Vec::new();
+        let bound = whole.ceiling(&y, false, Some(&mut reduced));
+        let can_differ = |at: &usize| {
+            let loss = i128::try_from(reduced[*at].unsigned_abs()).unwrap_or(i128::MAX);
+            whole.lower[*at] < whole.upper[*at] && (bound - loss) >> y.bits >= i128::from(optimum.merit)
+        };
+        let open: Vec<usize> = (0..whole.candidates).filter(can_differ).collect();
+        let kept: Vec<usize> = open.iter().copied().chain(whole.candidates..whole.columns()).collect();
+        let (mut program, offset) = whole.restricted(&kept, &optimum.values);
+
+        let mut columns: Vec<_> = (0..program.columns()).map(|column| program.matrix.column(column)).collect();
+        let row = program.rows.len();
+        for (column, cost) in program.cost.iter().enumerate().filter(|(_, cost)| **cost != 0) {
+            columns[column].push((row, *cost));
+        }
+        let most = program.cost.iter().sum();
+        program.rows.push(Row { unit: 1, least: 0, most, lower: optimum.merit - offset, upper: most, tally: false });
+        program.matrix = Arc::new(Matrix::new(row + 1, &columns));
+        program.cost.iter_mut().for_each(|cost| *cost = 0);
+        let simplex = Simplex::new(&program);
+        Face { program, simplex, open, settled: optimum.values.clone() }
+    }
+
+    /// The solution of the whole that a solution of the face is.
+    pub(crate) fn whole(&self, part: &[i64]) -> Vec<i64> {
+        let mut values = self.settled.clone();
+        let candidates = values.len() - self.program.gauges.len();
+        self.open.iter().zip(part).for_each(|(column, value)| values[*column] = *value);
+        values[candidates..].copy_from_slice(&part[self.open.len()..]);
+        values
+    }
+
+    pub(crate) fn part(&self, whole: &[i64]) -> Vec<i64> {
+        let gauges = whole.len() - self.program.gauges.len()..whole.len();
+        self.open.iter().copied().chain(gauges).map(|column| whole[column]).collect()
+    }
+
+    /// The optimal set of the highest cost, where `cost` is per open candidate; nothing when the budget ends.
+    pub(crate) fn highest(&mut self, cost: &[i64], known: Vec<i64>, work: &mut Work) -> Option<(i64, Vec<i64>)> {
+        self.program.cost[..cost.len()].copy_from_slice(cost);
+        self.simplex.set_cost(&self.program);
+        let value = self.program.recount(&mut known.clone());
+        let ask = Ask { known: value.map(|value| (value, known)), ..Ask::default() };
+        let found = search(&self.program, &mut self.simplex, ask, work);
+        if found.complete { found.best } else { None }
+    }
+}
+
+/// Candidates settled at a time: their lots weigh 2¹⁹, 2¹⁸, … 1.
+const AT_ONCE: usize = 20;
+
+/// The optimal set that the draw prefers: whoever is drawn first is in it if any optimal set holds them, then the
+/// next, and so on. Nothing when the budget ends.
+pub(crate) fn preferred(model: &Model, face: &mut Face, known: &[i64], work: &mut Work) -> Option<Vec<i64>> {
+    let mut part = face.part(known);
+    let mut column_of = vec![usize::MAX; model.program.candidates];
+    face.open.iter().enumerate().for_each(|(column, at)| column_of[*at] = column);
+    let drawn: Vec<usize> = model.drawn.iter().map(|at| column_of[*at]).filter(|column| *column != usize::MAX).collect();
+    let (lower, upper) = (face.program.lower.clone(), face.program.upper.clone());
+    let places = face.program.rows[0].upper;
+    let mut taken = 0;
+    for some in drawn.chunks(AT_ONCE) {
+        if taken == places {
+            break;
+        }
+        let mut cost = vec![0; face.open.len()];
+        some.iter().enumerate().for_each(|(at, column)| cost[*column] = 1 << (AT_ONCE - 1 - at));
+        let (_, best) = face.highest(&cost, part, work)?;
+        part = best;
+        for column in some {
+            (face.program.lower[*column], face.program.upper[*column]) = (part[*column], part[*column]);
+            taken += part[*column];
+        }
+    }
+    (face.program.lower, face.program.upper) = (lower, upper);
+    Some(face.whole(&part))
+}

@@ -1,0 +1,412 @@
+//! Depth-first search over bounds from the relaxation, first on tallies, then on candidates, with its proof.
+
+use std::cmp::Ordering;
+
+use crate::program::{Multipliers, Program};
+use crate::simplex::{Relaxed, Simplex};
+
+/// A step of a proof, in the order of the search: a branching is followed by its two parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Columns whose other value these multipliers exclude are fixed in what follows.
+    Fix(Multipliers),
+    /// The sum of a row is at most `at`, or more.
+    Row { row: usize, at: i64, up_first: bool },
+    /// A candidate is out, or in.
+    Column { column: usize, up_first: bool },
+    /// Nothing better here.
+    Bound(Multipliers),
+    /// Nothing here.
+    Ray(Multipliers),
+    /// Nothing here: a row or a column has no value left.
+    Empty,
+}
+
+/// How much has been done, and how much may be.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Work {
+    pub(crate) nodes: u64,
+    pub(crate) limit: Option<u64>,
+}
+
+impl Work {
+    pub(crate) fn exhausted(&self) -> bool {
+        self.limit.is_some_and(|limit| self.nodes >= limit)
+    }
+}
+
+/// What is asked of a search.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Ask {
+    /// A solution known already.
+    pub(crate) known: Option<(i64, Vec<i64>)>,
+    /// Only solutions above this count.
+    pub(crate) floor: Option<i64>,
+    /// A solution as good as this is enough.
+    pub(crate) enough: Option<i64>,
+}
+
+/// What a search found.
+#[derive(Debug, Clone)]
+pub(crate) struct Found {
+    pub(crate) best: Option<(i64, Vec<i64>)>,
+    /// Whether nothing better exists (above the floor).
+    pub(crate) complete: bool,
+    pub(crate) steps: Vec<Step>,
+    /// The multipliers of the root.
+    pub(crate) root: Option<Multipliers>,
+}
+
+enum Stop {
+    Budget,
+    Enough,
+}
+
+struct Search<'w> {
+    program: Program,
+    simplex: Simplex,
+    bits: u32,
+    best: Option<(i64, Vec<i64>)>,
+    floor: Option<i64>,
+    enough: Option<i64>,
+    steps: Vec<Step>,
+    work: &'w mut Work,
+    nodes_left: u64,
+}
+
+fn bits_for(program: &Program) -> u32 {
+    let highest = program.cost.iter().map(|cost| cost.unsigned_abs()).max().unwrap_or(0);
+    highest.leading_zeros().saturating_sub(14).min(24)
+}
+
+fn multipliers(program: &Program, simplex: &Simplex, bits: u32) -> Multipliers {
+    let scale = f64::from(1_u32 << bits);
+    let y = (0..program.rows.len()).map(|row| (row, whole(simplex.multiplier(row) * scale)));
+    Multipliers { bits, of_row: y.filter(|(_, y)| *y != 0).collect() }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "saturates, and any multipliers are good for a bound")]
+fn whole(number: f64) -> i64 {
+    number.round() as i64
+}
+
+fn floor_of(bound: i128, bits: u32) -> i128 {
+    bound >> bits
+}
+
+/// The multipliers that prove there is nothing, from a row of the basis inverse or from one row of the program alone.
+fn ray(program: &Program, inverse_row: &[f64]) -> Option<Multipliers> {
+    let largest = inverse_row.iter().fold(0.0_f64, |most, x| most.max(x.abs()));
+    for scale in [1.0, f64::from(1 << 10), f64::from(1 << 24)] {
+        for sign in [1.0, -1.0] {
+            let y = inverse_row.iter().enumerate().map(|(row, x)| (row, whole(x / largest * scale * sign)));
+            let ray = Multipliers { bits: 0, of_row: y.filter(|(_, y)| *y != 0).collect() };
+            if program.ceiling(&ray, true, None) < 0 {
+                return Some(ray);
+            }
+        }
+    }
+    single_row(program)
+}
+
+fn single_row(program: &Program) -> Option<Multipliers> {
+    let mut least = vec![0_i128; program.rows.len()];
+    let mut most = least.clone();
+    for column in 0..program.columns() {
+        for (row, a) in program.matrix.entries(column) {
+            let ends = [program.lower[column], program.upper[column]].map(|value| i128::from(a) * i128::from(value));
+            least[row] += ends[0].min(ends[1]);
+            most[row] += ends[0].max(ends[1]);
+        }
+    }
+    program.rows.iter().enumerate().find_map(|(at, row)| {
+        let y = if least[at] > i128::from(row.upper) {
+            1
+        } else if most[at] < i128::from(row.lower) {
+            -1
+        } else {
+            return None;
+        };
+        Some(Multipliers { bits: 0, of_row: vec![(at, y)] })
+    })
+}
+
+impl Search<'_> {
+    fn cutoff(&self) -> Option<i64> {
+        self.best.as_ref().map(|(value, _)| *value).max(self.floor)
+    }
+
+    fn prunes(&self, bound: i128, bits: u32) -> bool {
+        self.cutoff().is_some_and(|cutoff| floor_of(bound, bits) <= i128::from(cutoff))
+    }
+
+    fn node(&mut self) -> Result<(), Stop> {
+        if self.work.exhausted() || self.nodes_left == 0 {
+            return Err(Stop::Budget);
+        }
+        self.work.nodes += 1;
+        self.nodes_left -= 1;
+        if self.program.is_empty() {
+            self.steps.push(Step::Empty);
+            return Ok(());
+        }
+        self.simplex.set_bounds(&self.program);
+        if let Relaxed::Infeasible(at) = self.simplex.solve() {
+            if let Some(ray) = ray(&self.program, self.simplex.inverse_row(at)) {
+                self.steps.push(Step::Ray(ray));
+                return Ok(());
+            }
+        } else {
+            let y = multipliers(&self.program, &self.simplex, self.bits);
+            let bound = self.program.ceiling(&y, false, None);
+            if !self.prunes(bound, self.bits) {
+                self.round()?;
+            }
+            if self.prunes(bound, self.bits) {
+                self.steps.push(Step::Bound(y));
+                return Ok(());
+            }
+        }
+        match self.tally() {
+            Some((row, at, up_first)) => self.branch_row(row, at, up_first),
+            None => match self.candidate() {
+                Some((column, up_first)) => self.branch_column(column, up_first),
+                None => match single_row(&self.program) {
+                    Some(ray) => {
+                        self.steps.push(Step::Ray(ray));
+                        Ok(())
+                    }
+                    // Every candidate is settled and floating point still cannot tell: nothing is claimed.
+                    None => Err(Stop::Budget),
+                },
+            },
+        }
+    }
+
+    /// Takes the nearest whole solution if it is one and better.
+    fn round(&mut self) -> Result<(), Stop> {
+        let mut values: Vec<i64> = (0..self.program.columns()).map(|column| whole(self.simplex.column_value(column))).collect();
+        let Some(cost) = self.program.recount(&mut values) else { return Ok(()) };
+        if self.cutoff().is_none_or(|cutoff| cost > cutoff) {
+            self.best = Some((cost, values));
+            if self.enough.is_some_and(|enough| cost >= enough) {
+                return Err(Stop::Enough);
+            }
+        }
+        Ok(())
+    }
+
+    /// The tally farthest from a whole number.
+    fn tally(&self) -> Option<(usize, i64, bool)> {
+        let mut best = None;
+        let mut most = 1e-6;
+        for (at, row) in self.program.rows.iter().enumerate().filter(|(_, row)| row.tally && row.lower < row.upper) {
+            let sum = self.simplex.row_value(at);
+            let apart = (sum - sum.round()).abs();
+            if apart > most {
+                let below = whole(sum.floor()).clamp(row.lower, row.upper - 1);
+                best = Some((at, below, sum.round() > sum));
+                most = apart + 1e-9;
+            }
+        }
+        best
+    }
+
+    /// The candidate farthest from in or out, or else the first one that is not settled.
+    fn candidate(&self) -> Option<(usize, bool)> {
+        let mut best = None;
+        let mut most = -1.0;
+        let open = |column: &usize| self.program.lower[*column] < self.program.upper[*column];
+        for column in (0..self.program.candidates).filter(open) {
+            let value = self.simplex.column_value(column);
+            let apart = (value - value.round()).abs();
+            if apart > most + 1e-9 {
+                most = apart;
+                best = Some((column, value >= 0.5));
+            }
+        }
+        best
+    }
+
+    fn branch_row(&mut self, row: usize, at: i64, up_first: bool) -> Result<(), Stop> {
+        self.steps.push(Step::Row { row, at, up_first });
+        let (lower, upper) = (self.program.rows[row].lower, self.program.rows[row].upper);
+        let sides = if up_first { [true, false] } else { [false, true] };
+        let mut outcome = Ok(());
+        for up in sides {
+            let bounds = if up { (at + 1, upper) } else { (lower, at) };
+            (self.program.rows[row].lower, self.program.rows[row].upper) = bounds;
+            outcome = self.node();
+            if outcome.is_err() {
+                break;
+            }
+        }
+        (self.program.rows[row].lower, self.program.rows[row].upper) = (lower, upper);
+        outcome
+    }
+
+    fn branch_column(&mut self, column: usize, up_first: bool) -> Result<(), Stop> {
+        self.steps.push(Step::Column { column, up_first });
+        let sides = if up_first { [1, 0] } else { [0, 1] };
+        let mut outcome = Ok(());
+        for value in sides {
+            (self.program.lower[column], self.program.upper[column]) = (value, value);
+            outcome = self.node();
+            if outcome.is_err() {
+                break;
+            }
+        }
+        (self.program.lower[column], self.program.upper[column]) = (0, 1);
+        outcome
+    }
+}
+
+/// Searches a program from its root relaxation: first a core of candidates of doubtful place, for a good solution;
+/// then everything that solution does not exclude, for the proof.
+pub(crate) fn search(program: &Program, simplex: &mut Simplex, ask: Ask, work: &mut Work) -> Found {
+    let mut found = Found { best: ask.known, complete: true, steps: Vec::new(), root: None };
+    let bits = bits_for(program);
+    let good = |best: &Option<(i64, Vec<i64>)>| {
+        best.as_ref().is_some_and(|(value, _)| ask.enough.is_some_and(|enough| *value >= enough))
+    };
+    if good(&found.best) {
+        return found;
+    }
+    if work.exhausted() {
+        found.complete = false;
+        return found;
+    }
+    work.nodes += 1;
+    if program.is_empty() {
+        found.steps.push(Step::Empty);
+        return found;
+    }
+    if let Some((value, _)) = &found.best
+        && program.ceiling(&Multipliers::default(), false, None) <= i128::from(*value)
+    {
+        found.steps.push(Step::Bound(Multipliers::default()));
+        return found;
+    }
+    simplex.set_bounds(program);
+    let relaxed = simplex.solve();
+    if let Relaxed::Infeasible(at) = relaxed
+        && let Some(ray) = ray(program, simplex.inverse_row(at))
+    {
+        found.steps.push(Step::Ray(ray));
+        return found;
+    }
+    let y = multipliers(program, simplex, bits);
+    let mut reduced = Vec::new();
+    let bound = program.ceiling(&y, false, Some(&mut reduced));
+    found.root = Some(y.clone());
+    let prunes = |found: &Found| {
+        let cutoff = found.best.as_ref().map(|(value, _)| *value).max(ask.floor);
+        cutoff.is_some_and(|cutoff| floor_of(bound, bits) <= i128::from(cutoff))
+    };
+    let mut order: Vec<usize> = (0..program.candidates).filter(|at| program.lower[*at] < program.upper[*at]).collect();
+    order.sort_by_key(|at| (reduced[*at].unsigned_abs(), *at));
+    for (size, nodes) in [(64, 200), (256, 600)] {
+        if prunes(&found) || size >= order.len() {
+            break;
+        }
+        let core = with_basics(program, simplex, &order[..size]);
+        let ask = Ask { known: found.best.clone(), floor: ask.floor, enough: ask.enough };
+        let part = within(program, simplex, &core, rest_at(program, simplex, &reduced), ask, nodes, work);
+        found.best = part.best;
+        if found.best.is_some() {
+            break;
+        }
+    }
+    if good(&found.best) {
+        return found;
+    }
+    if prunes(&found) {
+        found.steps.push(Step::Bound(y));
+        return found;
+    }
+    let cutoff = found.best.as_ref().map(|(value, _)| *value).max(ask.floor);
+    let kept: Vec<usize> = match cutoff {
+        None => (0..program.columns()).collect(),
+        Some(cutoff) => {
+            let open = |at: &usize| {
+                let range = i128::from(program.upper[*at] - program.lower[*at]);
+                let loss = i128::try_from(reduced[*at].unsigned_abs()).unwrap_or(i128::MAX).saturating_mul(range);
+                *at >= program.candidates || floor_of(bound.saturating_sub(loss), bits) > i128::from(cutoff)
+            };
+            found.steps.push(Step::Fix(y));
+            let open: Vec<usize> = (0..program.columns()).filter(open).collect();
+            with_basics(program, simplex, &open)
+        }
+    };
+    let ask = Ask { known: found.best.take(), floor: ask.floor, enough: ask.enough };
+    let rest = within(program, simplex, &kept, rest_at(program, simplex, &reduced), ask, u64::MAX, work);
+    found.best = rest.best;
+    found.complete = rest.complete;
+    found.steps.extend(rest.steps);
+    found
+}
+
+/// These columns with the basic ones and all gauges, in order.
+fn with_basics(program: &Program, simplex: &Simplex, some: &[usize]) -> Vec<usize> {
+    let gauges = program.candidates..program.columns();
+    let mut kept: Vec<usize> = some.iter().copied().chain(simplex.basic_columns()).chain(gauges).collect();
+    kept.sort_unstable();
+    kept.dedup();
+    kept
+}
+
+/// Where columns stand that are not searched: where their exact reduced cost puts them.
+fn rest_at(program: &Program, simplex: &Simplex, reduced: &[i128]) -> Vec<i64> {
+    let at = |column: usize| match reduced[column].cmp(&0) {
+        Ordering::Greater => program.upper[column],
+        Ordering::Less => program.lower[column],
+        Ordering::Equal => whole(simplex.column_value(column)),
+    };
+    (0..program.columns()).map(at).collect()
+}
+
+/// Searches over the columns `kept`, the others fixed at `values`.
+fn within(
+    program: &Program,
+    simplex: &Simplex,
+    kept: &[usize],
+    mut values: Vec<i64>,
+    ask: Ask,
+    nodes: u64,
+    work: &mut Work,
+) -> Found {
+    let (part, offset) = program.restricted(kept, &values);
+    let moved: Vec<i64> = program.rows.iter().zip(&part.rows).map(|(whole, part)| whole.lower - part.lower).collect();
+    let relaxed = simplex.restricted(kept, &part);
+    let floor = ask.known.as_ref().map(|(value, _)| *value).max(ask.floor);
+    let mut search = Search {
+        bits: bits_for(program),
+        program: part,
+        simplex: relaxed,
+        best: None,
+        floor: floor.map(|floor| floor - offset),
+        enough: ask.enough.map(|enough| enough - offset),
+        steps: Vec::new(),
+        work,
+        nodes_left: nodes,
+    };
+    let complete = !matches!(search.node(), Err(Stop::Budget));
+    let best = match search.best.take() {
+        Some((value, part)) => {
+            kept.iter().zip(part).for_each(|(column, value)| values[*column] = value);
+            Some((value + offset, values))
+        }
+        None => ask.known,
+    };
+    let steps = search.steps.into_iter().map(|step| match step {
+        Step::Column { column, up_first } => Step::Column { column: kept[column], up_first },
+        Step::Row { row, at, up_first } => Step::Row { row, at: at + moved[row], up_first },
+        other => other,
+    });
+    Found { best, complete, steps: steps.collect(), root: None }
+}
+
+/// The multipliers of the relaxation that `simplex` stands at.
+pub(crate) fn root_multipliers(program: &Program, simplex: &Simplex) -> Multipliers {
+    multipliers(program, simplex, bits_for(program))
+}
