@@ -19,11 +19,13 @@ build: install-run ## Leaves the release binary, assets embedded, at target/rele
 	@ls -l target/release/atlas
 
 test: install-test check site ## Every check, on both databases and in a browser
-	scripts/with-postgres.sh $(MAKE) test-rust test-browser
+	scripts/with-postgres.sh $(MAKE) test-rust test-browser test-browser-postgres
 
 check: ## Format and lints
 	cargo fmt --all --check
 	cargo clippy --quiet --all-targets -- --deny warnings
+	cargo clippy --quiet --package frontend --target wasm32-unknown-unknown -- --deny warnings
+	npm --prefix end2end run check
 
 test-rust: ## Rust tests; those of the database on both engines (needs ATLAS_TEST_POSTGRES, see scripts/with-postgres.sh)
 	@test -n "$$ATLAS_TEST_POSTGRES" || { echo "scripts/with-postgres.sh make $@"; exit 1; }

@@ -5,13 +5,14 @@ const executablePath = process.env.ATLAS_CHROMIUM ?? "/usr/bin/chromium";
 
 export default defineConfig({
   testDir: "tests",
+  globalSetup: "./support/stage.ts",
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // Journeys change what they find: one server, with a database of its own, for each worker; a file is one journey.
   fullyParallel: false,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  reporter: [["list"]],
+  reporter: [["list"], ["./support/first-words.ts"]],
   outputDir: "test-results",
   use: {
     browserName: "chromium",

@@ -1,7 +1,7 @@
 // A server of the program under test, with a database and files of its own.
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -19,13 +19,43 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** The demonstration festival as `stage.ts` left it, to be copied: staging it anew for each server takes far longer. */
+interface Staged {
+  folder: string;
+  database: string;
+}
+
+/** Stages the demonstration festival once, for every server of this run; what it answers takes it away again. */
+export async function stage(): Promise<() => void> {
+  const folder = mkdtempSync(path.join(tmpdir(), "atlas-staged-"));
+  const database = POSTGRES ? createDatabase("staged") : "";
+  const server = await run(folder, database);
+  await server.stop();
+  process.env.ATLAS_STAGED = JSON.stringify({ folder, database } satisfies Staged);
+  return () => remove(folder, database);
+}
+
 /** Starts a server with the demonstration festival. */
 export async function startServer(name: string, more: string[] = []): Promise<Server> {
+  const staged: Staged | undefined = process.env.ATLAS_STAGED && JSON.parse(process.env.ATLAS_STAGED);
+  if (!staged) throw new Error("the demonstration was not staged: is support/stage.ts the globalSetup?");
   const folder = mkdtempSync(path.join(tmpdir(), "atlas-end2end-"));
+  cpSync(staged.folder, folder, { recursive: true });
+  const database = POSTGRES ? createDatabase(name, staged.database) : "";
+  const server = await run(folder, database, more);
+  return {
+    ...server,
+    async stop() {
+      await server.stop();
+      remove(folder, database);
+    },
+  };
+}
+
+async function run(folder: string, database: string, more: string[] = []): Promise<Server> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const database = POSTGRES ? postgresDatabase(POSTGRES, name) : `sqlite:${path.join(folder, "atlas.sqlite")}`;
-  const places = ["--database", database, "--files", path.join(folder, "files"), "--key-file", path.join(folder, "key")];
+  const places = ["--database", addressOf(folder, database), "--files", path.join(folder, "files"), "--key-file", path.join(folder, "key")];
   const child = spawn(PROGRAM, ["serve", "--demo", "--listen", `127.0.0.1:${port}`, "--public-url", url, ...places, ...more], {
     // Its own folder: a configuration or a key that lies about must not change what is tested.
     cwd: folder,
@@ -39,11 +69,9 @@ export async function startServer(name: string, more: string[] = []): Promise<Se
     url,
     log,
     async stop() {
-      if (child.exitCode === null) {
-        child.kill("SIGTERM");
-        await once(child, "exit");
-      }
-      rmSync(folder, { recursive: true, force: true });
+      if (child.exitCode !== null) return;
+      child.kill("SIGTERM");
+      await once(child, "exit");
     },
   };
 }
@@ -69,10 +97,20 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function postgresDatabase(server: string, name: string): string {
-  const database = `end2end_${name}_${process.pid}_${Date.now()}`;
-  execFileSync("psql", [server, "--quiet", "--command", `CREATE DATABASE ${database}`]);
-  const url = new URL(server);
+function addressOf(folder: string, database: string): string {
+  if (!POSTGRES) return `sqlite:${path.join(folder, "atlas.sqlite")}`;
+  const url = new URL(POSTGRES);
   url.pathname = `/${database}`;
   return url.href;
+}
+
+function createDatabase(name: string, template = "template0"): string {
+  const database = `end2end_${name}_${process.pid}_${Date.now()}`;
+  execFileSync("psql", [POSTGRES!, "--quiet", "--command", `CREATE DATABASE ${database} TEMPLATE ${template}`]);
+  return database;
+}
+
+function remove(folder: string, database: string): void {
+  if (database) execFileSync("psql", [POSTGRES!, "--quiet", "--command", `DROP DATABASE ${database} WITH (FORCE)`]);
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -38,13 +38,13 @@ test("a freeze that breaks a rule is refused and says which; an exception needs 
 
   const officer = await (await browser.newContext({ locale: "fr-MA" })).newPage();
   await signInAt(officer, page, "quota@demo.example");
-  await officer.goto(page.url().split("?")[0]);
+  await officer.goto(page.url().split("?")[0]!);
   await expect(officer.locator(".meter").first(), "quota officers see counts").toBeVisible();
   await officer.context().close();
 
   const approver = await (await browser.newContext({ locale: "fr-MA" })).newPage();
   await signInAt(approver, page, "approver@demo.example");
-  await approver.goto(page.url().split("?")[0]);
+  await approver.goto(page.url().split("?")[0]!);
   await approver.getByRole("button", { name: "Approuver" }).click();
   await expect(approver.getByText("La dérogation est approuvée", { exact: false })).toBeVisible();
   await approver.context().close();
