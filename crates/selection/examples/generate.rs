@@ -48,8 +48,17 @@ fn festival(n: usize, k: usize, seed: u64, coarse: bool) -> Instance {
     let genre: Vec<u64> = (0..n).map(|_| rng.skewed(8)).collect();
     let company: Vec<u64> = (0..n).map(|_| rng.skewed(u64::try_from(n / 4).expect("small").max(4))).collect();
     let first: Vec<bool> = (0..n).map(|_| rng.percent(45)).collect();
-    let women: Vec<i64> =
-        (0..n).map(|_| if rng.percent(8) { 1 } else if rng.percent(36) { 2 } else { 0 }).collect();
+    let women: Vec<i64> = (0..n)
+        .map(|_| {
+            if rng.percent(8) {
+                1
+            } else if rng.percent(36) {
+                2
+            } else {
+                0
+            }
+        })
+        .collect();
     let score: Vec<i64> = (0..n)
         .map(|_| {
             let bell: i64 = (0..4).map(|_| rng.number(2_500)).sum();

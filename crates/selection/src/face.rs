@@ -19,19 +19,17 @@ pub(crate) struct Face {
 }
 
 impl Face {
-    /// `simplex` stands at the root of the merit stage of `optimum`.
-    pub(crate) fn new(model: &Model, optimum: &Optimum, simplex: &mut Simplex) -> Face {
-        let mut whole = optimum.program.clone();
-        whole.cost.clone_from(&model.merit);
-        whole.cost.extend(std::iter::repeat_n(0, whole.gauges.len()));
-        simplex.set_bounds(&whole);
+    /// `simplex` stands at the root of the last stage of `optimum`.
+    pub(crate) fn new(optimum: &Optimum, simplex: &mut Simplex) -> Face {
+        let whole = &optimum.program;
+        simplex.set_bounds(whole);
         simplex.solve();
-        let y = crate::search::root_multipliers(&whole, simplex);
+        let y = crate::search::root_multipliers(whole, simplex);
         let mut reduced = Vec::new();
         let bound = whole.ceiling(&y, false, Some(&mut reduced));
         let can_differ = |at: &usize| {
             let loss = i128::try_from(reduced[*at].unsigned_abs()).unwrap_or(i128::MAX);
-            whole.lower[*at] < whole.upper[*at] && (bound - loss) >> y.bits >= i128::from(optimum.merit)
+            whole.lower[*at] < whole.upper[*at] && (bound - loss) >> y.bits >= i128::from(optimum.value)
         };
         let open: Vec<usize> = (0..whole.candidates).filter(can_differ).collect();
         let kept: Vec<usize> = open.iter().copied().chain(whole.candidates..whole.columns()).collect();
@@ -43,8 +41,8 @@ impl Face {
             columns[column].push((row, *cost));
         }
         let most = program.cost.iter().sum();
-        program.rows.push(Row { unit: 1, least: 0, most, lower: optimum.merit - offset, upper: most, tally: false });
-        program.matrix = Arc::new(Matrix::new(row + 1, &columns));
+        program.rows.push(Row { unit: 1, least: 0, most, lower: optimum.value - offset, upper: most, tally: false });
+        program.matrix = Arc::new(Matrix::new(&columns));
         program.cost.iter_mut().for_each(|cost| *cost = 0);
         let simplex = Simplex::new(&program);
         Face { program, simplex, open, settled: optimum.values.clone() }

@@ -20,9 +20,8 @@ pub(crate) enum Bound {
 pub(crate) struct Model {
     pub(crate) instance: Instance,
     pub(crate) program: Program,
-    /// Merit in the smallest common unit, from zero: `score = base + unit · merit`.
+    /// Merit in the smallest common unit, from zero: `score = lowest + unit · merit`.
     pub(crate) merit: Vec<i64>,
-    pub(crate) base: i64,
     pub(crate) unit: i64,
     /// The orders of aims, lowest first.
     pub(crate) orders: Vec<u32>,
@@ -52,7 +51,8 @@ impl Model {
             let row = builder.row(&group.weight, false);
             let sign = if aim.side == Side::Min { 1 } else { -1 };
             let Row { least, most, .. } = builder.rows[row];
-            let span = match aim.side {
+            // One more than can be missed, so that the bound can be moved by one.
+            let span = 1 + match aim.side {
                 Side::Min => group.min.unwrap_or(least).saturating_sub(least).max(0),
                 Side::Max => most.saturating_sub(group.max.unwrap_or(most)).max(0),
             };
@@ -82,7 +82,7 @@ impl Model {
         locked_out.iter().for_each(|at| upper[*at] = 0);
         let rows = builder.rows;
         let program = Program {
-            matrix: Arc::new(Matrix::new(rows.len(), &builder.columns)),
+            matrix: Arc::new(Matrix::new(&builder.columns)),
             cost: vec![0; n + gauges.len()],
             lower,
             upper,
@@ -92,7 +92,7 @@ impl Model {
         };
         let merit = instance.score.iter().map(|score| (score - base) / unit).collect();
         let drawn = draw(&instance.ids, instance.seed);
-        let mut model = Model { instance, program, merit, base, unit, orders, drawn, locked_in, locked_out };
+        let mut model = Model { instance, program, merit, unit, orders, drawn, locked_in, locked_out };
         let places = i64::try_from(model.instance.k).expect("checked");
         model.program.rows[0].lower = places;
         model.program.rows[0].upper = places;
@@ -172,11 +172,6 @@ impl Model {
         std::iter::repeat_n(0, self.program.candidates).chain(aims).collect()
     }
 
-    /// The sum of scores, from a sum of merits.
-    pub(crate) fn objective(&self, merit: i64) -> i64 {
-        self.base * self.places() + self.unit * merit
-    }
-
     pub(crate) fn count(&self, weight: &[i64], chosen: &[bool]) -> i64 {
         weight.iter().zip(chosen).filter(|(_, chosen)| **chosen).map(|(weight, _)| weight).sum()
     }
@@ -220,6 +215,7 @@ impl Builder {
                 most = most.saturating_add(weight.saturating_mul(spans[at]));
             }
         }
-        self.rows.push(Row { unit, least: 0, most, lower: 0, upper: most, tally: true });
+        // Not a tally to branch on: gauges stand at what is missed, and never higher to fill up a sum.
+        self.rows.push(Row { unit, least: 0, most, lower: 0, upper: most, tally: false });
     }
 }

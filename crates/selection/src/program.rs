@@ -5,7 +5,6 @@ use std::sync::Arc;
 /// Columns by their entries, in whole numbers for proofs and in floating point for the simplex method.
 #[derive(Debug)]
 pub(crate) struct Matrix {
-    pub(crate) rows: usize,
     pub(crate) start: Vec<usize>,
     pub(crate) row: Vec<u32>,
     pub(crate) whole: Vec<i64>,
@@ -13,8 +12,8 @@ pub(crate) struct Matrix {
 }
 
 impl Matrix {
-    pub(crate) fn new(rows: usize, columns: &[Vec<(usize, i64)>]) -> Matrix {
-        let mut matrix = Matrix { rows, start: vec![0], row: Vec::new(), whole: Vec::new(), float: Vec::new() };
+    pub(crate) fn new(columns: &[Vec<(usize, i64)>]) -> Matrix {
+        let mut matrix = Matrix { start: vec![0], row: Vec::new(), whole: Vec::new(), float: Vec::new() };
         for column in columns {
             for (row, coefficient) in column {
                 matrix.row.push(u32::try_from(*row).expect("rows are few"));
@@ -24,10 +23,6 @@ impl Matrix {
             matrix.start.push(matrix.row.len());
         }
         matrix
-    }
-
-    pub(crate) fn columns(&self) -> usize {
-        self.start.len() - 1
     }
 
     pub(crate) fn entries(&self, column: usize) -> impl Iterator<Item = (usize, i64)> + '_ {
@@ -190,7 +185,7 @@ impl Program {
         let candidates = kept.iter().filter(|column| **column < self.candidates).count();
         debug_assert_eq!(kept.len() - candidates, self.gauges.len(), "gauges are always kept");
         let program = Program {
-            matrix: Arc::new(Matrix::new(self.rows.len(), &columns)),
+            matrix: Arc::new(Matrix::new(&columns)),
             cost: pick(&self.cost),
             lower: pick(&self.lower),
             upper: pick(&self.upper),

@@ -159,10 +159,6 @@ impl Simplex {
         self.value_of(self.n + row)
     }
 
-    pub(crate) fn reduced_cost(&self, column: usize) -> f64 {
-        self.reduced[column]
-    }
-
     /// The multiplier of a row.
     pub(crate) fn multiplier(&self, row: usize) -> f64 {
         let shift = if row == 0 { self.shift } else { 0.0 };
@@ -212,8 +208,8 @@ impl Simplex {
         for column in 0..self.n {
             self.reduced[column] = if self.place[column] == BASIC { self.cost[column] - self.dot(column, &y) } else { 0.0 };
         }
-        for row in 0..self.m {
-            self.reduced[self.n + row] = if self.place[self.n + row] == BASIC { y[row] } else { 0.0 };
+        for (row, y) in y.into_iter().enumerate() {
+            self.reduced[self.n + row] = if self.place[self.n + row] == BASIC { y } else { 0.0 };
         }
     }
 

@@ -9,7 +9,7 @@ use crate::precheck::findings;
 use crate::program::Multipliers;
 use crate::search::{Step, Work};
 use crate::simplex::Simplex;
-use crate::stages::{Optimum, Outcome, Proof, optimize};
+use crate::stages::{Outcome, Proof, optimize};
 
 /// How much an answer explains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -62,7 +62,7 @@ pub fn solve(instance: &Instance, effort: Effort) -> Result<Answer, Vec<Instance
             Answer { nodes: work.nodes, ..answer }
         }
         Outcome::Optimal(mut optimum) => {
-            let mut face = Face::new(&model, &optimum, &mut simplex);
+            let mut face = Face::new(&optimum, &mut simplex);
             if let Some(values) = preferred(&model, &mut face, &optimum.values, &mut work) {
                 optimum.values = values;
             }
@@ -154,11 +154,4 @@ fn certificate(model: &Model, proofs: &[Proof]) -> Certificate {
     };
     let stage = |proof: &Proof| Stage { order: proof.order, value: proof.value, steps: proof.steps.iter().map(step).collect() };
     Certificate { stages: proofs.iter().map(stage).collect() }
-}
-
-pub(crate) fn optimum_of(outcome: Outcome) -> Option<Optimum> {
-    match outcome {
-        Outcome::Optimal(optimum) => Some(optimum),
-        Outcome::Infeasible(_) | Outcome::Unproven(_) => None,
-    }
 }

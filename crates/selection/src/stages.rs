@@ -23,7 +23,9 @@ pub(crate) struct Optimum {
     pub(crate) merit: i64,
     pub(crate) values: Vec<i64>,
     pub(crate) proofs: Vec<Proof>,
+    /// With the cost of the last stage, and what that comes to.
     pub(crate) program: Program,
+    pub(crate) value: i64,
 }
 
 #[derive(Debug, Clone)]
@@ -35,6 +37,11 @@ pub(crate) enum Outcome {
 }
 
 impl Optimum {
+    /// What is compared: aims in their order (less is better), then merit.
+    pub(crate) fn key(&self) -> (&[i64], i64) {
+        (&self.missed, self.merit)
+    }
+
     pub(crate) fn chosen(&self, model: &Model) -> Vec<bool> {
         self.values[..model.program.candidates].iter().map(|value| *value == 1).collect()
     }
@@ -85,9 +92,9 @@ pub(crate) fn optimize(
     proofs.push(Proof { order: None, value: best.as_ref().map(|(value, _)| *value), steps: found.steps });
     match best {
         None => Outcome::Infeasible(proofs),
-        Some((_, values)) => {
+        Some((value, values)) => {
             let merit = model.merit.iter().zip(&values).map(|(merit, value)| merit * value).sum();
-            Outcome::Optimal(Optimum { missed, merit, values, proofs, program })
+            Outcome::Optimal(Optimum { missed, merit, values, proofs, program, value })
         }
     }
 }

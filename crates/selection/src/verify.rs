@@ -160,7 +160,7 @@ fn prove(instance: &Instance, order: &[usize], certificate: &Certificate, claim:
         let least: i64 = group.weight.iter().map(|w| w.min(&0)).sum();
         let most: i64 = group.weight.iter().map(|w| w.max(&0)).sum();
         let (min, max) = (group.min.filter(|_| aim.side == Side::Min), group.max.filter(|_| aim.side == Side::Max));
-        boxes.push((0, min.map_or(0, |min| min - least).max(max.map_or(0, |max| most - max)).max(0)));
+        boxes.push((0, 1 + min.map_or(0, |min| min - least).max(max.map_or(0, |max| most - max)).max(0)));
         let mut weights = listed(&group.weight);
         weights.push((boxes.len() - 1, if aim.side == Side::Min { 1 } else { -1 }));
         rows.push(&weights, 1, &boxes, min, max);

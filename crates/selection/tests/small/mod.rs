@@ -85,6 +85,9 @@ fn rng_even(weight: &[i64]) -> bool {
     weight.iter().all(|w| w % 2 == 0)
 }
 
+/// The sum of squares of a relaxation, and the change of each bound.
+pub type Spread = (i64, Vec<i64>);
+
 /// The value of a selection: violations by order, then merit (both so that less is better).
 type Value = (Vec<i64>, i64);
 
@@ -120,6 +123,9 @@ impl<'i> Brute<'i> {
 
     pub fn is_selection(&self, mask: u32) -> bool {
         let instance = self.instance;
+        if mask.count_ones() as usize != instance.k {
+            return false;
+        }
         let inside = |id: &String| mask >> instance.ids.iter().position(|other| other == id).expect("known") & 1 == 1;
         mask.count_ones() as usize == instance.k && instance.lock_in.iter().all(inside) && !instance.lock_out.iter().any(inside)
     }
@@ -173,6 +179,22 @@ impl<'i> Brute<'i> {
 
     pub fn mask(&self, ids: &[String]) -> u32 {
         ids.iter().map(|id| 1 << self.instance.ids.iter().position(|other| other == id).expect("known")).sum()
+    }
+
+    /// Whether any selection satisfies every hard bound.
+    pub fn is_feasible(instance: &Instance) -> bool {
+        Brute::new(instance).best.is_some()
+    }
+
+    /// What must be given up at least, and in how many ways: (sum of squares, change of each bound), the spread first.
+    pub fn relaxations(&self) -> Option<(i64, Vec<Spread>)> {
+        let all = (0..1_u32 << self.instance.ids.len()).filter(|mask| self.is_selection(*mask));
+        let vectors: BTreeSet<Vec<i64>> = all.map(|mask| self.violations(mask)).collect();
+        let total = vectors.iter().map(|vector| vector.iter().sum::<i64>()).min()?;
+        let cheapest = vectors.into_iter().filter(|vector| vector.iter().sum::<i64>() == total);
+        let mut cheapest: Vec<_> = cheapest.map(|vector| (vector.iter().map(|by| by * by).sum(), vector)).collect();
+        cheapest.sort();
+        Some((total, cheapest))
     }
 
     /// The optimal set that holds whoever is drawn first, then next, …
