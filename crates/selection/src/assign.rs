@@ -28,6 +28,7 @@ mod unmet;
 
 pub use document::{Broken, read_instance};
 pub use instance::{Entry, Fault, Instance, LARGEST_AFFINITY, LARGEST_COUNT, List, Pair, Problem, Reader};
+pub(crate) use spread::Groups;
 pub use unmet::{EntryWhy, ReaderWhy, Unmet};
 
 use instance::Ground;

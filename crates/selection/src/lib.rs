@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod assign;
+pub mod calibrate;
 mod explain;
 mod face;
 pub mod instance;

@@ -6,17 +6,17 @@ use super::instance::Ground;
 const TRIES: usize = 4_000;
 
 /// Groups of things that are linked.
-pub(super) struct Groups {
+pub(crate) struct Groups {
     above: Vec<usize>,
-    pub(super) count: usize,
+    pub(crate) count: usize,
 }
 
 impl Groups {
-    pub(super) fn new(count: usize) -> Groups {
+    pub(crate) fn new(count: usize) -> Groups {
         Groups { above: (0..count).collect(), count }
     }
 
-    pub(super) fn of(&mut self, mut one: usize) -> usize {
+    pub(crate) fn of(&mut self, mut one: usize) -> usize {
         while self.above[one] != one {
             self.above[one] = self.above[self.above[one]];
             one = self.above[one];
@@ -24,7 +24,7 @@ impl Groups {
         one
     }
 
-    pub(super) fn link(&mut self, left: usize, right: usize) {
+    pub(crate) fn link(&mut self, left: usize, right: usize) {
         let (left, right) = (self.of(left), self.of(right));
         if left != right {
             self.above[left.max(right)] = left.min(right);
