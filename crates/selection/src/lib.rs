@@ -12,6 +12,7 @@ pub mod instance;
 mod model;
 pub mod precheck;
 mod program;
+pub mod quota;
 mod search;
 pub mod seed;
 mod simplex;
