@@ -76,7 +76,7 @@ fn demo_accounts(w: &Words, paths: Paths) -> AnyView {
                     <form method="post" action=paths.sign_in()>
                         <Hidden name="email" value=*email/>
                         <Hidden name="password" value=PASSWORD/>
-                        <Button label=w.t(key)/>
+                        <Button label=w.t(key) weight=Weight::Quiet/>
                         <code dir="ltr">{*email}</code>
                     </form>
                 </li>

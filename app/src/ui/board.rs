@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::plots::SpreadStrip;
-use super::{Badge, Meter, State, code};
+use super::{Meter, State, code};
 
 /// A rule, and how the selection stands against it.
 pub struct RuleLine {
@@ -72,10 +72,8 @@ pub struct BoardEntry {
     pub spread: String,
     /// "3 readings".
     pub readings: String,
-    /// How it stands now, and the word.
+    /// How it stands now. The list it lies in says it in words.
     pub state: State,
-    /// The word for that.
-    pub state_label: String,
     /// A quiet warning: a tie, few readings, a recusal.
     pub remark: Option<String>,
 }
@@ -102,7 +100,6 @@ pub fn BoardCard(
                 <span class="readings">{entry.readings}</span>
             </div>
             <div class="board-state">
-                <Badge state=entry.state label=entry.state_label/>
                 {entry.remark.map(|remark| view! { <p class="remark">{remark}</p> }.into_any())}
             </div>
             {children.map(|children| view! { <div class="board-acts">{children()}</div> }.into_any())}
@@ -111,13 +108,13 @@ pub fn BoardCard(
     .into_any()
 }
 
-/// The list of a board, cards and cut lines in it.
+/// The list of a board, cards in it.
 #[component]
 pub fn Board(
     /// What the list is called by screen readers.
     #[prop(into)]
     label: String,
-    /// [`BoardCard`]s and [`CutLine`]s, best first.
+    /// [`BoardCard`]s, best first.
     children: Children,
 ) -> AnyView {
     view! { <ol class="board" aria-label=label>{children()}</ol> }.into_any()
@@ -130,5 +127,5 @@ pub fn CutLine(
     #[prop(into)]
     label: String,
 ) -> AnyView {
-    view! { <li class="cut-line"><span>{label}</span></li> }.into_any()
+    view! { <p class="cut-line"><span>{label}</span></p> }.into_any()
 }

@@ -104,9 +104,13 @@ impl Fact {
         Self { label: label.into(), value: value.into_any(), change: None }
     }
 
-    /// A fact someone typed, with its own direction; its lines are kept.
+    /// A fact someone typed, with its own direction. Several lines are kept, each at the edge its direction gives it;
+    /// one line stays at the page's edge, in line with the facts around it.
     pub fn typed(label: impl Into<String>, value: impl Into<String>) -> Self {
         let value: String = value.into();
+        if !value.contains('\n') {
+            return Self::new(label, super::typed(value));
+        }
         Self::new(label, view! { <span class="typed" dir="auto">{value}</span> })
     }
 

@@ -139,18 +139,19 @@ pub fn PageHead(
     /// One sentence below.
     #[prop(optional_no_strip, into)]
     lead: Option<String>,
-    /// The title was typed by someone: it follows its own direction.
+    /// The title was typed by someone: isolated, so that it follows its own direction without leaving the page's edge.
     #[prop(optional)]
     typed: bool,
     /// What can be done here: buttons at the end of the line.
     #[prop(optional)]
     children: Option<Children>,
 ) -> AnyView {
+    let title = if typed { super::typed(title) } else { title.into_any() };
     view! {
         <header class="page-head">
             <div>
                 {over.map(|over| view! { <p class="over"><bdi>{over}</bdi></p> }.into_any())}
-                <h1 dir=typed.then_some("auto")>{title}</h1>
+                <h1>{title}</h1>
                 {lead.map(|lead| view! { <p class="lead">{lead}</p> }.into_any())}
             </div>
             {children.map(|children| view! { <div class="buttons">{children()}</div> }.into_any())}

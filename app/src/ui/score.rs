@@ -91,7 +91,7 @@ pub fn IdentityCard(
 ) -> AnyView {
     view! {
         <header class="identity">
-            <h1 dir="auto">{title}</h1>
+            <h1><bdi>{title}</bdi></h1>
             <p><bdi>{first}</bdi></p>
             {second.map(|second| view! { <p><bdi>{second}</bdi></p> }.into_any())}
             {logline.map(|logline| view! { <p class="logline" dir="auto">{logline}</p> }.into_any())}

@@ -59,6 +59,7 @@ fn frame(visit: &Visit, room: Room) -> Frame {
             links.push(link(paths.mine(), "nav-my-applications"));
         }
     }
+    only_the_nearest(&mut links);
     let mut foot = Vec::new();
     if visit.demo {
         foot.push(link(paths.mailbox(), "nav-mailbox"));
@@ -91,6 +92,14 @@ fn frame(visit: &Visit, room: Room) -> Frame {
         sign_in: visit.viewer.account.is_none().then(|| link(paths.sign_in(), "sign-in")),
         foot,
         foot_line: w.t(if visit.demo { "foot-demo" } else { "foot-line" }).into_owned(),
+    }
+}
+
+/// Of links that lie within each other, such as the office and its projects, only the innermost is where one is.
+fn only_the_nearest(links: &mut [NavLink]) {
+    let nearest = links.iter().filter(|link| link.current).map(|link| link.href.len()).max();
+    for link in links {
+        link.current = link.current && Some(link.href.len()) == nearest;
     }
 }
 

@@ -34,7 +34,7 @@ pub fn page(w: &Words, paths: Paths, call: &PublicCall) -> AnyView {
     view! {
         <PageHead over=say(w, &call.edition.name) title=say(w, &call.title) lead=say(w, &call.summary)/>
         {notices(w, call)}
-        <Beside aside=aside(w, paths, call) label=w.t("public-in-brief")>{parts}</Beside>
+        <Beside aside=aside(w, paths, call) label=w.t("public-in-brief") first=true>{parts}</Beside>
     }
     .into_any()
 }

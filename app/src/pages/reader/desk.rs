@@ -2,6 +2,7 @@
 
 use domain::fault::Fault;
 use domain::ids::ScreenerId;
+use domain::text::parse_hundredths;
 use domain::time::Moment;
 use leptos::prelude::*;
 use office::reading::{DeskPage, FileLine, Line, Person, ScreenerLine, SheetInput, Shown};
@@ -36,7 +37,8 @@ pub fn page(w: &Words, paths: Paths, desk: &DeskPage, around: &Around<'_>, now: 
         {identity(&w, desk)}
         {screeners(&w, paths, desk, around)}
         {files(&w, paths, desk, &around.file)}
-        {desk.lines.iter().filter(|line| !in_head(line)).map(|line| answer(&w, line)).collect::<Vec<_>>()}
+        {facts(&w, desk)}
+        {desk.lines.iter().filter(|line| !in_head(line) && !is_short(line)).map(|line| answer(&w, line)).collect::<Vec<_>>()}
         {desk.identity.people.iter().filter(|person| !person.biography.is_empty()).map(|person| biography(&w, person)).collect::<Vec<_>>()}
         {nothing(&w, desk)}
     }
@@ -49,6 +51,21 @@ fn in_head(line: &Line) -> bool {
     matches!(line.code.as_str(), "title" | "logline") || matches!(line.answer, Shown::Stage(_))
 }
 
+/// Whether an answer is a fact in a line, not a text to be read.
+const fn is_short(line: &Line) -> bool {
+    !matches!(line.answer, Shown::Text(_) | Shown::Link(_))
+}
+
+/// Short answers together, each under its name.
+fn facts(w: &Words, desk: &DeskPage) -> AnyView {
+    let short = desk.lines.iter().filter(|line| !in_head(line) && is_short(line));
+    let facts: Vec<Fact> = short.map(|line| Fact::new(line.label.get(w.lang()), typed(in_words(w, line)))).collect();
+    if facts.is_empty() {
+        return ().into_any();
+    }
+    view! { <DescriptionList facts=facts dense=true/> }.into_any()
+}
+
 fn identity(w: &Words, desk: &DeskPage) -> AnyView {
     let of = |code: &str| desk.lines.iter().find(|line| line.code == code);
     let mut first = vec![desk.identity.code.clone(), desk.identity.section.get(w.lang()).to_owned()];
@@ -58,6 +75,8 @@ fn identity(w: &Words, desk: &DeskPage) -> AnyView {
     });
     first.extend(stages);
     first.retain(|part| !part.is_empty());
+    // A section is often called like the stage it is for.
+    first.dedup();
     let people: Vec<String> = desk
         .identity
         .people
@@ -81,19 +100,25 @@ fn identity(w: &Words, desk: &DeskPage) -> AnyView {
 
 fn answer(w: &Words, line: &Line) -> AnyView {
     let label = line.label.get(w.lang()).to_owned();
-    let text = match &line.answer {
-        Shown::Text(text) | Shown::Line(text) => text.clone(),
-        Shown::Choices(choices) => choices.iter().map(|choice| choice.get(w.lang())).collect::<Vec<_>>().join(", "),
+    match &line.answer {
+        Shown::Link(href) => view! { <section class="passage"><h2>{label}</h2><p>{outside(w, href)}</p></section> }.into_any(),
+        _ => view! { <Passage title=label text=in_words(w, line)/> }.into_any(),
+    }
+}
+
+/// An answer as text.
+fn in_words(w: &Words, line: &Line) -> String {
+    match &line.answer {
+        Shown::Text(text) | Shown::Line(text) | Shown::Link(text) => text.clone(),
+        Shown::Choices(choices) => w.list(&choices.iter().map(|choice| choice.get(w.lang())).collect::<Vec<_>>()).into_owned(),
         Shown::Countries(codes) => w.list(&codes.iter().map(|code| w.country(code)).collect::<Vec<_>>()).into_owned(),
         Shown::Stage(code) => code.clone(),
-        Shown::Money(amount, currency) => format!("{amount} {currency}"),
+        Shown::Money(amount, currency) => match parse_hundredths(amount) {
+            Some(hundredths) => w.money(hundredths, currency).into_owned(),
+            None => format!("{amount} {currency}"),
+        },
         Shown::Ticked => w.t("yes").into_owned(),
-        Shown::Link(href) => {
-            let inner = view! { <section class="passage"><h2>{label}</h2><p>{outside(w, href)}</p></section> };
-            return inner.into_any();
-        }
-    };
-    view! { <Passage title=label text=text/> }.into_any()
+    }
 }
 
 /// A link to somebody else's house: only web addresses become links.

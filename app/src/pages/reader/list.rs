@@ -62,6 +62,8 @@ fn entry(w: &Words, paths: Paths, list: &ReadingList, line: &ReadingLine) -> Ent
     }
     detail.push(line.people.clone());
     detail.retain(|part| !part.is_empty());
+    // A section is often called like the stage it is for.
+    detail.dedup();
     let label = w.choice("reading-state", line.state.code());
     Entry {
         href: paths.desk(list.seat.id, line.id),

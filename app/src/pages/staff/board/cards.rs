@@ -31,14 +31,24 @@ fn zone(w: &Words, paths: Paths, view: &BoardView, place: BoardPlace) -> AnyView
         let rows = (0..cards.len()).map(|at| card(w, paths, view, &cards, at)).collect::<Vec<_>>();
         view! { <Board label=title.clone()>{rows}</Board> }.into_any()
     };
+    // The line between in and out: after the selected, with the places there are.
+    let cut = (place == BoardPlace::Selected).then(|| cut_line(w, &view.sections));
     view! {
         <section class="board-zone" data-drop=place.code()>
             <h2>{title}" "<span class="figure">{count}</span></h2>
             {places}
             {list}
+            {cut}
         </section>
     }
     .into_any()
+}
+
+fn cut_line(w: &Words, sections: &[SectionLine]) -> AnyView {
+    let selected: u32 = sections.iter().map(|section| section.selected).sum();
+    let places: u32 = sections.iter().map(|section| section.places).sum();
+    let label = w.with("board-cut-line", &args!(selected = selected, places = places)).into_owned();
+    view! { <CutLine label=label/> }.into_any()
 }
 
 /// How many of its places each section has filled; more than there are is said in words.
@@ -71,10 +81,12 @@ fn entry(w: &Words, paths: Paths, view: &BoardView, card: &Card) -> BoardEntry {
     let lang = w.lang();
     let stage = if card.stage.is_empty() { String::new() } else { w.choice("stage", &card.stage).into_owned() };
     let country = if card.country.is_empty() { String::new() } else { w.country(&card.country).into_owned() };
-    let detail: Vec<String> = [card.section.get(lang).to_owned(), stage, country, card.directors.clone()]
+    let mut detail: Vec<String> = [card.section.get(lang).to_owned(), stage, country, card.directors.clone()]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();
+    // A section is often called like the stage it is for.
+    detail.dedup();
     let mean = card.mean.map_or_else(|| "–".to_owned(), |mean| w.hundredths(mean));
     let readings = w.with("board-readings", &args!(done = card.done, expected = card.expected)).into_owned();
     let spread = card.deviation.map_or_else(
@@ -106,7 +118,6 @@ fn entry(w: &Words, paths: Paths, view: &BoardView, card: &Card) -> BoardEntry {
             BoardPlace::Reserve | BoardPlace::Shortlisted => State::Active,
             BoardPlace::Candidate => State::Idle,
         },
-        state_label: w.choice("board-state", card.place.code()).into_owned(),
         remark: remark(w, card),
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn above(w: &Words, view: &BoardView) -> AnyView {
             view! { <ul class="rule-names" aria-label=w.t("board-rules")>{lines}</ul> }.into_any()
         }
     };
-    view! { <section class="board-rules"><h2>{w.t("board-rules")}</h2>{example}{body}</section> }.into_any()
+    view! { <section class="board-rules"><h2>{w.t("board-rules")}</h2><p class="hint">{w.t("board-rules-hint")}</p>{example}{body}</section> }.into_any()
 }
 
 /// A rule with its counts, one line each.

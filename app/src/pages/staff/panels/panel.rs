@@ -35,8 +35,8 @@ pub fn page(w: &Words, paths: Paths, page: &PanelPage, typed: &Invitee, done: &s
         {said(&w, &["formed", "invited", "removed", "assigned", "evenly", "readings"], done)}
         <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
         {waiting}
-        <FormSection title=w.t("panel-people")>{people}{invite}</FormSection>
-        <FormSection title=w.t("panel-entries")>{entries}{readings}</FormSection>
+        <section class="panel-part"><h2>{w.t("panel-people")}</h2>{people}{invite}</section>
+        <section class="panel-part"><h2>{w.t("panel-entries")}</h2>{entries}{readings}</section>
     }
     .into_any()
 }
@@ -81,7 +81,7 @@ fn person(w: &Words, paths: Paths, page: &PanelPage, cover: &SeatCover) -> Row {
         .cell(w.number(cover.done.into()))
         .cell(w.number(cover.abstained.into()))
         .cell(view! {
-            <Dialog label=w.t("remove") title=sure danger=true>
+            <Dialog label=w.t("remove") title=sure>
                 <p>{w.t("panel-remove-text")}</p>
                 <PostButton action=action label=w.t("panel-remove") weight=Weight::Danger><Hidden name="seat" value=id/></PostButton>
             </Dialog>
