@@ -6,7 +6,8 @@ const executablePath = process.env.ATLAS_CHROMIUM ?? "/usr/bin/chromium";
 export default defineConfig({
   testDir: "tests",
   globalSetup: "./support/stage.ts",
-  timeout: 60_000,
+  // A journey passes many pages; each of its steps is waited for much shorter.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   // Journeys change what they find: one server, with a database of its own, for each worker; a file is one journey.
   fullyParallel: false,
@@ -18,6 +19,7 @@ export default defineConfig({
     browserName: "chromium",
     locale: "fr-MA",
     timezoneId: "Africa/Casablanca",
+    actionTimeout: 20_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {

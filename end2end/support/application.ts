@@ -4,16 +4,6 @@ import { expect, type Page } from "./test.ts";
 
 export const PDF = Buffer.from("%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n");
 
-/** From the first page to the sign-in form by its link, and in. */
-export async function signInAs(page: Page, lang: string, email: string, password = "un jardin sous les oliviers"): Promise<void> {
-  await page.goto(`/${lang}`);
-  await page.locator(`header a[href="/${lang}/account/sign-in"]`).click();
-  await page.locator("input[name=email]").first().fill(email);
-  await page.locator("input[name=password]").first().fill(password);
-  await page.locator("main form.narrow button").first().click();
-  await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
-}
-
 /** From the first page by the open call of the workshops to a new application in `section`; returns its address. */
 export async function startApplication(page: Page, lang: string, section: string): Promise<string> {
   await page.goto(`/${lang}`);

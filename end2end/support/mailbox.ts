@@ -15,3 +15,17 @@ export function linkIn(letter: string): string {
   if (!link) throw new Error(`no link in this letter:\n${letter}`);
   return new URL(link).pathname + new URL(link).search;
 }
+
+/** Opens an account from the first page, and proves its address by the link of the letter. */
+export async function register(page: Page, name: string, email: string, password: string): Promise<void> {
+  await page.goto("/fr");
+  await page.getByRole("banner").getByRole("link", { name: "Se connecter" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Créer un compte" }).click();
+  await page.locator("form.narrow input[name=name]").fill(name);
+  await page.locator("form.narrow input[name=email]").fill(email);
+  await page.locator("form.narrow input[name=password]").fill(password);
+  await page.getByRole("button", { name: "Créer le compte" }).click();
+  await page.goto(linkIn(await letterTo(page, email, /\/account\/verify\//)));
+  await page.getByRole("button", { name: "Confirmer cette adresse" }).click();
+  await expect(page.getByText("Votre adresse est confirmée.", { exact: false })).toBeVisible();
+}

@@ -8,20 +8,43 @@ export type { Page, Locator } from "@playwright/test";
 interface Options {
   /** Answers that this test provokes from scripts, such as 409 from an autosave. */
   expectedStatuses: number[];
+  /** More arguments for the server of this file. */
+  serverArguments: string[];
 }
 
-export const test = base.extend<Options & { url: string }, { server: Server }>({
-  expectedStatuses: [[], { option: true }],
+/** One server for each file: what a journey changes is seen by the rest of its file and by nobody else. */
+class Servers {
+  private file = "";
+  private running?: Server;
 
-  server: [
-    async ({}, use, { workerIndex }) => {
-      const server = await startServer(`worker${workerIndex}`);
-      await use(server);
-      await server.stop();
+  async of(file: string, more: string[]): Promise<Server> {
+    if (this.running && this.file === file) return this.running;
+    await this.stop();
+    this.file = file;
+    this.running = await startServer("journey", more);
+    return this.running;
+  }
+
+  async stop(): Promise<void> {
+    await this.running?.stop();
+    this.running = undefined;
+  }
+}
+
+export const test = base.extend<Options & { server: Server; url: string }, { servers: Servers }>({
+  expectedStatuses: [[], { option: true }],
+  serverArguments: [[], { option: true }],
+
+  servers: [
+    async ({}, use) => {
+      const servers = new Servers();
+      await use(servers);
+      await servers.stop();
     },
-    { scope: "worker", timeout: 180_000 },
+    { scope: "worker" },
   ],
 
+  server: [async ({ servers, serverArguments }, use, { file }) => use(await servers.of(file, serverArguments)), { timeout: 180_000 }],
   baseURL: async ({ server }, use) => use(server.url),
   url: async ({ server }, use) => use(server.url),
 
@@ -32,7 +55,6 @@ export const test = base.extend<Options & { url: string }, { server: Server }>({
     expect(surprises.seen, "errors in the console or on the network").toEqual([]);
   },
 });
-
 /** Collects what no page should do. A page that answers with faults (422) or refuses (403, 404) is no surprise. */
 function watch(expectedStatuses: number[]) {
   const seen: string[] = [];
@@ -63,4 +85,11 @@ export async function alive(page: Page): Promise<void> {
   if ((await page.locator("leptos-island").count()) === 0) return;
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
   await expect(page.locator("leptos-island:not([data-hydrated])")).toHaveCount(0);
+}
+
+/** A sentence as pages write it: with marks of direction around what was filled in, and spaces of any kind. */
+export function said(sentence: string): RegExp {
+  const marks = "[\\u2066-\\u2069]*";
+  const letters = [...sentence].map((letter) => (letter === " " ? "\\s" : letter.replace(/[.*+?^${}()|[\]\\]/, "\\$&")));
+  return new RegExp(marks + letters.join(marks));
 }

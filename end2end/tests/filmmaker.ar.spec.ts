@@ -1,13 +1,13 @@
 // The filmmaker's room in Arabic, right to left.
-import { fillAll, openTask, save, signInAs, startApplication } from "../support/application.ts";
+import { fillAll, openTask, save, startApplication } from "../support/application.ts";
 import { expectAccessible } from "../support/axe.ts";
+import { PASSWORD, signIn } from "../support/sign-in.ts";
 import { expect, test } from "../support/test.ts";
 
 test.use({ locale: "ar-MA", expectedStatuses: [401, 409, 422] });
 
 test("a filmmaker applies in Arabic", async ({ page }) => {
-  test.setTimeout(180_000);
-  await signInAs(page, "ar", "filmmaker@demo.example");
+  await signIn(page, "filmmaker@demo.example", PASSWORD, "/ar");
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
   const application = await startApplication(page, "ar", "development");
   await expect(page.locator("h1")).toHaveText("طلب بلا عنوان");
@@ -33,8 +33,7 @@ test("a filmmaker applies in Arabic", async ({ page }) => {
 });
 
 test("a person declares by their own link, in their own language", async ({ page }) => {
-  test.setTimeout(180_000);
-  await signInAs(page, "ar", "filmmaker@demo.example");
+  await signIn(page, "filmmaker@demo.example", PASSWORD, "/ar");
   const application = await startApplication(page, "ar", "development");
   await fillAll(page, application, "حديقة أخرى");
   await page.goto(application);

@@ -1,12 +1,12 @@
 // The filmmaker's room without JavaScript: every form is a form.
-import { fillAll, openTask, save, signInAs, startApplication, upload } from "../support/application.ts";
+import { fillAll, openTask, save, startApplication, upload } from "../support/application.ts";
+import { signIn } from "../support/sign-in.ts";
 import { expect, test } from "../support/test.ts";
 
 test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 
 test("an application from the first word to the receipt, without a script, on a phone", async ({ page }) => {
-  test.setTimeout(180_000);
-  await signInAs(page, "fr", "filmmaker@demo.example");
+  await signIn(page, "filmmaker@demo.example");
   const application = await startApplication(page, "fr", "development");
   // Refused: too many words, told on the check page with what was typed kept; recovered.
   await openTask(page, application, "/step/project");

@@ -1,14 +1,14 @@
 // Point 3 of the story, in French: a filmmaker applies, is told what is missing, submits, edits, withdraws.
-import { PDF, fillAll, openTask, save, signInAs, startApplication, upload } from "../support/application.ts";
+import { PDF, fillAll, openTask, save, startApplication, upload } from "../support/application.ts";
 import { expectAccessible } from "../support/axe.ts";
+import { fillSignIn, signIn } from "../support/sign-in.ts";
 import { alive, expect, test } from "../support/test.ts";
 
 test.describe.configure({ mode: "serial" });
 test.use({ expectedStatuses: [401, 409, 422] });
 
 test("a filmmaker applies, is told what is missing, submits, changes and withdraws", async ({ page }) => {
-  test.setTimeout(180_000);
-  await signInAs(page, "fr", "filmmaker@demo.example");
+  await signIn(page, "filmmaker@demo.example");
   const application = await startApplication(page, "fr", "development");
   await expect(page.locator("h1")).toHaveText("Candidature sans titre");
   await expect(page.locator(".countdown")).toContainText("Casablanca");
@@ -68,7 +68,7 @@ test("a filmmaker applies, is told what is missing, submits, changes and withdra
 });
 
 test("two windows: nothing is lost, both versions are shown", async ({ page, context }) => {
-  await signInAs(page, "fr", "filmmaker@demo.example");
+  await signIn(page, "filmmaker@demo.example");
   const application = await startApplication(page, "fr", "development");
   await openTask(page, application, "/step/project");
   await alive(page);
@@ -88,7 +88,7 @@ test("two windows: nothing is lost, both versions are shown", async ({ page, con
 });
 
 test("the session ends while writing: what was typed comes through", async ({ page, context }) => {
-  await signInAs(page, "fr", "filmmaker@demo.example");
+  await signIn(page, "filmmaker@demo.example");
   const application = await startApplication(page, "fr", "development");
   await openTask(page, application, "/step/intention");
   await page.locator("[name=statement]").fill("Ces mots ne doivent pas se perdre.");
@@ -96,10 +96,7 @@ test("the session ends while writing: what was typed comes through", async ({ pa
   await save(page);
   await expect(page.locator("h1")).toHaveText("Votre session est terminée");
   const [tab] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: /Se connecter \(nouvel/ }).click()]);
-  await tab.locator("input[name=email]").first().fill("filmmaker@demo.example");
-  await tab.locator("input[name=password]").first().fill("un jardin sous les oliviers");
-  await tab.locator("main form.narrow button").first().click();
-  await tab.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
+  await fillSignIn(tab, "filmmaker@demo.example");
   await page.getByRole("button", { name: "Renvoyer ce que j’ai écrit" }).click();
   await openTask(page, application, "/step/intention");
   await expect(page.locator("[name=statement]")).toHaveValue("Ces mots ne doivent pas se perdre.");

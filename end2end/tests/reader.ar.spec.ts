@@ -1,10 +1,10 @@
 // The reading room in Arabic: right to left, no foreign sentence, the same steps.
 import { expectAccessible } from "../support/axe.ts";
-import { signIn } from "../support/sign-in.ts";
+import { PASSWORD, signIn } from "../support/sign-in.ts";
 import { alive, expect, test } from "../support/test.ts";
 
 test("reads and abstains in Arabic", async ({ page }) => {
-  await signIn(page, "reader3@demo.example");
+  await signIn(page, "reader3@demo.example", PASSWORD, "/ar");
   await page.goto("/ar");
   await page.getByRole("link", { name: "قاعة القراءة" }).first().click();
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");

@@ -55,7 +55,7 @@ test("reads, is refused half a sheet, finishes it and goes to the next @smoke", 
   await expect(page.getByText("La fiche est terminée")).toBeVisible();
 });
 
-test.fixme("two tabs do not overwrite each other", async ({ page, context }) => {
+test("two tabs do not overwrite each other", async ({ page, context }) => {
   await toTheList(page);
   await page.getByRole("link", { name: "Lire le suivant" }).click();
   const desk = page.url();
@@ -78,14 +78,14 @@ test.fixme("two tabs do not overwrite each other", async ({ page, context }) => 
     form.submit();
   });
   expect((await answer).status()).toBe(409);
-  await expect(page.getByText("Votre version")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Votre version" })).toBeVisible();
   await expect(page.locator(".versions")).toContainText("La version de l’autre onglet.");
   await expect(page.locator(".versions")).toContainText("Ma version.");
   await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
   await expect(page.getByLabel("Commentaire")).toHaveValue("Ma version.");
 });
 
-test.fixme("a declared conflict hides the entry; a made-up address says nothing", async ({ page }) => {
+test("a declared conflict hides the entry; a made-up address says nothing", async ({ page }) => {
   await toTheList(page);
   await page.getByRole("link", { name: "Déclarer un conflit d’intérêts" }).click();
   await expectAccessible(page);

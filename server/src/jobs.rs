@@ -21,7 +21,7 @@ pub(crate) async fn run(office: Office, post: Option<Post>, stop: CancellationTo
         {
             tracing::error!(%error, "letters could not be sent");
         }
-        if beats.is_multiple_of(30)
+        if beats.is_multiple_of(5)
             && let Err(error) = office.lapse_places().await
         {
             tracing::error!(%error, "unanswered places could not be taken back");

@@ -131,7 +131,8 @@ fn listen(board: &Rc<Follower>) {
     });
     let following = Rc::clone(board);
     browser::on(&live, "dragstart", move |event: DragEvent| {
-        let card = event.target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<Element>(target).ok());
+        // Whoever pulls at the title pulls at a link, not at its card.
+        let card = under(&event, "li[draggable]");
         let form = card.and_then(|card| browser::within::<HtmlFormElement>(&card, "form[data-move]").into_iter().next());
         if let (Some(transfer), Some(form)) = (event.data_transfer(), &form) {
             let _some_browsers_need_it = transfer.set_data("text/plain", &form.get_attribute("data-move").unwrap_or_default());

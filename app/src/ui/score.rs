@@ -88,10 +88,15 @@ pub fn IdentityCard(
     /// The logline.
     #[prop(optional_no_strip, into)]
     logline: Option<String>,
+    /// It stands below the head of a page, which says where one is.
+    #[prop(optional)]
+    below: bool,
 ) -> AnyView {
+    let title =
+        if below { view! { <h2><bdi>{title}</bdi></h2> }.into_any() } else { view! { <h1><bdi>{title}</bdi></h1> }.into_any() };
     view! {
         <header class="identity">
-            <h1><bdi>{title}</bdi></h1>
+            {title}
             <p><bdi>{first}</bdi></p>
             {second.map(|second| view! { <p><bdi>{second}</bdi></p> }.into_any())}
             {logline.map(|logline| view! { <p class="logline" dir="auto">{logline}</p> }.into_any())}

@@ -40,6 +40,12 @@ statements! {
                        FROM credits c JOIN people p ON p.id = c.person_id JOIN applications a ON a.id = c.application_id
                        WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL
                        ORDER BY a.submitted_at, c.position, c.id";
+    ADOPT = "UPDATE applications SET applicant_id = $1
+             WHERE applicant_id IS NULL AND lower(contact_email) = (SELECT c.email_key FROM accounts c WHERE c.id = $1)";
+    ADOPT_IN_CALL = "UPDATE applications
+                     SET applicant_id = (SELECT c.id FROM accounts c
+                                         WHERE c.email_key = lower(contact_email) AND c.verified_at IS NOT NULL)
+                     WHERE call_id = $1 AND applicant_id IS NULL";
     INSERT = "INSERT INTO applications (id, code, call_id, section, project_id, applicant_id, contact_name, contact_email,
                                         contact_lang, title, search_key, stage, country, directors, answers, stamps, extra,
                                         tracking_number, version, created_at, updated_at, submitted_at, withdrawn_at,
@@ -256,6 +262,22 @@ impl Tx {
     pub async fn applications_of(&mut self, applicant: AccountId) -> Result<Vec<Application>, StoreError> {
         let rows: Vec<ApplicationRow> = self.all(&OF_APPLICANT, args![applicant]).await?;
         rows.into_iter().map(Application::try_from).collect()
+    }
+
+    /// Gives an account, whose address was just proven, the applications that came by a file with this address.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn adopt_applications(&mut self, account: AccountId) -> Result<(), StoreError> {
+        self.run(&ADOPT, args![account]).await.map(drop)
+    }
+
+    /// Gives the applications of a call that came by a file to the accounts that have proven their address.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn adopt_applications_in(&mut self, call: CallId) -> Result<(), StoreError> {
+        self.run(&ADOPT_IN_CALL, args![call]).await.map(drop)
     }
 
     /// The people credited in an application, in their order.

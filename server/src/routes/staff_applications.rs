@@ -60,7 +60,8 @@ async fn show_list(State(app): State<App>, visit: Visit, Path((_, call)): Path<(
 
 async fn screen_many(State(app): State<App>, visit: Visit, Path((_, call)): Path<(String, String)>, fields: Fields) -> Answer {
     let (query, codes) = (list_of(&fields), fields.all("application"));
-    let (screening, note) = (fields.get("screening"), fields.get("note"));
+    // Not "screening": the filter above the list has that name, and names make ids.
+    let (screening, note) = (fields.get("finding"), fields.get("note"));
     match faults_of(app.office.screen(&visit.viewer, &call, &codes, screening, note).await)? {
         Ok(count) => {
             let path = visit.paths().office_call_part(&call, "applications");

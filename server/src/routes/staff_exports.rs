@@ -4,7 +4,6 @@ use app::pages::staff::lists::{exports, report};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
-use domain::access::Action;
 use domain::text::Lang;
 use office::exports::{FileFormat, ListKind};
 
@@ -25,8 +24,7 @@ type Call = Path<(String, String)>;
 async fn show(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
     let view = app.office.applications(&visit.viewer, &call, &query_of(&visit)).await?;
     let title = visit.words().plain().t("export-title");
-    let counts = visit.viewer.may(Action::GenderReport, &view.call.subject(), view.head.phase).is_ok();
-    Ok(visit.page(Room::Staff, &title, |w| exports::page(w, visit.paths(), &view, counts)))
+    Ok(visit.page(Room::Staff, &title, |w| exports::page(w, visit.paths(), &view)))
 }
 
 async fn export(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {

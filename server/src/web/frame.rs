@@ -39,6 +39,7 @@ fn frame(visit: &Visit, room: Room) -> Frame {
     };
     let actor = &visit.viewer.actor;
     let reads = actor.roles.iter().any(|role| matches!(role.kind, RoleKind::Reader | RoleKind::President));
+    let tracks = actor.roles.iter().any(|role| role.kind == RoleKind::ProgramStaff);
     let administers = actor.roles.iter().any(|role| role.kind == RoleKind::Administrator);
     let mut links = Vec::new();
     if visit.viewer.account.is_some() {
@@ -46,7 +47,9 @@ fn frame(visit: &Visit, room: Room) -> Frame {
             links.push(link(paths.office(), "nav-office"));
         }
         if room == Room::Staff {
-            links.push(link(paths.projects(), "nav-projects"));
+            if tracks {
+                links.push(link(paths.projects(), "nav-projects"));
+            }
             if administers {
                 links.push(link(paths.editions(), "nav-editions"));
                 links.push(link(paths.people(), "nav-people"));

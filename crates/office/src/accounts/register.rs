@@ -49,7 +49,8 @@ impl Office {
         Ok(tx.commit().await?)
     }
 
-    /// Proves an address by the link of its letter; returns whose it is.
+    /// Proves an address by the link of its letter; returns whose it is. Applications that came by a file with this
+    /// address are theirs from now on.
     ///
     /// # Errors
     /// A fault when the link is dead.
@@ -57,6 +58,7 @@ impl Office {
         let mut tx = self.write_as_house(Action::UseOwnAccount).await?;
         let account = self.use_link(&mut tx, secret, VERIFY).await?;
         tx.set_verified(account, self.now()).await?;
+        tx.adopt_applications(account).await?;
         tx.commit().await?;
         Ok(account)
     }

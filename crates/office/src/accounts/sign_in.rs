@@ -98,6 +98,7 @@ impl Office {
         let account = self.use_link(&mut tx, secret, kind).await?;
         tx.set_password(account, &hash).await?;
         tx.set_verified(account, now).await?;
+        tx.adopt_applications(account).await?;
         tx.spend_tokens(account, RESET.code, now).await?;
         tx.delete_sessions_of(account, "").await?;
         tx.commit().await?;

@@ -47,6 +47,8 @@ pub struct Rights {
     pub publish: bool,
     /// Change its quotas now.
     pub quotas: bool,
+    /// Take the parity and origin report.
+    pub report: bool,
 }
 
 impl CallHead {
@@ -70,6 +72,7 @@ impl CallHead {
                 edit: may(Action::EditCall),
                 publish: call.facts.published_at.is_none() && may(Action::PublishCall),
                 quotas: may(Action::EditQuotas),
+                report: may(Action::GenderReport),
             },
         }
     }

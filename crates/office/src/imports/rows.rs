@@ -95,8 +95,11 @@ impl Reading<'_> {
             }
         }
         let mut need = |missing: bool, target: Target, problem| {
-            if missing && self.mapping.contains(&target) {
-                problems.push(LineProblem::of(line.number, self.column(&target), problem, ""));
+            let column = self.column(&target);
+            // A cell that could not be read was told already.
+            let told = problems.iter().any(|told| told.line == line.number && told.column == column);
+            if missing && !told && self.mapping.contains(&target) {
+                problems.push(LineProblem::of(line.number, column, problem, ""));
             }
         };
         need(read.tracking.is_empty(), Target::Tracking, Problem::Required);

@@ -70,6 +70,7 @@ impl Office {
             };
             (self.id(), event)
         });
+        tx.adopt_applications_in(call.id).await?;
         Ok(tx.record_many(now, events.collect()).await?)
     }
 

@@ -29,6 +29,7 @@ call-tab-panels = اللجنة
 call-tab-board = المداولة
 call-tab-letters = الرسائل
 call-tab-quotas = الحصص
+call-tab-report = المناصفة والأصل
 call-tab-settings = الإعدادات
 call-done-saved = تم الحفظ
 call-done-published = نُشرت الدعوة

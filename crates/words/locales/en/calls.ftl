@@ -33,6 +33,7 @@ call-tab-panels = Panel
 call-tab-board = Board
 call-tab-letters = Letters
 call-tab-quotas = Quotas
+call-tab-report = Parity and origin
 call-tab-settings = Settings
 call-done-saved = Saved
 call-done-published = The call is published

@@ -118,7 +118,6 @@ export-button = Download
 
 report-title = Parity and origin report
 report-lead = Counts of what people declared about themselves. Numbers below five are hidden, and others with them, so that nobody’s answer can be worked out. Taking the report is recorded.
-report-link = Parity and origin report
 report-make = Make the report
 report-entered = Submitted
 report-selected = Selected on the board

@@ -33,6 +33,7 @@ call-tab-panels = Comité
 call-tab-board = Délibération
 call-tab-letters = Courriers
 call-tab-quotas = Quotas
+call-tab-report = Parité et origine
 call-tab-settings = Réglages
 call-done-saved = Enregistré
 call-done-published = L'appel est publié

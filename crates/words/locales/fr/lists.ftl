@@ -118,7 +118,6 @@ export-button = Télécharger
 
 report-title = Rapport de parité et d’origine
 report-lead = Décompte de ce que les personnes ont déclaré d’elles-mêmes. Les nombres inférieurs à cinq sont masqués, et d’autres avec eux, afin que la réponse de personne ne puisse être déduite. La consultation du rapport est consignée.
-report-link = Rapport de parité et d’origine
 report-make = Établir le rapport
 report-entered = Candidatures déposées
 report-selected = Sélection en délibération

@@ -74,7 +74,7 @@ pub fn page(w: &Words, paths: Paths, view: &Dossier, form: &Typed<'_>) -> AnyVie
         {done}
         <ErrorSummary title=heading faults=faults/>
         <Beside aside=aside label=w.t("screen-title")>
-            <IdentityCard title=title first=section second=directors/>
+            <IdentityCard title=title first=section second=directors below=true/>
             <p class="dossier-state">
                 {code(shown_code)}" "<Badge state=State::Idle label=badges.0/>" "<Badge state=state label=badges.1/>
             </p>

@@ -111,7 +111,7 @@ fn bulk(w: &Words, list: &ApplicationList, screened: &Screened<'_>) -> AnyView {
     let fault = crate::pages::fault_of(w, screened.faults, "note");
     view! {
         <Hidden name="list" value=list.query.text()/>
-        <SelectField name="screening" label=w.t("screen-as") choices=choices/>
+        <SelectField name="finding" label=w.t("screen-as") choices=choices/>
         <TextField name="note" label=w.t("screen-note") value=screened.note.to_owned() fault=fault/>
         <Button label=w.t("screen-button") weight=Weight::Primary/>
     }

@@ -27,7 +27,7 @@ pub(crate) const fn phase_state(phase: Phase) -> State {
 }
 
 /// The head of a page about one call: the way here, its name and phase, its tabs. `current` is the part shown: empty for
-/// the overview, else `applications`, `panels`, `board`, `letters`, `quotas`, `settings`.
+/// the overview, else `applications`, `panels`, `board`, `letters`, `quotas`, `report`, `settings`.
 pub fn call_head(w: &Words, paths: Paths, head: &CallHead, current: &str) -> AnyView {
     let title = say(w, &head.title);
     let trail = vec![
@@ -53,6 +53,7 @@ fn tabs(w: &Words, paths: Paths, head: &CallHead, current: &str) -> Vec<NavLink>
         ("board", rights.board),
         ("letters", rights.letters),
         ("quotas", true),
+        ("report", rights.report),
         ("settings", true),
     ];
     let overview = NavLink::new(paths.office_call(&head.code), w.t("call-tab-overview")).current(current.is_empty());

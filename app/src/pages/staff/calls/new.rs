@@ -59,7 +59,7 @@ pub fn copy(w: &Words, paths: Paths, head: &CallHead, editions: &[EditionFacts],
     let form = if editions.is_empty() {
         view! {
             <EmptyState title=w.t("copy-none") text=w.t("copy-none-text").into_owned()>
-                <ButtonLink href=paths.editions() label=w.t("editions") weight=Weight::Quiet/>
+                <ButtonLink href=paths.office() label=w.t("nav-office") weight=Weight::Quiet/>
             </EmptyState>
         }
         .into_any()

@@ -8,10 +8,10 @@ use words::{Words, args};
 
 use crate::pages::staff::calls::call_head;
 use crate::paths::Paths;
-use crate::ui::{ActionBar, BackLink, Button, ButtonLink, Choice, Choices, FormSection, Hidden, Pick, Weight};
+use crate::ui::{ActionBar, BackLink, Button, Choice, Choices, FormSection, Hidden, Pick, Weight};
 
-/// The page. `report`: the viewer may take the parity and origin report.
-pub fn page(w: &Words, paths: Paths, list: &ApplicationList, report: bool) -> AnyView {
+/// The page.
+pub fn page(w: &Words, paths: Paths, list: &ApplicationList) -> AnyView {
     let call = list.call.code.as_str();
     let kinds = ListKind::ALL.into_iter().map(|kind| {
         let key = format!("export-{}", kind.code());
@@ -31,9 +31,6 @@ pub fn page(w: &Words, paths: Paths, list: &ApplicationList, report: bool) -> An
     let carried = carried.map(|(name, value)| view! { <Hidden name=name value=value/> }.into_any()).collect::<Vec<_>>();
     let count = w.with("count-applications", &args!(count = list.total));
     let narrowed = narrowed.then(|| view! { <p class="hint">{w.t("export-narrowed")}</p> });
-    let report = report.then(|| {
-        view! { <p><ButtonLink href=paths.office_call_part(call, "report") label=w.t("report-link") weight=Weight::Quiet/></p> }
-    });
     let fields = view! {
         <p>{count}</p>
         {narrowed}
@@ -54,7 +51,6 @@ pub fn page(w: &Words, paths: Paths, list: &ApplicationList, report: bool) -> An
                 <ActionBar><Button label=button weight=Weight::Primary/></ActionBar>
             </FormSection>
         </form>
-        {report}
     }
     .into_any()
 }

@@ -13,7 +13,7 @@ use crate::ui::{ActionBar, Button, ButtonLink, Column, DataTable, FormSection, K
 pub fn ask(w: &Words, paths: Paths, head: &CallHead) -> AnyView {
     let button = w.t("report-make").into_owned();
     view! {
-        {call_head(w, paths, head, "applications")}
+        {call_head(w, paths, head, "report")}
         <form method="post" action=paths.office_call_part(&head.code, "report")>
             <FormSection title=w.t("report-title") lead=w.t("report-lead").into_owned()>
                 <ActionBar><Button label=button weight=Weight::Primary/></ActionBar>
@@ -28,7 +28,7 @@ pub fn page(w: &Words, paths: Paths, report: &Report) -> AnyView {
     let sets = report.sets.iter().map(|set| set_view(w, set)).collect::<Vec<_>>();
     let part = |format: &str| paths.office_call_part(&report.call.code, format!("report.{format}"));
     view! {
-        {call_head(w, paths, &report.head, "applications")}
+        {call_head(w, paths, &report.head, "report")}
         <section class="report">
             <h2>{w.t("report-title")}</h2>
             <p>{w.t("report-lead")}</p>

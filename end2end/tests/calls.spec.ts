@@ -2,14 +2,11 @@
 // change a rule, invite a colleague.
 import { alive, expect, test, type Page } from "../support/test.ts";
 import { expectAccessible } from "../support/axe.ts";
-import { PASSWORD } from "../support/sign-in.ts";
+import { signIn } from "../support/sign-in.ts";
 
 async function enter(page: Page, email: string): Promise<void> {
+  await signIn(page, email);
   await page.goto("/fr");
-  await page.getByRole("banner").getByRole("link", { name: "Se connecter" }).click();
-  await page.locator("form.narrow input[name=email]").fill(email);
-  await page.locator("form.narrow input[name=password]").fill(PASSWORD);
-  await page.locator("form.narrow").getByRole("button", { name: "Se connecter" }).click();
   await page.getByRole("banner").getByRole("link", { name: "Bureau" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Le bureau" })).toBeVisible();
 }

@@ -1,24 +1,15 @@
 // Staff form a panel, invite by letter; the invited person sets a password, accepts, signs, declares, and reads.
 import { expectAccessible } from "../support/axe.ts";
+import { letterTo, linkIn } from "../support/mailbox.ts";
+import { toCall } from "../support/office.ts";
 import { signIn } from "../support/sign-in.ts";
 import { expect, test } from "../support/test.ts";
 
-test("from the invitation to the first entry", async ({ page }) => {
-  await signIn(page, "reader@demo.example");
-  await page.goto("/fr");
-  await page.getByRole("link", { name: "Salle de lecture" }).first().click();
-  await page.context().clearCookies();
+const PHRASE = "une phrase assez longue pour Yto";
 
+test("from the invitation to the first entry", async ({ page }) => {
   await signIn(page, "staff@demo.example");
-  await page.goto("/fr/office");
-  // The call that is being read: found by its panels, through the links of the office.
-  const calls = await page.locator('a[href*="/office/calls/"]').evaluateAll((links) =>
-    links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split("/").slice(0, 5).join("/")),
-  );
-  for (const call of new Set(calls)) {
-    await page.goto(`${call}/panels`);
-    if ((await page.getByText("Comité de sélection").count()) > 0) break;
-  }
+  await toCall(page, "Lecture", "Comité");
   await expectAccessible(page);
 
   // A refusal: no name, no number.
@@ -37,11 +28,10 @@ test("from the invitation to the first entry", async ({ page }) => {
   await expectAccessible(page);
   const panel = new URL(page.url()).pathname;
 
-  await page.goto("/fr/demo/mailbox");
-  const link = await page.getByText(/account\/welcome\//).first().innerText();
+  const link = linkIn(await letterTo(page, "yto@demo.example"));
   await page.context().clearCookies();
-  await page.goto(/https?:\/\/\S+/.exec(link)?.[0] ?? "");
-  await page.locator("form.narrow input[name=password]").fill("une phrase assez longue pour Yto");
+  await page.goto(link);
+  await page.locator("form.narrow input[name=password]").fill(PHRASE);
   await page.locator("main form.narrow button").first().click();
   await page.goto("/fr");
   await page.getByRole("link", { name: "Salle de lecture" }).first().click();
@@ -61,11 +51,11 @@ test("from the invitation to the first entry", async ({ page }) => {
   await page.goto(panel);
   await page.getByRole("link", { name: "Attribuer équitablement" }).click();
   await expectAccessible(page);
-  await page.getByRole("button", { name: /Attribuer \d+ lectures?/ }).click();
+  await page.getByRole("button", { name: /^Attribuer \P{L}*\d/u }).click();
   await expect(page.getByText("Les lectures sont attribuées")).toBeVisible();
 
   await page.context().clearCookies();
-  await signIn(page, "yto@demo.example", "une phrase assez longue pour Yto");
+  await signIn(page, "yto@demo.example", PHRASE);
   await page.goto(list);
   await page.getByRole("link", { name: "Lire le suivant" }).click();
   await expect(page.getByRole("region", { name: "Fiche d’évaluation" })).toBeVisible();

@@ -1,0 +1,99 @@
+// Point 8: lists to take away, read back as a spreadsheet program reads them; and the report that hides small cells.
+import { readFileSync } from "node:fs";
+import { expectAccessible } from "../support/axe.ts";
+import { toCall } from "../support/office.ts";
+import { signIn } from "../support/sign-in.ts";
+import { csvRows, sheetsIn } from "../support/tables.ts";
+import { expect, test, type Page } from "../support/test.ts";
+
+interface Wanted {
+  kind?: string;
+  lang?: string;
+  format?: "xlsx" | "csv";
+  columns?: string[];
+}
+
+/** Fills the form of the lists and takes the file. */
+async function take(page: Page, { kind, lang, format, columns }: Wanted): Promise<Buffer> {
+  if (kind) await page.locator(`input[name=kind][value=${kind}]`).check();
+  if (lang) await page.locator(`input[name=lang][value=${lang}]`).check();
+  if (format) await page.locator(`input[name=format][value=${format}]`).check();
+  if (columns) {
+    for (const box of await page.locator("input[name=columns]").all()) {
+      await box.setChecked(columns.includes((await box.getAttribute("value"))!));
+    }
+  }
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Télécharger" }).click()]);
+  expect(download.suggestedFilename()).toMatch(format === "csv" ? /\.csv$/ : /\.xlsx$/);
+  return readFileSync(await download.path());
+}
+
+test("a narrowed list in chosen columns, as workbook and as plain values", async ({ page }) => {
+  await signIn(page, "staff@demo.example");
+  await toCall(page, "Annoncé", "Candidatures");
+  await page.locator("details.filter-more summary").click();
+  await page.locator("select[name=section]").selectOption("development");
+  await page.getByRole("button", { name: "Afficher" }).click();
+  await page.getByRole("link", { name: "Exporter", exact: true }).click();
+  await expectAccessible(page);
+  const columns = ["title", "country", "email"];
+
+  const csv = await take(page, { format: "csv", columns });
+  expect(csv.subarray(0, 3).toString("hex"), "spreadsheet programs know UTF-8 by its mark").toBe("efbbbf");
+  const rows = csvRows(csv);
+  expect(rows[0]).toEqual(["Titre", "Pays", "Adresse électronique"]);
+  expect(rows.length).toBe(1 + 34);
+  for (const row of rows.slice(1)) {
+    expect(row[2]).toMatch(/@/);
+    // Nothing that a spreadsheet program would compute.
+    for (const cell of row) expect(cell).not.toMatch(/^[=+@\t\r-]/);
+  }
+
+  const [sheet] = sheetsIn(await take(page, { format: "xlsx", columns }));
+  expect(sheet!.rightToLeft).toBe(false);
+  expect(sheet!.rows.map((row) => row.slice(0, 3))).toEqual(rows);
+
+  const [arabic] = sheetsIn(await take(page, { lang: "ar", columns }));
+  expect(arabic!.rightToLeft, "an Arabic sheet reads from the right").toBe(true);
+  expect(arabic!.rows[0]!.join()).toMatch(/^[\p{Script=Arabic}\s,]+$/u);
+});
+
+test("selection, contacts, people: one line each, and never anybody's gender", async ({ page }) => {
+  await signIn(page, "staff@demo.example");
+  await toCall(page, "Annoncé", "Candidatures");
+  await page.getByRole("link", { name: "Exporter", exact: true }).click();
+  const selection = sheetsIn(await take(page, { kind: "selection" }));
+  const lines = selection.flatMap((sheet) => sheet.rows);
+  expect(lines.filter((row) => row.some((cell) => /^AW-/.test(cell))).length, "28 selected and 5 in reserve").toBe(33);
+  const contacts = csvRows(await take(page, { kind: "contacts", format: "csv" }));
+  expect(contacts.length).toBe(1 + 79);
+  const people = csvRows(await take(page, { kind: "credits", format: "csv" }));
+  expect(people.length).toBeGreaterThan(79);
+  for (const table of [lines, contacts, people]) expect(JSON.stringify(table)).not.toMatch(/"(Femme|Homme|woman|man)"/i);
+});
+
+test("the report is for quota officers; it hides what would name somebody", async ({ page }) => {
+  await signIn(page, "staff@demo.example");
+  await toCall(page, "Annoncé", "Candidatures");
+  await page.getByRole("link", { name: "Exporter", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Parité et origine" }), "not for everybody").toHaveCount(0);
+  const refused = await page.goto(page.url().replace(/\/exports.*/, "/report"));
+  expect(refused?.status()).toBeGreaterThanOrEqual(403);
+  await expectAccessible(page);
+
+  await page.context().clearCookies();
+  await signIn(page, "quota@demo.example");
+  await toCall(page, "Annoncé");
+  await page.getByRole("link", { name: "Parité et origine" }).first().click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Établir le rapport" }).click();
+  await expect(page.getByRole("heading", { name: "Sélection en délibération" })).toBeVisible();
+  await expectAccessible(page);
+  for (const cell of await page.locator(".report td[data-kind=number]").allInnerTexts()) {
+    const shown = Number(cell.trim());
+    expect(cell.includes("masqué") || shown === 0 || shown >= 5, cell).toBe(true);
+  }
+  await expect(page.locator(".report td", { hasText: "masqué" }).first()).toBeAttached();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Classeur (XLSX)" }).click()]);
+  expect(sheetsIn(readFileSync(await download.path())).flatMap((sheet) => sheet.rows).length).toBeGreaterThan(5);
+});

@@ -1,0 +1,80 @@
+// Points 9 and 10: a project over the years, its milestones with their sources; the composition of 2025, counted.
+import { expectAccessible } from "../support/axe.ts";
+import { signIn } from "../support/sign-in.ts";
+import { expect, said, test, type Page } from "../support/test.ts";
+
+async function toTheProjects(page: Page): Promise<void> {
+  await signIn(page, "staff@demo.example");
+  await page.goto("/fr");
+  await page.getByRole("banner").getByRole("link", { name: "Bureau" }).first().click();
+  await page.getByRole("banner").getByRole("link", { name: "Projets" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Projets" })).toBeVisible();
+}
+
+/** The figures of a plot, the largest first. */
+async function figures(page: Page, title: string): Promise<number[]> {
+  const plot = page.locator("figure.plot").filter({ has: page.locator("figcaption").getByText(title, { exact: true }) });
+  return (await plot.locator("li .figure").allInnerTexts()).map(Number).sort((one, other) => other - one);
+}
+
+test("the composition of 2025 is counted: by section 12, 10, 5 and 1, by stage 17 and 11", async ({ page }) => {
+  await toTheProjects(page);
+  await expectAccessible(page);
+  await page.getByRole("main").getByRole("link", { name: /2025/ }).first().click();
+  await expect(page.getByText(said("Sur 28 sélectionnés en 2025"))).toBeVisible();
+  await expectAccessible(page);
+  expect(await figures(page, "Par section")).toEqual([12, 10, 5, 1]);
+  expect(await figures(page, "Par stade")).toEqual([17, 11]);
+  await expect(page.getByRole("table", { name: "Projets sélectionnés" }).locator("tbody tr")).toHaveCount(28);
+});
+
+test("a project's page: its applications, a milestone refused without a source, recorded, and counted for its edition", async ({ page }) => {
+  await toTheProjects(page);
+  await page.getByRole("main").getByRole("link", { name: /2025/ }).first().click();
+  const edition = page.url();
+  const premiered = async () => {
+    const words = (await page.locator("main").innerText()).replaceAll(/[\u2066-\u2069]/g, "");
+    return Number(/(\d+) présentés? en première/.exec(words)?.[1]);
+  };
+  const before = await premiered();
+  const unseen = page.getByRole("table", { name: "Projets sélectionnés" }).locator("tbody tr").filter({ hasNotText: "Première" }).first();
+  await unseen.getByRole("link").click();
+  await expect(page.locator(".attempts").first()).toContainText("2025");
+  await expectAccessible(page);
+
+  await page.locator("select[name=kind]").selectOption("premiere");
+  await page.locator("input[name=happened_on]").fill("l’an prochain");
+  await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expectAccessible(page);
+  await page.locator("input[name=happened_on]").fill("2026-05");
+  await page.getByLabel("Où, quoi, avec qui").fill("Festival inventé, en compétition");
+  await page.getByLabel("Source", { exact: true }).fill("Communiqué de la production, mai 2026");
+  await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await expect(page.getByText("L’étape est enregistrée.")).toBeVisible();
+  await expect(page.getByText("Communiqué de la production, mai 2026")).toBeVisible();
+  await page.goto(edition);
+  expect(await premiered()).toBe(before + 1);
+
+  // Taken back: the count follows, the history keeps it.
+  await page.goBack();
+  await page.getByRole("button", { name: /^Supprimer/ }).last().click();
+  await expect(page.getByText("L’étape est supprimée.", { exact: false })).toBeVisible();
+  await page.getByText("Historique", { exact: true }).click();
+  await expect(page.locator(".timeline")).toContainText("Étape supprimée");
+  await page.goto(edition);
+  expect(await premiered()).toBe(before);
+});
+
+test("a project is found by its title without accents; a filmmaker finds no such page", async ({ page }) => {
+  await toTheProjects(page);
+  const title = (await page.locator("table").last().locator("tbody th").allInnerTexts()).find((title) => /[éèàâ]/.test(title))!;
+  await page.locator("input[type=search]").fill(title.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase());
+  await page.locator("input[type=search]").press("Enter");
+  await expect(page.locator("table").last().locator("tbody th").first()).toContainText(title);
+  const address = page.url();
+  await page.context().clearCookies();
+  await signIn(page, "filmmaker@demo.example");
+  await expect(page.getByRole("banner").getByRole("link", { name: "Projets" })).toHaveCount(0);
+  expect((await page.goto(address))?.status()).toBe(404);
+});
