@@ -94,7 +94,7 @@ impl Screening {
 }
 
 /// A person in a role. Gender is not here: it lies apart (see `quota`).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Credit {
     /// Its id.
     pub id: CreditId,

@@ -4,7 +4,7 @@ mod fold;
 mod line;
 
 pub use fold::fold;
-pub use line::{clean_line, parse_hundredths, parse_number, parse_whole};
+pub use line::{clean_line, country_code, parse_hundredths, parse_number, parse_whole};
 
 use serde::{Deserialize, Serialize};
 

@@ -9,7 +9,7 @@ use office::Viewer;
 use office::calls::Typed;
 use office::imports::generator::{Generated, generate};
 use office::imports::{ImportPlan, Target};
-use office::lists::{Column, ListQuery};
+use office::lists::ListQuery;
 use support::{House, NOON};
 
 /// A call of Atlas Workshops in the edition of 2027, and somebody of its staff.
@@ -135,23 +135,4 @@ both_engines!(a_held_file_waits_for_its_confirmation, |house| async move {
     assert!(house.office.import_held(&staff, &call, &key, &plan).await.expect("imported").written);
     assert!(house.office.import_held(&staff, &call, &key, &plan).await.is_err(), "it waits no longer");
     assert!(house.office.try_held_import(&staff, &call, "../../secret", &plan).await.is_err());
-});
-
-both_engines!(eight_thousand_rows_come_in_and_are_found_at_once, |house| async move {
-    let (staff, call) = a_call(&house).await;
-    let file = a_file(8_000);
-    let begun = std::time::Instant::now();
-    let done = house.office.import(&staff, &call, &file.csv, &ImportPlan::default()).await.expect("imported");
-    assert!(done.written, "{:?}", done.problems.first());
-    eprintln!("8,000 rows imported in {:?}", begun.elapsed());
-    let query = ListQuery::of([("q", "FILM"), ("sort", "title"), ("screening", "waiting")]);
-    let begun = std::time::Instant::now();
-    let list = house.office.applications(&staff, &call, &query).await.expect("listed");
-    eprintln!("{} rows found in {:?}", list.total, begun.elapsed());
-    assert!(list.total > 0 && list.rows.len() == 50);
-    assert!(
-        list.rows
-            .iter()
-            .all(|row| !Column::Directors.value(&list.call.plan, row).words(words::Words::of(Lang::Fr), &list.zone).is_empty())
-    );
 });

@@ -51,13 +51,13 @@ statements! {
                     FROM board_checks k LEFT JOIN accounts a ON a.id = k.saved_by
                     WHERE k.call_id = $1 ORDER BY k.revision DESC, k.saved_at DESC, k.id DESC LIMIT 1";
     ASKED = "SELECT a.id, a.section, a.stage, a.country, a.answers FROM applications a
-             WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL AND a.screening = 'eligible'";
+             WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL";
     MEMBERS = "SELECT c.application_id, c.person_id, c.role, c.nationality, c.nth_feature, c.company,
                       d.gender, d.declared_at, d.withdrawn_at
                FROM credits c
                JOIN applications a ON a.id = c.application_id
                LEFT JOIN declarations d ON d.person_id = c.person_id
-               WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL AND a.screening = 'eligible'
+               WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL
                ORDER BY c.application_id, c.position, c.id";
 }
 
@@ -332,7 +332,7 @@ impl Tx {
         self.optional(&LATEST_CHECK, args![call]).await
     }
 
-    /// The eligible applications of a call, as rules read them.
+    /// The submitted applications of a call, as rules read them.
     ///
     /// # Errors
     /// As of every verb.
@@ -340,7 +340,7 @@ impl Tx {
         self.all(&ASKED, args![call]).await
     }
 
-    /// The people credited in the eligible applications of a call, as rules read them.
+    /// The people credited in the submitted applications of a call, as rules read them.
     ///
     /// # Errors
     /// As of every verb.

@@ -22,6 +22,7 @@ pub const TABLES: &[&str] = &[
     "projects",
     "applications",
     "credits",
+    "edits",
     "files",
     "screeners",
     "snapshots",

@@ -7,13 +7,28 @@ use crate::args::args;
 use crate::sql::statements;
 use crate::{StoreError, Tx};
 
+/// A file of what was sent last; of a draft, one that is there. What has come or gone since is nobody's but the applicant's.
+macro_rules! sent_file {
+    () => {
+        "f.uploaded_at <= COALESCE((SELECT MAX(t.submitted_at) FROM snapshots t WHERE t.application_id = f.application_id),
+                                   9223372036854775807)
+         AND (f.removed_at IS NULL OR f.removed_at >
+              COALESCE((SELECT MAX(t.submitted_at) FROM snapshots t WHERE t.application_id = f.application_id),
+                       9223372036854775807))"
+    };
+}
+pub(crate) use sent_file;
+
 statements! {
+    SENT = concat!("SELECT f.id, f.application_id, f.document, f.name, f.media_type, f.bytes, f.sha256, f.path, f.anonymous,
+                           f.uploaded_at, f.removed_at
+                    FROM files f WHERE f.application_id = $1 AND ", sent_file!(), " ORDER BY f.document, f.uploaded_at, f.id");
     OF_APPLICATION = "SELECT id, application_id, document, name, media_type, bytes, sha256, path, anonymous, uploaded_at, removed_at
                       FROM files WHERE application_id = $1 ORDER BY uploaded_at, id";
-    OF_CALL = "SELECT f.id, f.application_id, f.document, f.name, f.media_type, f.bytes, f.sha256, f.path, f.anonymous,
-                      f.uploaded_at, f.removed_at
-               FROM files f JOIN applications a ON a.id = f.application_id
-               WHERE a.call_id = $1 AND f.removed_at IS NULL ORDER BY f.application_id, f.document, f.uploaded_at, f.id";
+    OF_CALL = concat!("SELECT f.id, f.application_id, f.document, f.name, f.media_type, f.bytes, f.sha256, f.path, f.anonymous,
+                              f.uploaded_at, f.removed_at
+                       FROM files f JOIN applications a ON a.id = f.application_id
+                       WHERE a.call_id = $1 AND ", sent_file!(), " ORDER BY f.application_id, f.document, f.uploaded_at, f.id");
     BY_ID = "SELECT id, application_id, document, name, media_type, bytes, sha256, path, anonymous, uploaded_at, removed_at
              FROM files WHERE id = $1";
     EVERY = "SELECT id, application_id, document, name, media_type, bytes, sha256, path, anonymous, uploaded_at, removed_at
@@ -144,7 +159,16 @@ impl Tx {
         rows.into_iter().map(StoredFile::try_from).collect()
     }
 
-    /// The present files of every application of a call.
+    /// The files of an application as it was sent last, or as the draft has them.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn files_sent(&mut self, application: ApplicationId) -> Result<Vec<StoredFile>, StoreError> {
+        let rows: Vec<FileRow> = self.all(&SENT, args![application]).await?;
+        rows.into_iter().map(StoredFile::try_from).collect()
+    }
+
+    /// The same of every application of a call.
     ///
     /// # Errors
     /// As of every verb.

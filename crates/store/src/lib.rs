@@ -19,6 +19,7 @@ pub mod applications;
 pub mod board;
 pub mod calls;
 pub mod decisions;
+pub mod edits;
 pub mod events;
 pub mod files;
 pub mod imports;
@@ -51,6 +52,7 @@ pub fn statements() -> Vec<Sql> {
         board::ALL,
         calls::ALL,
         decisions::ALL,
+        edits::ALL,
         events::ALL,
         files::ALL,
         imports::ALL,

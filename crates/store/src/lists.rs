@@ -8,6 +8,7 @@ use domain::ids::{AccountId, ApplicationId, CallId};
 use domain::text::fold;
 
 use crate::args::args;
+use crate::files::sent_file;
 use crate::sql::statements;
 use crate::{Arg, Sql, StoreError, Tx};
 
@@ -39,15 +40,15 @@ statements! {
     COUNTS = concat!("SELECT a.section, a.stage, a.country, a.screening, CASE WHEN a.withdrawn_at IS NOT NULL THEN 'withdrawn'
                         WHEN a.submitted_at IS NOT NULL THEN 'submitted' ELSE 'draft' END AS standing, COUNT(*) AS count
                       FROM applications a WHERE ", unconflicted!(), " GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5");
-    PARTS_OF_CALL = "SELECT c.application_id, 'credit' AS kind, c.position, c.person_id, c.role AS word, p.name, p.email, p.lang,
+    PARTS_OF_CALL = concat!("SELECT c.application_id, 'credit' AS kind, c.position, c.person_id, c.role AS word, p.name, p.email, p.lang,
                             c.nationality, c.nth_feature, c.company
                      FROM credits c JOIN people p ON p.id = c.person_id JOIN applications a ON a.id = c.application_id
                      WHERE a.call_id = $1
                      UNION ALL SELECT f.application_id, 'paper', CAST(0 AS BIGINT), '', f.document, '', '', '', '', CAST(NULL AS BIGINT), ''
-                     FROM files f JOIN applications a ON a.id = f.application_id WHERE a.call_id = $1 AND f.removed_at IS NULL
+                     FROM files f JOIN applications a ON a.id = f.application_id WHERE a.call_id = $1 AND ", sent_file!(), "
                      UNION ALL SELECT s.application_id, 'paper', CAST(0 AS BIGINT), '', s.document, '', '', '', '', CAST(NULL AS BIGINT), ''
                      FROM screeners s JOIN applications a ON a.id = s.application_id WHERE a.call_id = $1
-                     ORDER BY 1, 2, 3, 4";
+                     ORDER BY 1, 2, 3, 4");
 }
 
 /// One condition a list can be narrowed by.
@@ -245,12 +246,13 @@ fn parts_among() -> Sql {
     let marks = marks.join(", ");
     let paper = "CAST(0 AS BIGINT), ''";
     let blank = "'', '', '', '', CAST(NULL AS BIGINT), ''";
+    let sent = sent_file!();
     let text = format!(
         "SELECT c.application_id, 'credit' AS kind, c.position, c.person_id, c.role AS word, p.name, p.email, p.lang,
                 c.nationality, c.nth_feature, c.company
          FROM credits c JOIN people p ON p.id = c.person_id WHERE c.application_id IN ({marks})
          UNION ALL SELECT f.application_id, 'paper', {paper}, f.document, {blank}
-         FROM files f WHERE f.removed_at IS NULL AND f.application_id IN ({marks})
+         FROM files f WHERE {sent} AND f.application_id IN ({marks})
          UNION ALL SELECT s.application_id, 'paper', {paper}, s.document, {blank}
          FROM screeners s WHERE s.application_id IN ({marks})
          ORDER BY 1, 2, 3, 4"

@@ -23,6 +23,7 @@ migrations! {
     5 "0005_board",
     6 "0006_letters_events",
     7 "0007_tracking",
+    8 "0008_edits",
 }
 
 /// Applies what has not been applied.

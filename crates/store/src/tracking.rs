@@ -45,7 +45,8 @@ statements! {
                        p.code AS project_code, a.title, a.directors, p.stage AS project_stage
                 FROM decisions d JOIN applications a ON a.id = d.application_id JOIN calls c ON c.id = a.call_id
                 JOIN editions e ON e.id = c.edition_id LEFT JOIN projects p ON p.id = a.project_id
-                WHERE d.outcome = 'selected' AND d.announced_at IS NOT NULL AND ($1 = '' OR e.id = $1)
+                WHERE d.outcome = 'selected' AND d.announced_at IS NOT NULL AND a.withdrawn_at IS NULL
+                  AND COALESCE(d.answer, 'confirmed') = 'confirmed' AND ($1 = '' OR e.id = $1)
                 ORDER BY c.position, c.code, a.section, a.search_key, a.id";
     REACHED = "SELECT DISTINCT m.project_id, m.kind FROM milestones m WHERE m.removed_at IS NULL";
     ENTERED = "SELECT c.edition_id, COUNT(*) AS count FROM applications a JOIN calls c ON c.id = a.call_id

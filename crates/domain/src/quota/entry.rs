@@ -142,6 +142,16 @@ pub struct CountryGroup {
 pub struct CountryGroups(pub BTreeMap<Code, CountryGroup>);
 
 impl CountryGroups {
+    /// The same lists with every code in upper case, as countries are stored everywhere.
+    #[must_use]
+    pub fn in_upper_case(self) -> CountryGroups {
+        let one = |group: CountryGroup| CountryGroup {
+            countries: group.countries.iter().map(|country| country.to_uppercase()).collect(),
+            ..group
+        };
+        CountryGroups(self.0.into_iter().map(|(code, group)| (code, one(group))).collect())
+    }
+
     /// Whether one of `countries` is in `group`; nothing when the list does not exist.
     pub fn touches(&self, group: &str, countries: &BTreeSet<Code>) -> Option<bool> {
         self.0.get(group).map(|group| !group.countries.is_disjoint(countries))

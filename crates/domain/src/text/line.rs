@@ -60,6 +60,11 @@ pub fn parse_number(text: &str) -> Option<String> {
     Some(format!("{sign}{whole}{point}{decimals}"))
 }
 
+/// The code of a country in the one case in which codes are stored and compared: upper.
+pub fn country_code(typed: &str) -> String {
+    clean_line(typed).to_uppercase()
+}
+
 /// Reads a whole number; `None` when it is no number, has decimals, or is too large.
 pub fn parse_whole(text: &str) -> Option<i64> {
     parse_number(text)?.parse().ok()

@@ -129,11 +129,11 @@ pub(super) struct Whole {
 }
 
 impl Whole {
-    pub(super) async fn of(tx: &mut Tx, application: &Application) -> Outcome<Whole> {
+    pub(super) async fn of(tx: &mut Tx, own: &Own) -> Outcome<Whole> {
         Ok(Whole {
-            credits: tx.credits(application.id).await?,
-            files: tx.files_of(application.id).await?,
-            screeners: tx.screeners(application.id).await?,
+            credits: own.credits(tx).await?,
+            files: tx.files_of(own.application.id).await?,
+            screeners: tx.screeners(own.application.id).await?,
         })
     }
 
@@ -218,7 +218,7 @@ impl Office {
         let mut tx = self.read().await?;
         let (own, _) = self.own(&mut tx, viewer, code, Action::ReadOwnApplication).await?;
         let Own { application, call, .. } = &own;
-        let whole = Whole::of(&mut tx, application).await?;
+        let whole = Whole::of(&mut tx, &own).await?;
         let facts = self.facts(&mut tx, (application, call), &whole.credits, &whole.files, &whole.screeners).await?;
         let edition = self.edition_of(&mut tx, call.edition).await?;
         let findings = check(&call.plan.requirements, &facts, &edition.plan.groups);

@@ -6,8 +6,7 @@ use domain::application::Credit;
 use domain::call::{CreditAsk, CreditRole};
 use domain::fault::Problem;
 use domain::ids::CreditId;
-use domain::phase::Phase;
-use domain::text::{Lang, clean_line, fold, parse_whole};
+use domain::text::{Lang, clean_line, country_code, fold, parse_whole};
 use sha2::{Digest, Sha256};
 use store::people::{CreditText, Person};
 use store::{StoreError, Tx};
@@ -102,7 +101,7 @@ impl CreditInput {
             role: self.role.clone(),
             name: clean_line(&self.name),
             email: clean_line(&self.email),
-            nationality: clean_line(&self.nationality),
+            nationality: country_code(&self.nationality),
             nth_feature: clean_line(&self.nth_feature),
             company: clean_line(&self.company),
             biography: text(&self.biography),
@@ -115,6 +114,22 @@ impl CreditInput {
         hex::encode(&Sha256::digest(parts.map(String::as_str).join("\u{1f}").as_bytes())[..8])
     }
 
+    /// The credit as it would be stored.
+    fn credit(&self, id: CreditId, person: &Person, role: CreditRole) -> Credit {
+        let CreditText { nationality, nth_feature, company, biography } = self.text();
+        Credit {
+            id,
+            person: person.id,
+            name: person.name.clone(),
+            email: person.email.clone(),
+            role,
+            nationality: nationality.to_owned(),
+            nth_feature,
+            company: company.to_owned(),
+            biography: biography.to_owned(),
+        }
+    }
+
     fn text(&self) -> CreditText<'_> {
         CreditText {
             nationality: &self.nationality,
@@ -123,6 +138,20 @@ impl CreditInput {
             biography: &self.biography,
         }
     }
+}
+
+/// The credits with one of them added or changed.
+fn with(credits: &[Credit], credit: Credit) -> Outcome<Vec<Credit>> {
+    let mut credits = credits.to_vec();
+    let same = |other: &Credit| other.id != credit.id && (other.person, other.role) == (credit.person, credit.role);
+    if credits.iter().any(same) {
+        return Err(Refusal::fault("name", Problem::AlreadyThere));
+    }
+    match credits.iter_mut().find(|other| other.id == credit.id) {
+        Some(known) => *known = credit,
+        None => credits.push(credit),
+    }
+    Ok(credits)
 }
 
 impl Own {
@@ -140,7 +169,7 @@ impl Office {
     pub async fn team_page(&self, viewer: &Viewer, code: &str) -> Outcome<TeamPage> {
         let mut tx = self.read().await?;
         let (own, _) = self.own(&mut tx, viewer, code, Action::ReadOwnApplication).await?;
-        let credits = tx.credits(own.application.id).await?;
+        let credits = own.credits(&mut tx).await?;
         Ok(TeamPage { heading: own.heading(viewer), asks: own.call.plan.credits.clone(), credits })
     }
 
@@ -154,7 +183,7 @@ impl Office {
         let input = match id {
             None => CreditInput { role: role.to_owned(), ..CreditInput::default() },
             Some(id) => {
-                let credits = tx.credits(own.application.id).await?;
+                let credits = own.credits(&mut tx).await?;
                 CreditInput::of(credits.iter().find(|credit| credit.id == id).ok_or(Refusal::NOT_FOUND)?)
             }
         };
@@ -178,8 +207,7 @@ impl Office {
         let Some(role) = CreditRole::from_code(&input.role).filter(|_| asked) else {
             return Err(Refusal::fault("role", Problem::NotAChoice));
         };
-        self.lock_if_read(&mut tx, &own).await?;
-        let credits = tx.credits(own.application.id).await?;
+        let credits = own.credits(&mut tx).await?;
         let known = id.and_then(|id| credits.iter().find(|credit| credit.id == id));
         if let Some(known) = known {
             let theirs = CreditInput::of(known);
@@ -190,18 +218,23 @@ impl Office {
             }
         }
         let person = match known {
-            Some(known) => self.person_now(&mut tx, known, &input, own.application.contact.lang).await?,
+            Some(known) => self.person_now(&mut tx, &own, known, &input).await?,
             None => self.person_of(&mut tx, &input.name, &input.email, own.application.contact.lang).await?,
         };
-        let stored = match known {
-            Some(known) => tx.set_credit(own.application.id, known.id, person.id, role, &input.text()).await.map(drop),
-            None => tx.insert_credit(self.id(), own.application.id, person.id, role, &input.text()).await,
-        };
-        stored.map_err(|error| match error {
-            error if StoreError::is_duplicate(&error) => Refusal::fault("name", Problem::AlreadyThere),
-            error => Refusal::Failed(error),
-        })?;
-        self.touch(&mut tx, &own).await?;
+        if own.sent() {
+            let credit = input.credit(known.map_or_else(|| self.id(), |known| known.id), &person, role);
+            self.keep_credits(&mut tx, &own, with(&credits, credit)?).await?;
+        } else {
+            let stored = match known {
+                Some(known) => tx.set_credit(own.application.id, known.id, person.id, role, &input.text()).await.map(drop),
+                None => tx.insert_credit(self.id(), own.application.id, person.id, role, &input.text()).await,
+            };
+            stored.map_err(|error| match error {
+                error if StoreError::is_duplicate(&error) => Refusal::fault("name", Problem::AlreadyThere),
+                error => Refusal::Failed(error),
+            })?;
+            self.touch(&mut tx, &own).await?;
+        }
         self.record_edit(&mut tx, viewer, &own, "credits").await?;
         tx.commit().await?;
         Ok(CreditSaved::Kept)
@@ -213,20 +246,20 @@ impl Office {
     /// Not signed in, not found, the deadline has passed.
     pub async fn remove_credit(&self, viewer: &Viewer, code: &str, id: CreditId) -> Outcome<()> {
         let (mut tx, own) = self.write_own(viewer, code, Action::EditApplication).await?;
-        self.lock_if_read(&mut tx, &own).await?;
-        if tx.delete_credit(own.application.id, id).await? {
+        let mut credits = own.credits(&mut tx).await?;
+        let before = credits.len();
+        credits.retain(|credit| credit.id != id);
+        if credits.len() == before {
+            return Ok(());
+        }
+        if own.sent() {
+            self.keep_credits(&mut tx, &own, credits).await?;
+        } else {
+            tx.delete_credit(own.application.id, id).await?;
             self.touch(&mut tx, &own).await?;
-            self.record_edit(&mut tx, viewer, &own, "credits").await?;
         }
+        self.record_edit(&mut tx, viewer, &own, "credits").await?;
         Ok(tx.commit().await?)
-    }
-
-    /// Once entries can stand on the board, a change of credits could break a quota: it takes the locks.
-    async fn lock_if_read(&self, tx: &mut Tx, own: &Own) -> Outcome<()> {
-        if own.phase >= Phase::Reading {
-            tx.lock_for_quota(Some(own.call.edition), &[own.call.id]).await?;
-        }
-        Ok(())
     }
 
     /// The person of an address and a name, known or new. Somebody known under the address with another name is not
@@ -241,13 +274,15 @@ impl Office {
         Ok(person)
     }
 
-    /// The person a changed credit names: the same one, renamed when nobody else names them, or another.
-    async fn person_now(&self, tx: &mut Tx, known: &Credit, input: &CreditInput, lang: Lang) -> Outcome<Person> {
+    /// The person a changed credit names: the same one, renamed when nobody else names them, or another. Once the
+    /// application was sent, nobody is renamed: the name stands in what was sent.
+    async fn person_now(&self, tx: &mut Tx, own: &Own, known: &Credit, input: &CreditInput) -> Outcome<Person> {
+        let lang = own.application.contact.lang;
         let same = Person { id: known.person, name: input.name.clone(), email: known.email.clone(), lang };
         if known.name == input.name && known.email == input.email {
             return Ok(same);
         }
-        if known.email == input.email && tx.namings(&same).await?.len() == 1 {
+        if !own.sent() && known.email == input.email && tx.namings(&same).await?.len() == 1 {
             tx.rename_person(same.id, &same.name).await?;
             return Ok(same);
         }

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use domain::access::Action;
-use domain::application::Standing;
+use domain::application::{Credit, Standing};
 use domain::call::{Answer, Answers, Call, Field, FieldKind, Step};
 use domain::fault::Fault;
 use domain::ids::ApplicationId;
-use domain::text::Text3;
+use domain::text::{Text3, country_code};
 use domain::time::Moment;
 use sha2::{Digest, Sha256};
 use store::Tx;
 use store::applications::{Draft, Stamps};
+use store::edits::Edit;
 use store::events::NewEvent;
 
 use super::listed::listed;
@@ -87,11 +88,16 @@ pub struct StepConflict {
 }
 
 impl StepInput {
-    /// The answers to `fields`, as typed but for line ends and the one character that no database keeps.
+    /// The answers to `fields`, as typed but for line ends, the case of country codes, and the one character that no
+    /// database keeps.
     pub fn answers(&self, fields: &[Field]) -> Answers {
         let kept = |value: &String| value.replace("\r\n", "\n").replace('\0', "");
         let answer = |field: &Field| {
-            let values: Vec<String> = self.typed.get(&field.code)?.iter().map(kept).filter(|value| !value.is_empty()).collect();
+            let mut values: Vec<String> =
+                self.typed.get(&field.code)?.iter().map(kept).filter(|value| !value.is_empty()).collect();
+            if matches!(field.kind, FieldKind::Country | FieldKind::Countries) {
+                values.iter_mut().for_each(|value| *value = country_code(value));
+            }
             let many = matches!(field.kind, FieldKind::Choices { .. } | FieldKind::Countries);
             let answer = if many { Answer::Many(values) } else { Answer::One(values.into_iter().next().unwrap_or_default()) };
             (!answer.all().iter().all(String::is_empty)).then(|| (field.code.clone(), answer))
@@ -186,7 +192,7 @@ impl Office {
         let (mut tx, own) = self.write_own(viewer, code, Action::EditApplication).await?;
         let page = own.step_page(viewer, step)?;
         let typed = input.answers(&page.fields);
-        let mut stamps = tx.stamps(own.application.id).await?;
+        let mut stamps = own.stamps(&mut tx).await?;
         let version = own.application.version;
         let merged = merge(&page.fields, (&own.application.answers, &stamps, version), (&typed, input));
         let (answers, changed) = match merged {
@@ -232,13 +238,13 @@ impl Office {
         if chosen.deadline.passed(viewer.now, 0) && !extended {
             return Err(Refusal::fault("section", Problem::DeadlinePassed));
         }
-        let stamps = tx.stamps(own.application.id).await?;
+        let stamps = own.stamps(&mut tx).await?;
         self.save_answers(&mut tx, &own, section, &own.application.answers, &stamps).await?;
         self.record_edit(&mut tx, viewer, &own, "section").await?;
         Ok(tx.commit().await?)
     }
 
-    /// Stores answers over the version of `own`, with the copies for lists.
+    /// Stores answers over the version of `own`, with the copies for lists; once it was sent, apart from what was sent.
     pub(super) async fn save_answers(
         &self,
         tx: &mut Tx,
@@ -248,7 +254,11 @@ impl Office {
         stamps: &Stamps,
     ) -> Outcome<()> {
         let Own { application, call, .. } = own;
-        let credits = tx.credits(application.id).await?;
+        let credits = own.credits(tx).await?;
+        if own.sent() {
+            let edit = Edit { section: section.to_owned(), answers: answers.clone(), stamps: stamps.clone(), credits };
+            return self.keep_edit(tx, own, &edit).await;
+        }
         let draft = Draft {
             id: application.id,
             version: application.version,
@@ -261,9 +271,22 @@ impl Office {
         if tx.save_draft(&draft).await? { Ok(()) } else { Err(Refusal::Stale) }
     }
 
+    /// Keeps what was written since an application was sent.
+    async fn keep_edit(&self, tx: &mut Tx, own: &Own, edit: &Edit) -> Outcome<()> {
+        let kept = tx.keep_edit(own.application.id, own.application.version, edit, self.now()).await?;
+        if kept { Ok(()) } else { Err(Refusal::Stale) }
+    }
+
+    /// Keeps the people named since an application was sent.
+    pub(super) async fn keep_credits(&self, tx: &mut Tx, own: &Own, credits: Vec<Credit>) -> Outcome<()> {
+        let (section, answers) = (own.application.section.clone(), own.application.answers.clone());
+        let edit = Edit { section, answers, stamps: own.stamps(tx).await?, credits };
+        self.keep_edit(tx, own, &edit).await
+    }
+
     /// Counts the version up after a change beside the answers, and brings the copies for lists up to date.
     pub(super) async fn touch(&self, tx: &mut Tx, own: &Own) -> Outcome<()> {
-        let stamps = tx.stamps(own.application.id).await?;
+        let stamps = own.stamps(tx).await?;
         self.save_answers(tx, own, &own.application.section, &own.application.answers, &stamps).await
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::application::{Application, Credit};
 use domain::call::{Answer, Call, CreditRole, FieldKind, Stage};
 use domain::eligibility::{Asked, Budget, Credited, Facts};
-use domain::text::{parse_hundredths, parse_whole};
+use domain::text::{country_code, parse_hundredths, parse_whole};
 use store::Tx;
 use store::files::{Screener, StoredFile};
 
@@ -79,8 +79,7 @@ fn values(answer: &Answer) -> BTreeSet<String> {
     answer.all().iter().filter(|value| !value.is_empty()).cloned().collect()
 }
 
-/// Country lists write codes in lower case.
 fn credited(credit: &Credit) -> Credited {
-    let nationalities = Some(credit.nationality.to_lowercase()).filter(|code| !code.is_empty()).into_iter().collect();
+    let nationalities = Some(country_code(&credit.nationality)).filter(|code| !code.is_empty()).into_iter().collect();
     Credited { person: credit.person, role: credit.role, nationalities }
 }

@@ -1,13 +1,16 @@
 //! An own application: found by its code, with its call; a foreign one is not there.
 
 use domain::access::{Action, Denial, Grant};
-use domain::application::{Application, Standing};
+use domain::application::{Application, Credit, Standing};
 use domain::call::{Call, Contact, Program, SubjectKind};
 use domain::phase::Phase;
 use domain::text::Text3;
 use domain::time::{Deadline, Moment};
 use store::Tx;
+use store::applications::Stamps;
+use store::edits::Edit;
 
+use super::listed::listed;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -68,14 +71,50 @@ pub struct Heading {
     pub now: Moment,
 }
 
-/// An own application and its call.
+/// An own application and its call, as its applicant has it: with what was written since it was sent.
 pub(crate) struct Own {
     pub(crate) application: Application,
     pub(crate) call: Call,
     pub(crate) phase: Phase,
+    /// What was written since; nobody else sees it until it is sent.
+    pub(crate) edit: Option<Edit>,
 }
 
 impl Own {
+    pub(crate) async fn of(tx: &mut Tx, viewer: &Viewer, mut application: Application, call: Call) -> Outcome<Own> {
+        let edit = match application.standing {
+            Standing::Submitted { .. } => tx.edit_of(application.id).await?,
+            _ => None,
+        };
+        if let Some(edit) = &edit {
+            application.title = listed(&call, &edit.section, &application.code, &edit.answers, &edit.credits).title;
+            application.section.clone_from(&edit.section);
+            application.answers.clone_from(&edit.answers);
+        }
+        Ok(Own { phase: call.phase(viewer.now), application, call, edit })
+    }
+
+    /// The people named, as the applicant has them.
+    pub(crate) async fn credits(&self, tx: &mut Tx) -> Outcome<Vec<Credit>> {
+        match &self.edit {
+            Some(edit) => Ok(edit.credits.clone()),
+            None => Ok(tx.credits(self.application.id).await?),
+        }
+    }
+
+    /// At which version each answer last changed.
+    pub(crate) async fn stamps(&self, tx: &mut Tx) -> Outcome<Stamps> {
+        match &self.edit {
+            Some(edit) => Ok(edit.stamps.clone()),
+            None => Ok(tx.stamps(self.application.id).await?),
+        }
+    }
+
+    /// Whether it was sent: then what is written stays apart until it is sent again.
+    pub(crate) fn sent(&self) -> bool {
+        matches!(self.application.standing, Standing::Submitted { .. })
+    }
+
     pub(crate) fn heading(&self, viewer: &Viewer) -> Heading {
         let (application, call) = (&self.application, &self.call);
         let section = call.plan.section(&application.section);
@@ -112,7 +151,7 @@ impl Office {
         viewer.signed_in()?;
         let application = tx.application_by_code(code).await?.ok_or(Refusal::NOT_FOUND)?;
         let call = self.call_with(tx, application.call).await?;
-        let own = Own { phase: call.phase(viewer.now), application, call };
+        let own = Own::of(tx, viewer, application, call).await?;
         own.may(viewer, Action::ReadOwnApplication)?;
         let grant = own.may(viewer, action)?;
         Ok((own, grant))

@@ -154,7 +154,7 @@ impl Office {
     pub async fn application_page(&self, viewer: &Viewer, code: &str) -> Outcome<ApplicationPage> {
         let mut tx = self.read().await?;
         let (own, _) = self.own(&mut tx, viewer, code, Action::ReadOwnApplication).await?;
-        let whole = Whole::of(&mut tx, &own.application).await?;
+        let whole = Whole::of(&mut tx, &own).await?;
         let (snapshots, result) = if own.application.submitted_at.is_some() {
             let result = tx.announced_result(own.application.id, viewer.now).await?;
             (tx.snapshots_of(own.application.id).await?, result)

@@ -118,7 +118,7 @@ impl Office {
             let Some(call) = calls.iter().find(|call| call.id == application.call) else { continue };
             let outcome = results.iter().find(|(id, _)| *id == application.id.to_string()).map(|(_, outcome)| outcome.clone());
             let updated_at = application.updated_at;
-            let own = super::own::Own { phase: call.phase(viewer.now), call: call.clone(), application };
+            let own = super::own::Own::of(&mut tx, viewer, application, call.clone()).await?;
             let heading = own.heading(viewer);
             applications.push(MyApplication {
                 code: heading.code,

@@ -5,6 +5,7 @@ use domain::application::Standing;
 use domain::call::{LetterKind, SubjectKind};
 use domain::fault::{Fault, Problem};
 use domain::ids::ProjectId;
+use domain::phase::Phase;
 use domain::time::Moment;
 use sha2::{Digest, Sha256};
 use store::Tx;
@@ -41,7 +42,7 @@ impl Office {
     pub async fn submit_application(&self, viewer: &Viewer, code: &str, input: &SubmitInput) -> Outcome<i64> {
         let account = viewer.signed_in()?.id;
         let mut tx = self.write().await?;
-        let (own, _) = self.own(&mut tx, viewer, code, Action::ReadOwnApplication).await?;
+        let (mut own, _) = self.own(&mut tx, viewer, code, Action::ReadOwnApplication).await?;
         let deed = format!("{}:{}", own.application.id, input.key);
         if let Some(number) = tx.deed(&deed, account, VERB).await?.and_then(|number| number.parse().ok()) {
             return Ok(number);
@@ -50,7 +51,12 @@ impl Office {
         if input.version != own.application.version {
             return Err(Refusal::Stale);
         }
-        let whole = Whole::of(&mut tx, &own.application).await?;
+        if own.phase >= Phase::Reading {
+            // Rules over the selection read what is sent: under their lock, and not once it was frozen meanwhile.
+            own.phase = self.lock_selection(&mut tx, &own.call).await?.call.phase(viewer.now);
+            own.may(viewer, Action::SubmitApplication)?;
+        }
+        let whole = Whole::of(&mut tx, &own).await?;
         let wrong = faults(&whole.groups(&own.application, &own.call));
         if !wrong.is_empty() {
             return Err(Refusal::Faults(wrong));
@@ -64,6 +70,11 @@ impl Office {
             let number = tx.deed(&deed, account, VERB).await?.and_then(|number| number.parse().ok());
             return number.ok_or(Refusal::Stale);
         }
+        if let Some(edit) = &own.edit {
+            let Own { application, call, .. } = &own;
+            let listed = listed(call, &edit.section, &application.code, &edit.answers, &edit.credits);
+            tx.send_edit(application.id, edit, &listed).await?;
+        }
         let snapshot = self.snapshot(&own, &whole, number, now);
         tx.insert_snapshot(own.application.id, &snapshot, viewer.id()).await?;
         tx.insert_deed(&deed, account, VERB, &number.to_string(), now).await?;
@@ -76,17 +87,23 @@ impl Office {
         Ok(number)
     }
 
-    /// Withdraws an own application. What was sent stays in the records.
+    /// Withdraws an own application. What was sent stays in the records; a frozen selection it had a place in is judged again.
     ///
     /// # Errors
     /// Not signed in, not found, already withdrawn, announced; stale when it changed meanwhile.
     pub async fn withdraw_application(&self, viewer: &Viewer, code: &str, version: i64) -> Outcome<()> {
-        let (mut tx, own) = self.write_own(viewer, code, Action::WithdrawApplication).await?;
-        tx.lock_for_quota(Some(own.call.edition), &[own.call.id]).await?;
+        let (mut tx, mut own) = self.write_own(viewer, code, Action::WithdrawApplication).await?;
+        let locked = self.lock_selection(&mut tx, &own.call).await?;
+        own.phase = locked.call.phase(viewer.now);
+        own.may(viewer, Action::WithdrawApplication)?;
+        let held = self.holds_a_frozen_place(&mut tx, &locked.call, own.application.id).await?;
         if !tx.withdraw_application(own.application.id, version, viewer.now).await? {
             return Err(Refusal::Stale);
         }
         self.record(&mut tx, own.event(viewer, "application-withdrawn", "")).await?;
+        if held {
+            self.note_evaluation(&mut tx, viewer, &locked).await?;
+        }
         Ok(tx.commit().await?)
     }
 
@@ -145,7 +162,7 @@ impl Office {
         let contact = &application.contact;
         let words = Words::of(contact.lang).plain();
         let zone = &call.plan.opens.zone;
-        let link = self.link(&format!("/{}/applications/{}", contact.lang.code(), application.code));
+        let link = self.application_link(contact.lang, &application.code);
         let date = words.moment_in_full(snapshot.submitted_at, zone).into_owned();
         let values = [
             ("name", contact.name.as_str()),

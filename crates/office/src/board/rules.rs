@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::board::BoardPlace;
 use domain::call::Call;
 use domain::ids::ApplicationId;
-use domain::quota::{CountryGroup, CountryGroups, Entry, Evaluation, Occasion, Quota, Reach, evaluate};
+use domain::quota::{CountryGroups, Entry, Evaluation, Occasion, Quota, Reach, evaluate};
 use store::Tx;
 use store::quotas::HeldQuota;
 
@@ -76,20 +76,11 @@ fn reaches_edition(held: &[HeldQuota]) -> bool {
     held.iter().any(|held| held.call.is_none() || held.quota.rule.scope.reach == Reach::Edition)
 }
 
-/// The same lists with every country in upper case, as entries have them.
-fn upper(groups: CountryGroups) -> CountryGroups {
-    let one = |group: CountryGroup| CountryGroup {
-        countries: group.countries.iter().map(|country| country.to_uppercase()).collect(),
-        ..group
-    };
-    CountryGroups(groups.0.into_iter().map(|(code, group)| (code, one(group))).collect())
-}
-
 impl Office {
     /// The rules in force for a call.
     pub(crate) async fn rules_of(&self, tx: &mut Tx, call: &Call) -> Outcome<Rules> {
         let held = tx.quotas_in_force(call.edition, call.id).await?;
-        let groups = upper(self.edition_of(tx, call.edition).await?.plan.groups);
+        let groups = self.edition_of(tx, call.edition).await?.plan.groups;
         let edition_wide = reaches_edition(&held);
         Ok(Rules { quotas: held.into_iter().map(|held| held.quota).collect(), groups, edition_wide })
     }

@@ -1,4 +1,5 @@
-//! Changes after the freeze: a credit that is added or corrected can flip how a selected entry counts.
+//! Changes after the freeze: a credit that is added or corrected, an answer somebody declares, an entry that is withdrawn
+//! can flip how the selection counts. Each evaluates the rules again, under the lock, in the transaction that changes it.
 
 use domain::access::{Action, Subject};
 use domain::call::{Call, CreditRole};
@@ -65,8 +66,15 @@ impl Office {
         faults.or(()).map_err(Refusal::Faults)?;
         let watched = self.before_change(&mut tx, &call, entry.id, evaluate_again).await?;
         let person = self.person_of(&mut tx, &name, email, entry.contact.lang).await?;
-        let text = CreditText { nationality: &credit.nationality, nth_feature: None, company: "", biography: "" };
-        tx.insert_credit(self.id(), entry.id, person.id, credit.role, &text).await?;
+        let nationality = domain::text::country_code(&credit.nationality);
+        let text = CreditText { nationality: &nationality, nth_feature: None, company: "", biography: "" };
+        let id = self.id();
+        tx.insert_credit(id, entry.id, person.id, credit.role, &text).await?;
+        // What the applicant has written since it was sent keeps the correction, too.
+        if let Some(mut edit) = tx.edit_of(entry.id).await? {
+            edit.credits.extend(tx.credits(entry.id).await?.into_iter().filter(|added| added.id == id));
+            tx.keep_edit(entry.id, entry.version, &edit, self.now()).await?;
+        }
         let event = NewEvent {
             actor: viewer.id(),
             verb: "credit-corrected",
@@ -89,20 +97,29 @@ impl Office {
     /// somebody's answer.
     async fn before_change(&self, tx: &mut Tx, call: &Call, application: ApplicationId, accepted: bool) -> Outcome<Watched> {
         let locked = self.lock_selection(tx, call).await?;
-        let frozen = locked.call.phase(self.now()) >= Phase::Frozen;
-        let selected = frozen && tx.decision(application).await?.is_some_and(|decision| decision.holds_a_place());
+        let selected = self.holds_a_frozen_place(tx, &locked.call, application).await?;
         if selected && !accepted {
             return Err(Refusal::fault("evaluate-again", Problem::MustAccept));
         }
         Ok(Watched { locked, selected })
     }
 
-    /// To be called after the change, in the same transaction: evaluates the rules again and records which are met.
+    /// Whether an entry holds a place of a selection that is frozen.
+    pub(crate) async fn holds_a_frozen_place(&self, tx: &mut Tx, call: &Call, application: ApplicationId) -> Outcome<bool> {
+        let frozen = call.phase(self.now()) >= Phase::Frozen;
+        Ok(frozen && tx.decision(application).await?.is_some_and(|decision| decision.holds_a_place()))
+    }
+
+    /// To be called after the change, in the same transaction.
     async fn after_change(&self, tx: &mut Tx, viewer: &Viewer, watched: &Watched) -> Outcome<()> {
-        if !watched.selected {
-            return Ok(());
-        }
-        let Locked { call, rules, .. } = &watched.locked;
+        if watched.selected { self.note_evaluation(tx, viewer, &watched.locked).await } else { Ok(()) }
+    }
+
+    /// Evaluates the rules again under the lock and records which are no longer met. No page shows which: beside the
+    /// change it would tell one answer. Quota officers see it in their tallies; the announcement is refused until it is
+    /// mended.
+    pub(crate) async fn note_evaluation(&self, tx: &mut Tx, viewer: &Viewer, locked: &Locked) -> Outcome<()> {
+        let Locked { call, rules, .. } = locked;
         let selection = self.selection_in_force(tx, call, rules).await?;
         let evaluations = rules.evaluate(&selection, Occasion { checkpoint: Checkpoint::CreditChange, at: self.now() });
         let name = |id| evaluations.iter().find(|one| one.quota.id == id).map_or("", |one| one.quota.rule.name.get(viewer.lang));

@@ -92,7 +92,8 @@ pub(crate) fn from_template(code: &str, anchor: Date, zone: &str) -> Result<Open
 
 /// The country lists an edition begins with.
 pub(crate) fn country_groups() -> CountryGroups {
-    serde_json::from_str(COUNTRIES).expect("a test reads the country lists")
+    let groups: CountryGroups = serde_json::from_str(COUNTRIES).expect("a test reads the country lists");
+    groups.in_upper_case()
 }
 
 fn open(file: File, anchor: Date, zone: &str) -> Result<Opened, Problem> {

@@ -3,10 +3,13 @@
 //! What was declared is read by quotas alone. Nobody declares for somebody else; events say that somebody declared,
 //! never who nor what, since a history that named them would tell who did not.
 
-use domain::access::{Action, Subject};
+use std::collections::BTreeSet;
+
+use domain::access::{Action, Actor, Subject};
 use domain::application::Credit;
 use domain::call::{Call, LetterKind};
 use domain::fault::{Problem, is_email};
+use domain::ids::CallId;
 use domain::phase::Phase;
 use domain::quota::{Declaration, Gender};
 use domain::text::Lang;
@@ -18,6 +21,7 @@ use store::people::{Naming, Person};
 use words::{Words, args};
 
 use crate::applications::fill;
+use crate::board::Locked;
 use crate::ground::refusal::Outcome;
 use crate::ground::secrets::hash_of;
 use crate::{Office, Refusal, Viewer};
@@ -69,9 +73,10 @@ impl Office {
         let mut tx = self.declaring(viewer).await?;
         let person = self.person_of_link(&mut tx, secret).await?;
         let Some(answer) = answer_of(answer) else { return Err(Refusal::fault("answer", Problem::Required)) };
-        self.lock_what_it_touches(&mut tx, &person).await?;
+        let touched = self.lock_what_it_touches(&mut tx, &person).await?;
         tx.declare(&person, answer, self.now()).await?;
         self.record(&mut tx, NewEvent { verb: "declared", ..NewEvent::default() }).await?;
+        self.judge_again(&mut tx, viewer, touched).await?;
         Ok(tx.commit().await?)
     }
 
@@ -82,9 +87,10 @@ impl Office {
     pub async fn withdraw_declaration(&self, viewer: &Viewer, secret: &str) -> Outcome<()> {
         let mut tx = self.declaring(viewer).await?;
         let person = self.person_of_link(&mut tx, secret).await?;
-        self.lock_what_it_touches(&mut tx, &person).await?;
+        let touched = self.lock_what_it_touches(&mut tx, &person).await?;
         tx.withdraw_declaration(&person, self.now()).await?;
         self.record(&mut tx, NewEvent { verb: "declaration-withdrawn", ..NewEvent::default() }).await?;
+        self.judge_again(&mut tx, viewer, touched).await?;
         Ok(tx.commit().await?)
     }
 
@@ -180,12 +186,31 @@ impl Office {
         Ok(tx)
     }
 
-    /// A declaration can break or mend a quota wherever the person is named: it takes the locks, edition by edition.
-    async fn lock_what_it_touches(&self, tx: &mut Tx, person: &Person) -> Outcome<()> {
+    /// A declaration can break or mend a quota wherever the person is named: it takes the locks, edition by edition. What
+    /// comes back are the calls, the selections of which the person has a frozen place in.
+    async fn lock_what_it_touches(&self, tx: &mut Tx, person: &Person) -> Outcome<BTreeSet<CallId>> {
         let namings = tx.namings(person).await?;
+        let mut frozen = BTreeSet::new();
         for of_edition in namings.chunk_by(|one, other| one.edition == other.edition) {
             let calls: Vec<_> = of_edition.iter().map(|naming: &Naming| naming.call).collect();
             tx.lock_for_quota(Some(of_edition[0].edition), &calls).await?;
+            for naming in of_edition {
+                let call = self.call_with(tx, naming.call).await?;
+                if self.holds_a_frozen_place(tx, &call, naming.application).await? {
+                    frozen.insert(call.id);
+                }
+            }
+        }
+        Ok(frozen)
+    }
+
+    /// Evaluates the rules of frozen selections again, their locks held. Who declared is recorded nowhere.
+    async fn judge_again(&self, tx: &mut Tx, viewer: &Viewer, calls: BTreeSet<CallId>) -> Outcome<()> {
+        let nobody = Viewer { actor: Actor::anonymous(), account: None, ..viewer.clone() };
+        for call in calls {
+            let call = self.call_with(tx, call).await?;
+            let rules = self.rules_of(tx, &call).await?;
+            self.note_evaluation(tx, &nobody, &Locked { seen: call.revision - 1, call, rules }).await?;
         }
         Ok(())
     }

@@ -27,7 +27,7 @@ pub struct EditionPlan {
     pub starts: String,
     /// Its last day.
     pub ends: String,
-    /// The country lists its rules name; codes of countries are in lower case.
+    /// The country lists its rules name; codes of countries are in upper case.
     pub groups: CountryGroups,
     /// Guards its editor against two people at once.
     #[serde(default)]
@@ -49,7 +49,9 @@ pub struct Edition {
 
 impl Edition {
     pub(crate) fn of(row: &EditionRow) -> Outcome<Edition> {
-        let plan = serde_json::from_str(&row.plan).map_err(|_| StoreError::inconsistent("editions", "plan", &row.code))?;
+        let mut plan: EditionPlan =
+            serde_json::from_str(&row.plan).map_err(|_| StoreError::inconsistent("editions", "plan", &row.code))?;
+        plan.groups = plan.groups.in_upper_case();
         Ok(Edition { id: row.edition_id()?, code: row.code.clone(), year: row.year, plan })
     }
 }

@@ -4,7 +4,7 @@ use domain::access::{Action, Place as Lies, Subject};
 use domain::fault::{Faults, Problem, TITLE_MAX};
 use domain::ids::EditionId;
 use domain::phase::Phase;
-use domain::text::Lang;
+use domain::text::{Lang, country_code};
 use store::events::NewEvent;
 use words::{Words, time_zone};
 
@@ -37,7 +37,7 @@ fn walk_groups(plan: &mut EditionPlan, v: &mut dyn Visitor) {
         let before = (group.label.clone(), group.countries.clone());
         v.heading(Heading::Text(group.label.clone()));
         v.text3(&format!("groups.{code}.label"), "edition-group-label", &mut group.label, Some(TITLE_MAX), true);
-        let mut countries = group.countries.iter().map(|code| code.to_uppercase()).collect::<Vec<_>>().join(" ");
+        let mut countries = group.countries.iter().cloned().collect::<Vec<_>>().join(" ");
         v.place(format!("groups.{code}.countries"), "edition-group-countries", None, Place::Text(&mut countries, true));
         group.countries = country_codes(&countries).collect();
         if (&group.label, &group.countries) != (&before.0, &before.1) {
@@ -50,7 +50,7 @@ fn country_codes(typed: &str) -> impl Iterator<Item = String> {
     typed
         .split(|letter: char| letter.is_whitespace() || letter == ',' || letter == '،')
         .filter(|code| !code.is_empty())
-        .map(str::to_lowercase)
+        .map(country_code)
 }
 
 /// What reading alone cannot check: days that are days, countries that exist.
@@ -65,7 +65,7 @@ fn check(plan: &EditionPlan, read: &mut Read<'_>) {
     }
     let words = Words::of(Lang::En);
     for (code, group) in &plan.groups.0 {
-        let unknown = |country: &String| !words.has(&format!("country-{}", country.to_uppercase()));
+        let unknown = |country: &String| !words.has(&format!("country-{}", country));
         if group.countries.iter().any(unknown) {
             faults.add(format!("groups.{code}.countries"), Problem::NotACountry);
         }
@@ -193,6 +193,6 @@ mod tests {
     #[test]
     fn country_lists_are_sets() {
         let codes: BTreeSet<String> = super::country_codes("MA, sn  MA،TN\n").collect();
-        assert_eq!(codes, BTreeSet::from(["ma".to_owned(), "sn".to_owned(), "tn".to_owned()]));
+        assert_eq!(codes, BTreeSet::from(["MA", "SN", "TN"].map(str::to_owned)));
     }
 }

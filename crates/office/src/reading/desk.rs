@@ -129,7 +129,7 @@ impl Office {
             identity: identity(&opened, people),
             lines: lines(plan, &opened.entry.section, &opened.entry.answers),
             files: files(&opened, &materials),
-            screeners: screeners(plan, &materials),
+            screeners: screeners(&opened, &materials),
             call: plan.title.clone(),
             blind: plan.blind,
             writable: viewer.may(Action::Score, &opened.subject, opened.phase).is_ok(),

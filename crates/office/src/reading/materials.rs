@@ -84,14 +84,19 @@ pub(super) fn files(opened: &Opened, rows: &[MaterialRow]) -> Vec<FileLine> {
 }
 
 /// The screening links a reader may see.
-pub(super) fn screeners(plan: &CallPlan, rows: &[MaterialRow]) -> Vec<ScreenerLine> {
+pub(super) fn screeners(opened: &Opened, rows: &[MaterialRow]) -> Vec<ScreenerLine> {
+    let plan = &opened.call.plan;
     rows.iter()
         .filter(|row| !row.url.is_empty() && blind::screener_shown(plan, &row.document))
         .filter_map(|row| {
+            let url = match &opened.sent_links {
+                Some(sent) => sent.get(&row.document)?,
+                None => &row.url,
+            };
             Some(ScreenerLine {
                 id: row.id.parse().ok()?,
                 label: label(plan, &row.document),
-                url: row.url.clone(),
+                url: url.clone(),
                 locked: row.locked,
             })
         })

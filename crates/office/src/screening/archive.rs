@@ -35,7 +35,7 @@ struct Folder {
 }
 
 impl Office {
-    /// All present files of an application.
+    /// All files of an application, as they were sent.
     ///
     /// # Errors
     /// Denied to all but the program's staff; not found to who has a conflict of interest in it.
@@ -44,8 +44,7 @@ impl Office {
         let call = self.call_of(&mut tx, call).await?;
         let (application, _) = self.application_for(&mut tx, viewer, Action::ReadApplications, &call, code).await?;
         let grant = viewer.may(Action::DownloadFiles, &call.subject(), call.phase(viewer.now))?;
-        let mut files = tx.files_of(application.id).await?;
-        files.retain(|file| file.removed_at.is_none());
+        let files = tx.files_sent(application.id).await?;
         tx.grant(&grant);
         self.record(&mut tx, about(viewer, &call, &application, "files-taken")).await?;
         tx.commit().await?;
@@ -53,7 +52,7 @@ impl Office {
         self.archive(format!("{}.zip", application.code), vec![folder]).await
     }
 
-    /// All present files of the applications of a list.
+    /// All files of the applications of a list, as they were sent.
     ///
     /// # Errors
     /// Denied to all but the program's staff.

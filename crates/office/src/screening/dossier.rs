@@ -9,12 +9,14 @@ use domain::eligibility::Finding;
 use domain::ids::FileId;
 use domain::time::Moment;
 use store::events::{EventRow, NewEvent};
+use store::files::{Screener, StoredFile};
 use store::lists::ListedName;
 use store::screening::NoteRow;
 use store::snapshots::Snapshot;
 
 use super::findings::{Known, findings};
 use super::{Extended, about};
+use crate::applications::Sent;
 use crate::calls::CallHead;
 use crate::ground::refusal::Outcome;
 use crate::lists::ListQuery;
@@ -124,8 +126,10 @@ impl Office {
         let (application, _) = self.application_for(&mut tx, viewer, Action::ReadApplications, &call, code).await?;
         let edition = self.edition_of(&mut tx, call.edition).await?;
         let credits = tx.credits(application.id).await?;
-        let files = tx.files_of(application.id).await?;
-        let screeners = tx.screeners(application.id).await?;
+        let mut files = tx.files_of(application.id).await?;
+        let mut screeners = tx.screeners(application.id).await?;
+        let mut snapshots = tx.snapshots_of(application.id).await?;
+        as_sent(&snapshots, &mut files, &mut screeners);
         let present = files.iter().filter(|file| file.removed_at.is_none()).map(|file| file.document.clone());
         let earlier = match application.project {
             Some(project) => u32::try_from(tx.other_applications(project, application.id).await?).ok(),
@@ -159,7 +163,6 @@ impl Office {
             })
             .collect();
         papers.sort_by_key(|paper| (paper.removed_at.is_some(), paper.uploaded_at));
-        let mut snapshots = tx.snapshots_of(application.id).await?;
         snapshots.reverse();
         let mut history = tx.events_of_application(application.id).await?;
         history.reverse();
@@ -227,9 +230,31 @@ impl Office {
         let mut tx = self.read().await?;
         let call = self.call_of(&mut tx, call).await?;
         let (application, _) = self.application_for(&mut tx, viewer, Action::ReadApplications, &call, code).await?;
-        let file = tx.file(file).await?.filter(|file| file.application == application.id).ok_or(Refusal::NOT_FOUND)?;
+        let mut files = tx.files_of(application.id).await?;
+        as_sent(&tx.snapshots_of(application.id).await?, &mut files, &mut Vec::new());
+        let file = files.into_iter().find(|known| known.id == file).ok_or(Refusal::NOT_FOUND)?;
         Ok(FileToSend { path: self.files().join(&file.path), name: file.name, media_type: file.media_type, bytes: file.bytes })
     }
+}
+
+/// Leaves of the files and links of an application what was sent: files of the last snapshot as present, files of earlier
+/// ones as replaced, links as they read then. A draft is shown as it is.
+fn as_sent(snapshots: &[Snapshot], files: &mut Vec<StoredFile>, screeners: &mut Vec<Screener>) {
+    let sent: Vec<(Moment, Sent)> =
+        snapshots.iter().filter_map(|snapshot| Some((snapshot.submitted_at, Sent::read(&snapshot.body).ok()?))).collect();
+    let Some((at, last)) = sent.last() else { return };
+    files.retain(|file| sent.iter().any(|(_, sent)| sent.files.iter().any(|one| one.id == file.id)));
+    for file in files {
+        let present = last.files.iter().any(|one| one.id == file.id);
+        file.removed_at = if present { None } else { file.removed_at.or(Some(*at)) };
+    }
+    screeners.retain_mut(|screener| match last.screeners.iter().find(|one| one.field == screener.field) {
+        Some(one) => {
+            screener.url.clone_from(&one.url);
+            true
+        }
+        None => false,
+    });
 }
 
 fn extended(row: store::screening::ExtensionRow) -> Extended {

@@ -6,7 +6,7 @@ use domain::call::{Answers, Call, CreditRole, FieldKind, Stage};
 use domain::eligibility::{Asked, Budget, Credited, Facts, Finding, check};
 use domain::ids::PersonId;
 use domain::quota::CountryGroups;
-use domain::text::{parse_hundredths, parse_whole};
+use domain::text::{country_code, parse_hundredths, parse_whole};
 
 /// What is known of an application, wherever it was read from.
 pub(crate) struct Known<'a> {
@@ -63,8 +63,7 @@ fn facts(call: &Call, known: &Known<'_>) -> Facts {
     }
 }
 
-/// Country lists write codes in lower case.
 fn credited(&(person, role, nationality, _): &(PersonId, CreditRole, &str, Option<u32>)) -> Credited {
-    let nationalities = Some(nationality.to_lowercase()).filter(|code| !code.is_empty()).into_iter().collect();
+    let nationalities = Some(country_code(nationality)).filter(|code| !code.is_empty()).into_iter().collect();
     Credited { person, role, nationalities }
 }

@@ -15,6 +15,7 @@ use domain::phase::Phase;
 use domain::scoring::Criterion;
 use domain::text::{Lang, Text3};
 use domain::time::{DAY, Deadline};
+use office::editions::EditionPlan;
 use office::panels::{Invitee, NewPanel};
 use office::{Keyring, Viewer};
 use store::Tx;
@@ -134,7 +135,9 @@ impl Committee {
         let call = CallId(Uuid::from_u128(0xca11));
         let edition = Uuid::from_u128(0xed).into();
         let mut tx = open(&house).await;
-        tx.insert_edition(edition, "2027", 2027, "{}", NOON).await.expect("an edition");
+        let of_edition = EditionPlan { zone: "Africa/Casablanca".into(), ..EditionPlan::default() };
+        let of_edition = serde_json::to_string(&of_edition).expect("JSON");
+        tx.insert_edition(edition, "2027", 2027, &of_edition, NOON).await.expect("an edition");
         tx.insert_call(call, edition, "workshops-2027", &plan, 0, NOON).await.expect("a call");
         tx.publish_call(call, NOON.plus(-100 * DAY)).await.expect("published");
         tx.commit().await.expect("written");
