@@ -165,7 +165,7 @@ impl Program {
         held.then(|| self.cost.iter().zip(values.iter()).map(|(cost, value)| cost * value).sum())
     }
 
-    /// The program over the columns `kept`, the others fixed at `values`, with what these cost.
+    /// The program over the columns `kept`, the others fixed at `values`, with what these cost. All rows stay.
     pub(crate) fn restricted(&self, kept: &[usize], values: &[i64]) -> (Program, i64) {
         let mut rows = self.rows.clone();
         let mut fixed = vec![true; self.columns()];
@@ -194,5 +194,45 @@ impl Program {
             gauges: self.gauges.clone(),
         };
         (program, offset)
+    }
+
+    /// The rows that say something: those that the box alone does not satisfy, and tallies without bounds, which are
+    /// there to branch on.
+    pub(crate) fn telling(&self, whole: &Program) -> Vec<usize> {
+        let mut least = vec![0_i64; self.rows.len()];
+        let mut most = least.clone();
+        for column in 0..self.columns() {
+            for (row, a) in self.matrix.entries(column) {
+                let (low, high) = (a.saturating_mul(self.lower[column]), a.saturating_mul(self.upper[column]));
+                least[row] = least[row].saturating_add(low.min(high));
+                most[row] = most[row].saturating_add(low.max(high));
+            }
+        }
+        let is_free = |row: &Row| row.tally && row.lower == row.least && row.upper == row.most;
+        let tells = |at: &usize| {
+            let row = &self.rows[*at];
+            let binds = least[*at] < row.lower || most[*at] > row.upper;
+            let moves = least[*at] < most[*at];
+            *at == 0 || binds || moves && is_free(&whole.rows[*at]) || self.gauges.iter().any(|gauge| gauge.row == *at)
+        };
+        (0..self.rows.len()).filter(tells).collect()
+    }
+
+    /// The same program with these rows only.
+    pub(crate) fn with_rows(self, kept: &[usize]) -> Program {
+        let mut place = vec![usize::MAX; self.rows.len()];
+        kept.iter().enumerate().for_each(|(new, old)| place[*old] = new);
+        let column = |at: usize| -> Vec<(usize, i64)> {
+            let entries = self.matrix.entries(at).map(|(row, a)| (place[row], a));
+            entries.filter(|(row, _)| *row != usize::MAX).collect()
+        };
+        let columns: Vec<_> = (0..self.columns()).map(column).collect();
+        let gauge = |gauge: &Gauge| Gauge { row: place[gauge.row], sign: gauge.sign };
+        Program {
+            matrix: Arc::new(Matrix::new(&columns)),
+            rows: kept.iter().map(|at| self.rows[*at]).collect(),
+            gauges: self.gauges.iter().map(gauge).collect(),
+            ..self
+        }
     }
 }

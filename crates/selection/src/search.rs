@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::program::{Multipliers, Program};
+use crate::program::{Multipliers, Program, to_float};
 use crate::simplex::{Relaxed, Simplex};
 
 /// A step of a proof, in the order of the search: a branching is followed by its two parts.
@@ -62,6 +62,17 @@ enum Stop {
     Enough,
 }
 
+/// A search is easy for so many nodes; after that, up to so many branchings of a kind are tried at each.
+const EASY: u64 = 12;
+const TRIED: usize = 5;
+
+/// Where to branch: a row at most or more than a number, or a candidate; and whether the upper part comes first.
+#[derive(Debug, Clone, Copy)]
+enum Split {
+    Row(usize, i64, bool),
+    Column(usize, bool),
+}
+
 struct Search<'w> {
     program: Program,
     simplex: Simplex,
@@ -72,6 +83,7 @@ struct Search<'w> {
     steps: Vec<Step>,
     work: &'w mut Work,
     nodes_left: u64,
+    seen: u64,
 }
 
 fn bits_for(program: &Program) -> u32 {
@@ -146,6 +158,7 @@ impl Search<'_> {
         }
         self.work.nodes += 1;
         self.nodes_left -= 1;
+        self.seen += 1;
         if self.program.is_empty() {
             self.steps.push(Step::Empty);
             return Ok(());
@@ -167,19 +180,63 @@ impl Search<'_> {
                 return Ok(());
             }
         }
-        match self.tally() {
-            Some((row, at, up_first)) => self.branch_row(row, at, up_first),
-            None => match self.candidate() {
-                Some((column, up_first)) => self.branch_column(column, up_first),
-                None => match single_row(&self.program) {
-                    Some(ray) => {
-                        self.steps.push(Step::Ray(ray));
-                        Ok(())
-                    }
-                    // Every candidate is settled and floating point still cannot tell: nothing is claimed.
-                    None => Err(Stop::Budget),
-                },
+        match self.branching() {
+            Some(Split::Row(row, at, up_first)) => self.branch_row(row, at, up_first),
+            Some(Split::Column(column, up_first)) => self.branch_column(column, up_first),
+            None => match single_row(&self.program) {
+                Some(ray) => {
+                    self.steps.push(Step::Ray(ray));
+                    Ok(())
+                }
+                // Every candidate is settled and floating point still cannot tell: nothing is claimed.
+                None => Err(Stop::Budget),
             },
+        }
+    }
+
+    /// Where to branch: on tallies first. Once a search turns out not to be easy, a few are tried, and the one whose
+    /// two parts lose most is taken.
+    fn branching(&mut self) -> Option<Split> {
+        let mut splits = self.tallies();
+        if self.seen < EASY {
+            if splits.is_empty() {
+                splits = self.candidates(1);
+            }
+            return splits.into_iter().next();
+        }
+        splits.truncate(TRIED);
+        splits.extend(self.candidates(TRIED));
+        if splits.len() < 2 {
+            return splits.pop();
+        }
+        let now = self.simplex.worth();
+        let mut best = None;
+        let mut most = -1.0;
+        for split in splits {
+            let mut loss = [false, true].map(|up| self.tried(split, up).map_or(1e12, |worth| (now - worth).max(1e-6)));
+            loss.sort_by(f64::total_cmp);
+            let merit = loss[0] * loss[1].min(1e6);
+            if merit > most {
+                most = merit;
+                best = Some(split);
+            }
+            if loss[0] >= 1e12 {
+                break;
+            }
+        }
+        best
+    }
+
+    /// What one part of a branching would be worth at most; nothing when it holds nothing.
+    fn tried(&self, split: Split, up: bool) -> Option<f64> {
+        let mut simplex = self.simplex.clone();
+        match split {
+            Split::Row(row, at, _) => simplex.narrow_row(row, to_float(if up { at + 1 } else { at }), up),
+            Split::Column(column, _) => simplex.narrow_column(column, up),
+        }
+        match simplex.solve_within(12) {
+            Relaxed::Infeasible(_) => None,
+            Relaxed::Optimal | Relaxed::Stalled => Some(simplex.worth()),
         }
     }
 
@@ -196,36 +253,34 @@ impl Search<'_> {
         Ok(())
     }
 
-    /// The tally farthest from a whole number.
-    fn tally(&self) -> Option<(usize, i64, bool)> {
-        let mut best = None;
-        let mut most = 1e-6;
+    /// Tallies that are not whole numbers, those farthest from one first.
+    fn tallies(&self) -> Vec<Split> {
+        let mut splits = Vec::new();
         for (at, row) in self.program.rows.iter().enumerate().filter(|(_, row)| row.tally && row.lower < row.upper) {
             let sum = self.simplex.row_value(at);
             let apart = (sum - sum.round()).abs();
-            if apart > most {
+            if apart > 1e-6 {
                 let below = whole(sum.floor()).clamp(row.lower, row.upper - 1);
-                best = Some((at, below, sum.round() > sum));
-                most = apart + 1e-9;
+                splits.push((whole(-apart * 1e6), Split::Row(at, below, sum.round() > sum)));
             }
         }
-        best
+        splits.sort_by_key(|(apart, _)| *apart);
+        splits.into_iter().map(|(_, split)| split).collect()
     }
 
-    /// The candidate farthest from in or out, or else the first one that is not settled.
-    fn candidate(&self) -> Option<(usize, bool)> {
-        let mut best = None;
-        let mut most = -1.0;
+    /// The candidates farthest from in or out; or, when all are whole, the first one that is not settled.
+    fn candidates(&self, most: usize) -> Vec<Split> {
         let open = |column: &usize| self.program.lower[*column] < self.program.upper[*column];
-        for column in (0..self.program.candidates).filter(open) {
+        let split = |column: usize| {
             let value = self.simplex.column_value(column);
-            let apart = (value - value.round()).abs();
-            if apart > most + 1e-9 {
-                most = apart;
-                best = Some((column, value >= 0.5));
-            }
+            (whole(-(value - value.round()).abs() * 1e6), column, value >= 0.5)
+        };
+        let mut all: Vec<_> = (0..self.program.candidates).filter(open).map(split).collect();
+        if all.iter().any(|(apart, ..)| *apart < 0) {
+            all.retain(|(apart, ..)| *apart < 0);
         }
-        best
+        all.sort_unstable();
+        all.into_iter().take(most).map(|(_, column, up)| Split::Column(column, up)).collect()
     }
 
     fn branch_row(&mut self, row: usize, at: i64, up_first: bool) -> Result<(), Stop> {
@@ -377,7 +432,11 @@ fn within(
 ) -> Found {
     let (part, offset) = program.restricted(kept, &values);
     let moved: Vec<i64> = program.rows.iter().zip(&part.rows).map(|(whole, part)| whole.lower - part.lower).collect();
-    let relaxed = simplex.restricted(kept, &part);
+    let telling = part.telling(program);
+    let rows: Vec<usize> =
+        (0..program.rows.len()).filter(|row| telling.binary_search(row).is_ok() || !simplex.is_slack(*row)).collect();
+    let part = part.with_rows(&rows);
+    let relaxed = simplex.restricted(kept, &rows, &part);
     let floor = ask.known.as_ref().map(|(value, _)| *value).max(ask.floor);
     let mut search = Search {
         bits: bits_for(program),
@@ -389,6 +448,7 @@ fn within(
         steps: Vec::new(),
         work,
         nodes_left: nodes,
+        seen: 0,
     };
     let complete = !matches!(search.node(), Err(Stop::Budget));
     let best = match search.best.take() {
@@ -398,10 +458,17 @@ fn within(
         }
         None => ask.known,
     };
+    let named = |y: Multipliers| {
+        let of_row = y.of_row.into_iter().map(|(row, y)| (rows[row], y)).collect();
+        Multipliers { bits: y.bits, of_row }
+    };
     let steps = search.steps.into_iter().map(|step| match step {
         Step::Column { column, up_first } => Step::Column { column: kept[column], up_first },
-        Step::Row { row, at, up_first } => Step::Row { row, at: at + moved[row], up_first },
-        other => other,
+        Step::Row { row, at, up_first } => Step::Row { row: rows[row], at: at + moved[rows[row]], up_first },
+        Step::Fix(y) => Step::Fix(named(y)),
+        Step::Bound(y) => Step::Bound(named(y)),
+        Step::Ray(y) => Step::Ray(named(y)),
+        Step::Empty => Step::Empty,
     });
     Found { best, complete, steps: steps.collect(), root: None }
 }

@@ -108,34 +108,57 @@ impl Simplex {
         }
     }
 
-    /// The same basis over the columns `kept` (every basic one among them), in the program that holds only these.
-    pub(crate) fn restricted(&self, kept: &[usize], program: &Program) -> Simplex {
-        let n = kept.len();
-        let old: Vec<usize> = kept.iter().copied().chain(self.n..self.n + self.m).collect();
-        let mut place_of = vec![BASIC; self.n + self.m];
-        old.iter().enumerate().for_each(|(new, old)| place_of[*old] = new);
+    /// Whether the sum of a row is in the basis: such a row does not bind and can be left out.
+    pub(crate) fn is_slack(&self, row: usize) -> bool {
+        self.place[self.n + row] != BASIC
+    }
+
+    /// The same basis over some columns (every basic one among them) and rows (every one that is not slack among
+    /// them), in the program that holds only these.
+    pub(crate) fn restricted(&self, columns: &[usize], rows: &[usize], program: &Program) -> Simplex {
+        let (m, n) = (rows.len(), columns.len());
+        let old: Vec<usize> = columns.iter().copied().chain(rows.iter().map(|row| self.n + row)).collect();
+        let mut name = vec![BASIC; self.n + self.m];
+        old.iter().enumerate().for_each(|(new, old)| name[*old] = new);
+        let stays: Vec<usize> = (0..self.m).filter(|at| name[self.basis[*at]] != BASIC).collect();
+        let basis: Vec<usize> = stays.iter().map(|at| name[self.basis[*at]]).collect();
+        let mut place = vec![BASIC; n + m];
+        basis.iter().enumerate().for_each(|(at, var)| place[*var] = at);
+        let inverse: Vec<f64> = stays.iter().flat_map(|at| rows.iter().map(move |row| self.inverse[at * self.m + row])).collect();
         let pick = |list: &[f64]| old.iter().map(|at| list[*at]).collect::<Vec<f64>>();
         let mut simplex = Simplex {
             matrix: Arc::clone(&program.matrix),
-            m: self.m,
+            m,
             n,
-            cost: kept.iter().map(|at| self.cost[*at]).collect(),
+            cost: columns.iter().map(|at| self.cost[*at]).collect(),
             shift: self.shift,
             lower: pick(&self.lower),
             upper: pick(&self.upper),
             at_upper: old.iter().map(|at| self.at_upper[*at]).collect(),
-            place: old.iter().map(|at| self.place[*at]).collect(),
-            basis: self.basis.iter().map(|var| place_of[*var]).collect(),
-            inverse: self.inverse.clone(),
-            norm: self.norm.clone(),
-            value: self.value.clone(),
+            place,
+            basis,
+            norm: inverse.chunks(m.max(1)).map(|row| row.iter().map(|x| x * x).sum()).collect(),
+            inverse,
+            value: vec![0.0; m],
             reduced: pick(&self.reduced),
-            alpha: vec![0.0; n + self.m],
+            alpha: vec![0.0; n + m],
             since: self.since,
             pivots: 0,
         };
+        debug_assert_eq!(stays.len(), m, "rows that bind and columns of the basis are kept");
         simplex.set_bounds(program);
         simplex
+    }
+
+    /// Tightens one bound of a row's sum.
+    pub(crate) fn narrow_row(&mut self, row: usize, bound: f64, is_lower: bool) {
+        if is_lower { self.lower[self.n + row] = bound } else { self.upper[self.n + row] = bound }
+    }
+
+    /// Fixes a candidate in or out.
+    pub(crate) fn narrow_column(&mut self, column: usize, is_in: bool) {
+        let value = if is_in { 1.0 } else { 0.0 };
+        (self.lower[column], self.upper[column]) = (value, value);
     }
 
     pub(crate) fn basic_columns(&self) -> impl Iterator<Item = usize> + '_ {
@@ -163,6 +186,11 @@ impl Simplex {
     pub(crate) fn multiplier(&self, row: usize) -> f64 {
         let shift = if row == 0 { self.shift } else { 0.0 };
         if self.place[self.n + row] == BASIC { self.reduced[self.n + row] + shift } else { shift }
+    }
+
+    /// What the present basis costs, without what was taken off: an upper bound on the relaxation.
+    pub(crate) fn worth(&self) -> f64 {
+        (0..self.n).map(|column| self.cost[column] * self.value_of(column)).sum()
     }
 
     /// A row of the basis inverse.
@@ -286,8 +314,12 @@ impl Simplex {
 
     /// From the present basis and bounds to an optimum of the relaxation.
     pub(crate) fn solve(&mut self) -> Relaxed {
+        self.solve_within(400 + 20 * self.m)
+    }
+
+    /// The same, given up after so many steps.
+    pub(crate) fn solve_within(&mut self, most: usize) -> Relaxed {
         self.settle();
-        let most = 400 + 20 * self.m;
         for _ in 0..most {
             let Some((at, short, sign)) = self.leaving() else { return Relaxed::Optimal };
             let row = self.inverse_row(at).to_vec();

@@ -4,7 +4,8 @@
 use selection::documents::{Table, TableProblem, from_tables};
 use selection::{Effort, solve};
 
-const CANDIDATES: &str = "\u{feff}id,score,region,stage\r\nb,7.5,maghreb|arab,\"dev, early\"\r\n\r\na,8,africa,post\r\nc,9.25,arab,post\r\n";
+const CANDIDATES: &str =
+    "\u{feff}id,score,region,stage\r\nb,7.5,maghreb|arab,\"dev, early\"\r\n\r\na,8,africa,post\r\nc,9.25,arab,post\r\n";
 
 #[test]
 fn candidates_and_quotas_become_an_instance() {
@@ -22,7 +23,8 @@ fn candidates_and_quotas_become_an_instance() {
 #[test]
 fn the_layout_of_citizens_assemblies_is_read_too() {
     let respondents = "first_name;gender;age\nA;f;30\nB;m;30\nC;f;50\n";
-    let categories = "category,feature,min,max,min_flex,max_flex\ngender,f,1,1,0,9\ngender,m,1,1,0,9\nage,30,1,2,0,9\nage,50,0,1,0,9\n";
+    let categories =
+        "category,feature,min,max,min_flex,max_flex\ngender,f,1,1,0,9\ngender,m,1,1,0,9\nage,30,1,2,0,9\nage,50,0,1,0,9\n";
     let instance = from_tables(respondents, categories, 2, 0).expect("two tables");
     assert_eq!(instance.ids, ["2", "3", "4"]);
     assert_eq!(instance.score, [0, 0, 0]);
@@ -44,13 +46,36 @@ fn what_is_wrong_is_told_with_its_place() {
     assert_eq!(told("id,score\né,1,2\n", quotas), (Candidates, 2, 5, TableProblem::Fields { expected: 2, found: 3 }));
     assert_eq!(told("id,score\n\"a,1\n", quotas), (Candidates, 2, 1, TableProblem::OpenQuote));
     assert_eq!(told(CANDIDATES, "feature,value,min\n"), (Quotas, 1, 1, TableProblem::MissingColumn("max")));
-    assert_eq!(told(CANDIDATES, "feature,value,min,max\nregion,arab,1.5,\n"), (Quotas, 2, 13, TableProblem::NotANumber("1.5".to_owned())));
-    assert_eq!(told(CANDIDATES, "feature,value,min,max\nsize,big,1,\n"), (Quotas, 2, 1, TableProblem::UnknownFeature("size".to_owned())));
+    assert_eq!(
+        told(CANDIDATES, "feature,value,min,max\nregion,arab,1.5,\n"),
+        (Quotas, 2, 13, TableProblem::NotANumber("1.5".to_owned()))
+    );
+    assert_eq!(
+        told(CANDIDATES, "feature,value,min,max\nsize,big,1,\n"),
+        (Quotas, 2, 1, TableProblem::UnknownFeature("size".to_owned()))
+    );
 }
 
 #[test]
 fn no_table_makes_it_panic() {
-    let pieces = ["id", ",", "score", "\n", "\"", "|", ";", "\t", "-", "9999999999999999999", "1.", ".5", "é", "\u{feff}", "\r", "feature,value,min,max\n"];
+    let pieces = [
+        "id",
+        ",",
+        "score",
+        "\n",
+        "\"",
+        "|",
+        ";",
+        "\t",
+        "-",
+        "9999999999999999999",
+        "1.",
+        ".5",
+        "é",
+        "\u{feff}",
+        "\r",
+        "feature,value,min,max\n",
+    ];
     let mut state = 1_u64;
     let mut text = || {
         let mut text = String::new();
