@@ -72,8 +72,12 @@ paths! {
     people() = "/office/people";
     /// Editions.
     editions() = "/office/editions";
-    /// One edition.
+    /// One edition: what came of it.
     edition(edition) = "/office/editions/{}";
+    /// Its name, dates and country lists.
+    edition_settings(edition) = "/office/editions/{}/settings";
+    /// Opening an edition.
+    new_edition() = "/office/editions/new";
     /// A new call in an edition.
     new_call(edition) = "/office/editions/{}/calls";
     /// One call: overview.

@@ -77,6 +77,8 @@ pub struct Shell {
     pub nonce: String,
     /// Chosen colors.
     pub theme: Theme,
+    /// How long the session of the reader still lasts, in milliseconds, for forms that warn before it ends.
+    pub session_left: Option<i64>,
     /// Addresses of styles, fonts and scripts.
     pub assets: &'static Assets,
     /// Absolute addresses of this page in every language, for pages that search engines may show.
@@ -109,7 +111,11 @@ pub fn html(view: impl FnOnce() -> AnyView) -> String {
 fn head(out: &mut String, shell: &Shell, islands: bool) {
     let Shell { lang, theme, assets, .. } = shell;
     let (code, dir) = (lang.code(), lang.dir());
-    put(out, format_args!("<!DOCTYPE html><html lang=\"{code}\" dir=\"{dir}\" data-theme=\"{}\"><head>", theme.code()));
+    put(out, format_args!("<!DOCTYPE html><html lang=\"{code}\" dir=\"{dir}\" data-theme=\"{}\"", theme.code()));
+    if let Some(left) = shell.session_left {
+        put(out, format_args!(" data-session-left=\"{left}\""));
+    }
+    out.push_str("><head>");
     out.push_str("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
     put(out, format_args!("<meta name=\"color-scheme\" content=\"{}\">", theme.color_scheme()));
     put(out, format_args!("<title>{}</title>", escaped(&shell.title)));
@@ -177,6 +183,7 @@ mod tests {
             description: String::new(),
             nonce: "abc".to_owned(),
             theme: Theme::Auto,
+            session_left: None,
             assets: &ASSETS,
             alternates: Vec::new(),
             robots: Some("noindex"),

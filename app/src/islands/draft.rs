@@ -10,7 +10,10 @@ mod saving;
 
 use super::browser;
 use copy::LocalCopy;
-use domain::{text::Lang, time::Moment};
+use domain::{
+    text::Lang,
+    time::{MINUTE, Moment},
+};
 use leptos::prelude::*;
 use saving::Autosave;
 use serde::{Deserialize, Serialize};
@@ -30,6 +33,10 @@ pub struct DraftTexts {
     pub changed: String,
     /// The link to the version on the server, in a new tab.
     pub changed_link: String,
+    /// `The session ends at {time}`: said half an hour before.
+    pub ending: String,
+    /// The link to sign in again before that, in a new tab.
+    pub sign_in_again: String,
     /// The session has ended; nothing is lost.
     pub signed_out: String,
     /// The link to sign in, in a new tab.
@@ -78,6 +85,7 @@ pub fn Draft(
     /// Its sentences.
     texts: DraftTexts,
 ) -> impl IntoView {
+    let sign_in_again = sign_in.clone();
     let standing = RwSignal::new(Standing::AsLoaded);
     let found = RwSignal::new(None::<LocalCopy>);
     let autosave = StoredValue::new_local(None::<Rc<Autosave>>);
@@ -88,6 +96,8 @@ pub fn Draft(
         listen(&kept);
         autosave.set_value(Some(kept));
     });
+    let ending = RwSignal::new(None::<Moment>);
+    Effect::new(move |_| warn_before_the_end(ending));
     let restore = move |_| {
         if let (Some(copy), Some(autosave)) = (found.get_untracked(), autosave.get_value()) {
             autosave.restore(&copy);
@@ -136,6 +146,16 @@ pub fn Draft(
             }
         })
     };
+    let again = sign_in_again;
+    let warning = move || {
+        let ends = ending.get().filter(|_| standing.get() != Standing::SignedOut)?;
+        let (words, link) = texts
+            .with_value(|texts| (texts.ending.replace("{time}", &browser::time_of_day(ends, lang)), texts.sign_in_again.clone()));
+        let href = again.clone();
+        Some(view! {
+            <p class="draft-ending">{words}" "<a href=href target="_blank" rel="noopener" on:click=move |_| ending.set(None)>{link}</a></p>
+        })
+    };
     view! {
         <div class="draft" data-standing=move || standing.get().word()>
             <span class="draft-saved">{quiet}</span>
@@ -144,8 +164,27 @@ pub fn Draft(
                 {move || way_out().map(|(href, words)| view! { <a href=href target="_blank" rel="noopener">{words}</a> })}
             </span>
             <div role="status">{offer}</div>
+            <div role="status">{warning}</div>
         </div>
     }
+}
+
+/// How long before its end the session's end is said.
+const NOTICE: i64 = 30 * MINUTE;
+
+/// Tells `ending` when the session ends, half an hour before it does. The page says how long it lasts from now.
+fn warn_before_the_end(ending: RwSignal<Option<Moment>>) {
+    let page = document().document_element();
+    let left = page.and_then(|page| page.get_attribute("data-session-left")).and_then(|left| left.parse::<i64>().ok());
+    let Some(left) = left else { return };
+    let (ends, warned) = (browser::clock().plus(left - browser::ticks()), std::cell::Cell::new(false));
+    let look = move || {
+        if left - browser::ticks() < NOTICE && !warned.replace(true) {
+            ending.set(Some(ends));
+        }
+    };
+    look();
+    browser::every(Duration::from_secs(15), look);
 }
 
 /// Saves after a pause in typing, on leaving a field, on leaving the page, and when the network or the person is back.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::{described_by, fault_line, field_id, hint_line, label_line};
+use super::field::{Around, described_by, fault_line, field_id, hint_line};
 
 /// One of the answers offered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,22 +79,16 @@ pub fn SelectField(
     #[prop(optional_no_strip, into)]
     fault: Option<String>,
 ) -> AnyView {
-    let id = field_id(&name);
-    let described = described_by(&id, hint.is_some(), fault.is_some());
-    view! {
-        <div class="field" data-faulty=fault.is_some().then_some("")>
-            {label_line(&id, label, note)}
-            {hint_line(&id, hint)}
-            {fault_line(&id, fault.clone())}
-            <span class="control select">
-                <select id=id.clone() name=name aria-invalid=fault.is_some().then_some("true") aria-describedby=described>
-                    {empty.map(|empty| view! { <option value="">{empty}</option> }.into_any())}
-                    {options(choices)}
-                </select>
-            </span>
-        </div>
-    }
-    .into_any()
+    let around = Around::of(&name, label, note, hint, fault);
+    let control = view! {
+        <span class="control select">
+            <select id=around.id.clone() name=name aria-invalid=around.invalid() aria-describedby=around.described.clone()>
+                {empty.map(|empty| view! { <option value="">{empty}</option> }.into_any())}
+                {options(choices)}
+            </select>
+        </span>
+    };
+    around.field("field", control, None)
 }
 
 /// Whether one or several of the answers may be chosen.
@@ -235,8 +229,7 @@ pub fn MoneyField(
     #[prop(optional_no_strip, into)]
     fault: Option<String>,
 ) -> AnyView {
-    let id = field_id(&name);
-    let described = described_by(&id, hint.is_some(), fault.is_some());
+    let around = Around::of(&name, label, note, hint, fault);
     let currency = match <[Choice; 1]>::try_from(currencies) {
         Ok([only]) => view! {
             <span class="unit">{only.label}</span>
@@ -248,17 +241,12 @@ pub fn MoneyField(
         }
         .into_any(),
     };
-    view! {
-        <div class="field" data-faulty=fault.is_some().then_some("")>
-            {label_line(&id, label, note)}
-            {hint_line(&id, hint)}
-            {fault_line(&id, fault.clone())}
-            <span class="control">
-                <input id=id.clone() name=name type="text" inputmode="decimal" dir="ltr" value=value data-width="medium" data-money=""
-                    aria-invalid=fault.is_some().then_some("true") aria-describedby=described/>
-                {currency}
-            </span>
-        </div>
-    }
-    .into_any()
+    let control = view! {
+        <span class="control">
+            <input id=around.id.clone() name=name type="text" inputmode="decimal" dir="ltr" value=value data-width="medium" data-money=""
+                aria-invalid=around.invalid() aria-describedby=around.described.clone()/>
+            {currency}
+        </span>
+    };
+    around.field("field", control, None)
 }

@@ -50,6 +50,43 @@ pub(super) fn label_line(id: &str, label: String, note: Option<String>) -> AnyVi
     .into_any()
 }
 
+/// What stands around the control of a field: its label above, hint and fault between, a foot below.
+pub(super) struct Around {
+    /// The id of the control.
+    pub(super) id: String,
+    /// What describes the control.
+    pub(super) described: Option<String>,
+    faulty: bool,
+    above: AnyView,
+}
+
+impl Around {
+    pub(super) fn of(name: &str, label: String, note: Option<String>, hint: Option<String>, fault: Option<String>) -> Around {
+        let id = field_id(name);
+        let (described, faulty) = (described_by(&id, hint.is_some(), fault.is_some()), fault.is_some());
+        let above = view! { {label_line(&id, label, note)}{hint_line(&id, hint)}{fault_line(&id, fault)} }.into_any();
+        Around { id, described, faulty, above }
+    }
+
+    /// What the control says of itself when its answer is wrong.
+    pub(super) fn invalid(&self) -> Option<&'static str> {
+        self.faulty.then_some("true")
+    }
+
+    /// The field: its control, and what stands at the end of the line under it.
+    pub(super) fn field(self, class: &'static str, control: impl IntoAny, foot: Option<Children>) -> AnyView {
+        let control = control.into_any();
+        view! {
+            <div class=class data-faulty=self.faulty.then_some("")>
+                {self.above}
+                {control}
+                {foot.map(|foot| view! { <div class="field-foot">{foot()}</div> }.into_any())}
+            </div>
+        }
+        .into_any()
+    }
+}
+
 /// How wide the answer is expected to be; the field shows it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Width {
@@ -129,28 +166,21 @@ pub fn TextField(
     #[prop(optional)]
     children: Option<Children>,
 ) -> AnyView {
-    let id = field_id(&name);
-    let described = described_by(&id, hint.is_some(), fault.is_some());
+    let around = Around::of(&name, label, note, hint, fault);
     // A blank placeholder lets the style sheet see that the field is empty, and turn it as the page runs.
     let placeholder = (direction(kind) == "auto").then_some(" ");
-    view! {
-        <div class="field" data-faulty=fault.is_some().then_some("")>
-            {label_line(&id, label, note)}
-            {hint_line(&id, hint)}
-            {fault_line(&id, fault.clone())}
-            <span class="control">
-                <input
-                    id=id.clone() name=name type=kind value=value dir=direction(kind) data-width=width.word() placeholder=placeholder
-                    autocomplete=autocomplete inputmode=inputmode maxlength=maxlength.map(|most| most.to_string())
-                    readonly=readonly aria-required=required.then_some("true")
-                    aria-invalid=fault.is_some().then_some("true") aria-describedby=described
-                />
-                {unit.map(|unit| view! { <span class="unit">{unit}</span> }.into_any())}
-            </span>
-            {children.map(|children| view! { <div class="field-foot">{children()}</div> }.into_any())}
-        </div>
-    }
-    .into_any()
+    let control = view! {
+        <span class="control">
+            <input
+                id=around.id.clone() name=name type=kind value=value dir=direction(kind) data-width=width.word() placeholder=placeholder
+                autocomplete=autocomplete inputmode=inputmode maxlength=maxlength.map(|most| most.to_string())
+                readonly=readonly aria-required=required.then_some("true")
+                aria-invalid=around.invalid() aria-describedby=around.described.clone()
+            />
+            {unit.map(|unit| view! { <span class="unit">{unit}</span> }.into_any())}
+        </span>
+    };
+    around.field("field", control, children)
 }
 
 /// Several lines of text. The only `<textarea>` of the product, so that one place answers for escaping it.
@@ -190,24 +220,17 @@ pub fn TextArea(
     #[prop(optional)]
     children: Option<Children>,
 ) -> AnyView {
-    let id = field_id(&name);
-    let described = described_by(&id, hint.is_some(), fault.is_some());
+    let around = Around::of(&name, label, note, hint, fault);
     // The parser drops one newline right after `<textarea>`: given one more, text that begins with one keeps it.
     let value = if value.starts_with('\n') { format!("\n{value}") } else { value };
-    view! {
-        <div class="field" data-faulty=fault.is_some().then_some("")>
-            {label_line(&id, label, note)}
-            {hint_line(&id, hint)}
-            {fault_line(&id, fault.clone())}
-            <textarea
-                id=id.clone() name=name rows=rows.to_string() dir="auto" lang=lang
-                maxlength=maxlength.map(|most| most.to_string()) aria-required=required.then_some("true")
-                aria-invalid=fault.is_some().then_some("true") aria-describedby=described
-            >{value}</textarea>
-            {children.map(|children| view! { <div class="field-foot">{children()}</div> }.into_any())}
-        </div>
-    }
-    .into_any()
+    let control = view! {
+        <textarea
+            id=around.id.clone() name=name rows=rows.to_string() dir="auto" lang=lang
+            maxlength=maxlength.map(|most| most.to_string()) aria-required=required.then_some("true")
+            aria-invalid=around.invalid() aria-describedby=around.described.clone()
+        >{value}</textarea>
+    };
+    around.field("field", control, children)
 }
 
 /// A day and a time of that day, with the zone they are meant in.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::{described_by, fault_line, field_id, hint_line, label_line};
+use super::field::Around;
 use super::{Icon, unseen};
 
 /// A file that is already there.
@@ -49,20 +49,13 @@ pub fn FileField(
     #[prop(optional)]
     children: Option<Children>,
 ) -> AnyView {
-    let id = field_id(&name);
-    let described = described_by(&id, hint.is_some(), fault.is_some());
-    view! {
-        <div class="field file-field" data-faulty=fault.is_some().then_some("")>
-            {label_line(&id, label, note)}
-            {hint_line(&id, hint)}
-            {fault_line(&id, fault.clone())}
-            {(!held.is_empty()).then(|| view! { <FileList files=held/> })}
-            <input id=id.clone() name=name type="file" accept=accept multiple=multiple
-                aria-invalid=fault.is_some().then_some("true") aria-describedby=described/>
-            {children.map(|children| view! { <div class="field-foot">{children()}</div> }.into_any())}
-        </div>
-    }
-    .into_any()
+    let around = Around::of(&name, label, note, hint, fault);
+    let control = view! {
+        {(!held.is_empty()).then(|| view! { <FileList files=held/> })}
+        <input id=around.id.clone() name=name type="file" accept=accept multiple=multiple
+            aria-invalid=around.invalid() aria-describedby=around.described.clone()/>
+    };
+    around.field("field file-field", control, children)
 }
 
 /// Files one can open, each with its kind and size.

@@ -127,6 +127,8 @@ problems! {
     FileBroken = "file-broken",
     /// At most `max` files.
     TooManyFiles { /** Most files. */ max } = "too-many-files",
+    /// Nobody named has an address to write to.
+    NobodyReached = "nobody-reached",
     /// Someone else changed this meanwhile; both texts are shown.
     ChangedMeanwhile = "changed-meanwhile",
     /// The deadline has passed.
@@ -155,6 +157,8 @@ problems! {
     SetTooClose { /** Fewest entries. */ min } = "set-too-close",
     /// A letter that would have to be sent has no text.
     LetterTextMissing = "letter-text-missing",
+    /// The other of two duplicates holds a place: it is the one to keep.
+    OtherHoldsPlace = "other-holds-place",
     /// A broken rule that nobody may pass, or not with this role.
     NotOverridable = "not-overridable",
 }

@@ -8,6 +8,7 @@ pub mod account;
 pub mod application;
 pub mod board;
 pub mod call;
+pub mod duplicates;
 pub mod eligibility;
 pub mod fault;
 pub mod ids;

@@ -12,6 +12,7 @@ pub mod board;
 pub mod calls;
 pub mod declarations;
 pub mod demo;
+pub mod duplicates;
 pub mod editions;
 pub mod exports;
 mod ground;

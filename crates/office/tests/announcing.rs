@@ -230,14 +230,15 @@ both_engines!(a_credit_added_after_the_freeze_is_evaluated_again_on_purpose, |ho
     let credit = office::board::LateCredit {
         name: person.name.clone(),
         email: person.email.clone(),
-        role: domain::call::CreditRole::Director,
+        role: "director".to_owned(),
         nationality: "MA".to_owned(),
+        ..office::board::LateCredit::default()
     };
-    let silent = office.add_late_credit(&table.staff, "A", &credit, false).await;
+    let silent = office.add_late_credit(&table.staff, "w", "A", &credit, false).await;
     let Err(Refusal::Faults(faults)) = silent else { panic!("{silent:?}") };
     assert_eq!((faults[0].field.as_ref(), faults[0].problem), ("evaluate-again", Problem::MustAccept));
-    office.add_late_credit(&table.staff, "B", &credit, false).await.expect("an entry without a place changes nothing");
-    office.add_late_credit(&table.staff, "A", &credit, true).await.expect("evaluated again");
+    office.add_late_credit(&table.staff, "w", "B", &credit, false).await.expect("an entry without a place changes nothing");
+    office.add_late_credit(&table.staff, "w", "A", &credit, true).await.expect("evaluated again");
     let mut tx = office.store().read().await.expect("a transaction");
     let events = tx.events_of_call(call.id, 20).await.expect("events");
     let told = events.iter().find(|event| event.verb == "rules-evaluated-again").expect("recorded");

@@ -4,7 +4,6 @@
 mod support;
 
 use domain::access::{Denial, RoleKind};
-use domain::call::CreditRole;
 use domain::ids::CallId;
 use domain::quota::{Bound, Gender};
 use domain::text::Lang;
@@ -97,9 +96,14 @@ both_engines!(a_withdrawal_from_outside_the_selection_changes_nothing, |house| a
 async fn personal_link(table: &Table<'_>, call: &str, entry: &str, name: &str) -> String {
     let office = &table.house.office;
     let email = format!("{}@example.org", name.to_lowercase().replace(' ', "."));
-    let credit = LateCredit { name: name.into(), email: email.clone(), role: CreditRole::Director, nationality: "ma".into() };
-    office.add_late_credit(&table.staff, entry, &credit, true).await.expect("named");
-    office.ask_for_declarations(&table.staff, call).await.expect("asked");
+    let credit = LateCredit {
+        name: name.into(),
+        email: email.clone(),
+        role: "director".into(),
+        nationality: "ma".into(),
+        ..LateCredit::default()
+    };
+    office.add_late_credit(&table.staff, call, entry, &credit, true).await.expect("named, and asked by letter");
     let letters = office.mailbox().await.expect("letters");
     let letter = letters.iter().find(|letter| letter.to_email == email).expect("a letter");
     let (_, secret) = letter.body.split_once("/declare/").expect("a link");

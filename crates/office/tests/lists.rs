@@ -180,7 +180,7 @@ both_engines!(the_report_counts_origins_and_hides_small_numbers, |house| async m
     let (office, staff, call) = (festival.office(), festival.staff().await, festival.call.as_str());
     let nobody = office.viewer(None, Lang::Fr).await.expect("nobody");
     let answers: BTreeMap<&str, &str> = file.declarations.iter().map(|one| (one.email.as_str(), one.answer)).collect();
-    office.ask_for_declarations(&staff, call).await.expect("asked");
+    office.ask_the_list(&staff, call, &ListQuery::default()).await.expect("asked");
     loop {
         let due = office.letters_due().await.expect("letters");
         if due.is_empty() {

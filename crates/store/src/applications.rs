@@ -14,29 +14,26 @@ use crate::{StoreError, Tx};
 
 const TABLE: &str = "applications";
 
+/// An application with the latest of its extensions and snapshots, up to its condition.
+macro_rules! application {
+    () => {
+        "SELECT a.id, a.code, a.call_id, a.section, a.project_id, a.applicant_id, a.contact_name, a.contact_email,
+                a.contact_lang, a.title, a.answers, a.extra, a.version, a.created_at, a.updated_at, a.submitted_at,
+                a.withdrawn_at, a.snapshot_number, a.screening, a.screening_note,
+                (SELECT MAX(x.until_at) FROM extensions x WHERE x.application_id = a.id) AS extended_until,
+                (SELECT MAX(s.submitted_at) FROM snapshots s WHERE s.application_id = a.id) AS sent_at
+         FROM applications a WHERE "
+    };
+}
+
 statements! {
-    BY_ID = "SELECT a.id, a.code, a.call_id, a.section, a.project_id, a.applicant_id, a.contact_name, a.contact_email,
-                    a.contact_lang, a.title, a.answers, a.extra, a.version, a.created_at, a.updated_at, a.submitted_at,
-                    a.withdrawn_at, a.snapshot_number, a.screening, a.screening_note,
-                    (SELECT MAX(x.until_at) FROM extensions x WHERE x.application_id = a.id) AS extended_until,
-                    (SELECT MAX(s.submitted_at) FROM snapshots s WHERE s.application_id = a.id) AS sent_at
-             FROM applications a WHERE a.id = $1";
-    BY_CODE = "SELECT a.id, a.code, a.call_id, a.section, a.project_id, a.applicant_id, a.contact_name, a.contact_email,
-                      a.contact_lang, a.title, a.answers, a.extra, a.version, a.created_at, a.updated_at, a.submitted_at,
-                      a.withdrawn_at, a.snapshot_number, a.screening, a.screening_note,
-                      (SELECT MAX(x.until_at) FROM extensions x WHERE x.application_id = a.id) AS extended_until,
-                      (SELECT MAX(s.submitted_at) FROM snapshots s WHERE s.application_id = a.id) AS sent_at
-               FROM applications a WHERE a.code = $1";
-    OF_APPLICANT = "SELECT a.id, a.code, a.call_id, a.section, a.project_id, a.applicant_id, a.contact_name, a.contact_email,
-                           a.contact_lang, a.title, a.answers, a.extra, a.version, a.created_at, a.updated_at, a.submitted_at,
-                           a.withdrawn_at, a.snapshot_number, a.screening, a.screening_note,
-                           (SELECT MAX(x.until_at) FROM extensions x WHERE x.application_id = a.id) AS extended_until,
-                           (SELECT MAX(s.submitted_at) FROM snapshots s WHERE s.application_id = a.id) AS sent_at
-                    FROM applications a WHERE a.applicant_id = $1 ORDER BY a.created_at DESC, a.id";
+    BY_ID = concat!(application!(), "a.id = $1");
+    BY_CODE = concat!(application!(), "a.code = $1");
+    OF_APPLICANT = concat!(application!(), "a.applicant_id = $1 ORDER BY a.created_at DESC, a.id");
     CREDITS = "SELECT c.id, c.person_id, p.name, p.email, c.role, c.nationality, c.nth_feature, c.company, c.biography
                FROM credits c JOIN people p ON p.id = c.person_id WHERE c.application_id = $1 ORDER BY c.position, c.id";
     CREDITS_OF_CALL = "SELECT c.id, c.person_id, p.name, p.email, c.role, c.nationality, c.nth_feature, c.company, c.biography,
-                              a.title, p.lang
+                              a.id AS application_id, a.title, p.lang
                        FROM credits c JOIN people p ON p.id = c.person_id JOIN applications a ON a.id = c.application_id
                        WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL
                        ORDER BY a.submitted_at, c.position, c.id";
@@ -146,8 +143,34 @@ struct CreditRow {
 struct NamedRow {
     #[sqlx(flatten)]
     credit: CreditRow,
+    application_id: String,
     title: String,
     lang: String,
+}
+
+/// Somebody credited in a submitted application of a call.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedInCall {
+    /// Which application.
+    pub application: ApplicationId,
+    /// Its title.
+    pub title: String,
+    /// Who, in which role.
+    pub credit: Credit,
+    /// The language of letters to them.
+    pub lang: Lang,
+}
+
+impl TryFrom<NamedRow> for NamedInCall {
+    type Error = StoreError;
+    fn try_from(row: NamedRow) -> Result<NamedInCall, StoreError> {
+        Ok(NamedInCall {
+            application: row.application_id.parse().map_err(|_| StoreError::inconsistent(TABLE, "id", &row.application_id))?,
+            lang: Lang::from_code(&row.lang).ok_or_else(|| StoreError::inconsistent("people", "lang", &row.credit.id))?,
+            title: row.title,
+            credit: row.credit.try_into()?,
+        })
+    }
 }
 
 impl TryFrom<CreditRow> for Credit {
@@ -289,19 +312,13 @@ impl Tx {
         rows.into_iter().map(Credit::try_from).collect()
     }
 
-    /// Everybody credited in the submitted applications of a call, with the title of each and the language of letters.
+    /// Everybody credited in the submitted applications of a call, in the order of their submission.
     ///
     /// # Errors
     /// As of every verb.
-    pub async fn credits_of_call(&mut self, call: CallId) -> Result<Vec<(Credit, String, Lang)>, StoreError> {
+    pub async fn credits_of_call(&mut self, call: CallId) -> Result<Vec<NamedInCall>, StoreError> {
         let rows: Vec<NamedRow> = self.all(&CREDITS_OF_CALL, args![call]).await?;
-        rows.into_iter()
-            .map(|row| {
-                let lang =
-                    Lang::from_code(&row.lang).ok_or_else(|| StoreError::inconsistent("people", "lang", &row.credit.id))?;
-                Ok((Credit::try_from(row.credit)?, row.title, lang))
-            })
-            .collect()
+        rows.into_iter().map(NamedInCall::try_from).collect()
     }
 
     /// Begins an application.

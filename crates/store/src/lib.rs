@@ -19,6 +19,7 @@ pub mod applications;
 pub mod board;
 pub mod calls;
 pub mod decisions;
+pub mod duplicates;
 pub mod edits;
 pub mod events;
 pub mod files;
@@ -52,6 +53,7 @@ pub fn statements() -> Vec<Sql> {
         board::ALL,
         calls::ALL,
         decisions::ALL,
+        duplicates::ALL,
         edits::ALL,
         events::ALL,
         files::ALL,

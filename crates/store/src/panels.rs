@@ -8,23 +8,27 @@ use crate::args::args;
 use crate::sql::statements;
 use crate::{StoreError, Tx};
 
+/// The columns of a [`SeatRow`].
+macro_rules! seat {
+    () => {
+        "s.id, s.panel_id, s.account_id, s.role, s.invited_at, s.accepted_at, s.declined_at, s.signed_at, s.declared_at, s.removed_at"
+    };
+}
+pub(crate) use seat;
+
 statements! {
     INSERT = "INSERT INTO panels (id, call_id, name, kind, readings, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
     BY_ID = "SELECT id, call_id, name, kind, readings FROM panels WHERE id = $1";
     OF_CALL = "SELECT id, call_id, name, kind, readings FROM panels WHERE call_id = $1 ORDER BY created_at, id";
     SET_READINGS = "UPDATE panels SET readings = $2 WHERE id = $1";
-    SEATS = "SELECT s.id, s.panel_id, s.account_id, s.role, s.invited_at, s.accepted_at, s.declined_at, s.signed_at, s.declared_at,
-                    s.removed_at, a.name, a.email
-             FROM seats s JOIN accounts a ON a.id = s.account_id
-             WHERE s.panel_id = $1 AND s.removed_at IS NULL ORDER BY s.invited_at, s.id";
-    SEATS_OF_CALL = "SELECT s.id, s.panel_id, s.account_id, s.role, s.invited_at, s.accepted_at, s.declined_at, s.signed_at,
-                            s.declared_at, s.removed_at, a.name, a.email
+    SEATS = concat!("SELECT ", seat!(), ", a.name, a.email FROM seats s JOIN accounts a ON a.id = s.account_id
+             WHERE s.panel_id = $1 AND s.removed_at IS NULL ORDER BY s.invited_at, s.id");
+    SEATS_OF_CALL = concat!("SELECT ", seat!(), ", a.name, a.email
                      FROM seats s JOIN accounts a ON a.id = s.account_id JOIN panels p ON p.id = s.panel_id
-                     WHERE p.call_id = $1 AND s.removed_at IS NULL ORDER BY s.invited_at, s.id";
-    SEAT = "SELECT id, panel_id, account_id, role, invited_at, accepted_at, declined_at, signed_at, declared_at, removed_at
-            FROM seats WHERE id = $1";
-    SEATS_OF_ACCOUNT = "SELECT id, panel_id, account_id, role, invited_at, accepted_at, declined_at, signed_at, declared_at, removed_at
-                        FROM seats WHERE account_id = $1 AND removed_at IS NULL ORDER BY invited_at DESC, id DESC";
+                     WHERE p.call_id = $1 AND s.removed_at IS NULL ORDER BY s.invited_at, s.id");
+    SEAT = concat!("SELECT ", seat!(), " FROM seats s WHERE s.id = $1");
+    SEATS_OF_ACCOUNT = concat!("SELECT ", seat!(), " FROM seats s
+                        WHERE s.account_id = $1 AND s.removed_at IS NULL ORDER BY s.invited_at DESC, s.id DESC");
     INVITE = "INSERT INTO seats (id, panel_id, account_id, role, invited_at, invited_by, accepted_at, declined_at, signed_at,
                                  declared_at, removed_at)
               VALUES ($1, $2, $3, $4, $5, $6, NULL, NULL, NULL, NULL, NULL)

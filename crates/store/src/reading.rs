@@ -7,22 +7,27 @@ use domain::scoring::{Points, Reading, Score, Sheet};
 use domain::time::Moment;
 
 use crate::args::args;
-use crate::panels::SeatRow;
+use crate::panels::{SeatRow, seat};
 use crate::sql::statements;
 use crate::{StoreError, Tx};
 
+/// The columns of a [`SheetRow`].
+macro_rules! sheet {
+    () => {
+        "x.points, x.comment, x.total, x.version, x.updated_at, x.done_at, x.abstained_at, x.abstain_reason"
+    };
+}
+
 statements! {
-    ENTRY = "SELECT m.id AS assignment_id, m.application_id, p.call_id, p.name AS panel_name,
-                    s.id, s.panel_id, s.account_id, s.role, s.invited_at, s.accepted_at, s.declined_at, s.signed_at, s.declared_at,
-                    s.removed_at,
+    ENTRY = concat!("SELECT m.id AS assignment_id, m.application_id, p.call_id, p.name AS panel_name, ", seat!(), ",
                     a.code, a.section, a.title, a.answers, a.withdrawn_at, a.screening,
-                    x.points, x.comment, x.total, x.version, x.updated_at, x.done_at, x.abstained_at, x.abstain_reason,
+                    ", sheet!(), ",
                     (SELECT COUNT(*) FROM interests i WHERE i.account_id = s.account_id AND i.application_id = m.application_id
                      AND i.withdrawn_at IS NULL) AS conflicts,
                     (SELECT t.body FROM snapshots t WHERE t.application_id = a.id AND t.number = a.snapshot_number) AS sent
              FROM assignments m JOIN seats s ON s.id = m.seat_id JOIN panels p ON p.id = m.panel_id
              JOIN applications a ON a.id = m.application_id LEFT JOIN scoresheets x ON x.assignment_id = m.id
-             WHERE m.id = $1 AND m.removed_at IS NULL";
+             WHERE m.id = $1 AND m.removed_at IS NULL");
     QUEUE = "SELECT m.id AS assignment_id, m.application_id, m.seat_id, a.code, a.section, a.title, a.stage, a.country, a.directors,
                     x.done_at, x.abstained_at, x.updated_at,
                     (SELECT COUNT(*) FROM scoresheets o JOIN assignments om ON om.id = o.assignment_id
@@ -56,13 +61,13 @@ statements! {
     SET_SHEET = "UPDATE scoresheets SET points = $3, comment = $4, total = $5, version = version + 1, updated_at = $6, done_at = $7,
                         abstained_at = $8, abstain_reason = $9
                  WHERE assignment_id = $1 AND version = $2";
-    OTHERS = "SELECT x.points, x.comment, x.total, x.version, x.updated_at, x.done_at, x.abstained_at, x.abstain_reason
+    OTHERS = concat!("SELECT ", sheet!(), "
               FROM scoresheets x JOIN assignments m ON m.id = x.assignment_id JOIN seats s ON s.id = x.seat_id
               WHERE x.application_id = $1 AND m.panel_id = (SELECT o.panel_id FROM assignments o WHERE o.id = $2) AND m.id <> $2
                 AND m.removed_at IS NULL AND x.done_at IS NOT NULL
                 AND NOT EXISTS (SELECT 1 FROM interests i WHERE i.account_id = s.account_id AND i.application_id = x.application_id
                                 AND i.withdrawn_at IS NULL)
-              ORDER BY x.seat_id";
+              ORDER BY x.seat_id");
     READINGS = "SELECT m.application_id, m.seat_id, x.total, x.done_at, x.abstained_at,
                        (SELECT COUNT(*) FROM interests i WHERE i.account_id = s.account_id AND i.application_id = m.application_id
                         AND i.withdrawn_at IS NULL) AS conflicts

@@ -2,12 +2,12 @@
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use domain::access::Denial;
 
-use crate::web::answer::go;
+use crate::web::answer::{go, remember};
 use crate::web::visit::accepted_lang;
 use crate::web::{Answer, App, Fields, Flaw, Visit};
 
@@ -43,10 +43,5 @@ async fn ready(State(app): State<App>) -> Response {
 /// Keeps the chosen colors in a cookie of their own for a year.
 async fn theme(visit: Visit, fields: Fields) -> Response {
     let theme = app::render::Theme::from_code(fields.get("theme"));
-    let mut response = go(visit.paths().account());
-    let cookie = format!("theme={}; Path=/; Max-Age=31536000; SameSite=Lax", theme.code());
-    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
-    response
+    remember(go(visit.paths().account()), "theme", theme.code())
 }

@@ -10,6 +10,7 @@ mod reader;
 mod staff_applications;
 mod staff_board;
 mod staff_calls;
+mod staff_duplicates;
 mod staff_exports;
 mod staff_imports;
 mod staff_letters;
@@ -46,6 +47,7 @@ pub(crate) fn router(app: App) -> Result<Router, String> {
         .merge(public::router())
         .merge(staff_calls::router())
         .merge(staff_applications::router())
+        .merge(staff_duplicates::router())
         .merge(staff_exports::router())
         .merge(staff_imports::router())
         .merge(staff_projects::router())

@@ -1,9 +1,9 @@
 //! Applications for staff: the list, one of them, screening, notes, deadlines, files, letters to a list.
 
 use app::pages::staff::applications::dossier::Typed;
-use app::pages::staff::applications::list::Screened;
-use app::pages::staff::applications::{dossier, list};
-use app::pages::staff::lists::letter;
+use app::pages::staff::applications::list::Acted;
+use app::pages::staff::applications::{dossier, late_credit, list};
+use app::pages::staff::lists::{ask, letter};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -11,10 +11,12 @@ use axum::routing::{get, post};
 use domain::fault::Fault;
 use domain::ids::FileId;
 use domain::text::{Lang, Text3};
+use office::board::LateCredit;
+use office::declarations::Asked;
 use office::letters::ListLetter;
 use office::lists::ListQuery;
 
-use crate::web::answer::{faults_of, go};
+use crate::web::answer::{faults_of, go, remember};
 use crate::web::files;
 use crate::web::{Answer, App, Fields, Room, Visit};
 
@@ -24,7 +26,11 @@ pub(crate) fn router() -> Router<App> {
         .route("/{lang}/office/calls/{call}/screen", post(screen_many))
         .route("/{lang}/office/calls/{call}/files.zip", get(list_files))
         .route("/{lang}/office/calls/{call}/list-letter", get(show_letter).post(write_letter))
+        .route("/{lang}/office/calls/{call}/declarations", get(show_ask).post(ask_list))
+        .route("/{lang}/office/calls/{call}/declarations/selected", post(ask_selected))
         .route("/{lang}/office/calls/{call}/applications/{code}", get(show))
+        .route("/{lang}/office/calls/{call}/applications/{code}/declarations", post(ask_one))
+        .route("/{lang}/office/calls/{call}/applications/{code}/late-credit", get(show_late_credit).post(add_late_credit))
         .route("/{lang}/office/calls/{call}/applications/{code}/screen", post(screen))
         .route("/{lang}/office/calls/{call}/applications/{code}/note", post(note))
         .route("/{lang}/office/calls/{call}/applications/{code}/extend", post(extend))
@@ -33,9 +39,9 @@ pub(crate) fn router() -> Router<App> {
         .route("/{lang}/office/calls/{call}/applications/{code}/files.zip", get(all_files))
 }
 
-/// The list of an address.
+/// The list of an address; the columns chosen last where the address names none.
 pub(crate) fn query_of(visit: &Visit) -> ListQuery {
-    ListQuery::of(visit.queries().0)
+    ListQuery::of(visit.queries().0).or_columns(&visit.columns)
 }
 
 /// The list a form was sent from.
@@ -43,19 +49,21 @@ fn list_of(fields: &Fields) -> ListQuery {
     ListQuery::of(Fields::parse(fields.get("list").as_bytes()).0)
 }
 
-async fn list_page(app: &App, visit: &Visit, call: &str, query: &ListQuery, screened: &Screened<'_>) -> Answer {
+async fn list_page(app: &App, visit: &Visit, call: &str, query: &ListQuery, acted: &Acted<'_>) -> Answer {
     let view = app.office.applications(&visit.viewer, call, query).await?;
     let title = view.call.plan.title.get(visit.lang()).to_owned();
-    let body = |w: &words::Words| list::page(w, visit.paths(), &view, screened);
-    Ok(match screened.faults {
+    let body = |w: &words::Words| list::page(w, visit.paths(), &view, acted);
+    Ok(match acted.faults {
         [] => visit.page(Room::Staff, &title, body),
         _ => visit.again(Room::Staff, &title, body),
     })
 }
 
 async fn show_list(State(app): State<App>, visit: Visit, Path((_, call)): Path<(String, String)>) -> Answer {
-    let done = visit.query("screened").parse().ok();
-    list_page(&app, &visit, &call, &query_of(&visit), &Screened { done, ..Screened::default() }).await
+    let acted = Acted { screened: visit.query("screened").parse().ok(), asked: visit.query("asked"), ..Acted::default() };
+    let query = query_of(&visit);
+    let page = list_page(&app, &visit, &call, &query, &acted).await?;
+    Ok(remember(page, "columns", &query.columns_kept()))
 }
 
 async fn screen_many(State(app): State<App>, visit: Visit, Path((_, call)): Path<(String, String)>, fields: Fields) -> Answer {
@@ -67,7 +75,44 @@ async fn screen_many(State(app): State<App>, visit: Visit, Path((_, call)): Path
             let path = visit.paths().office_call_part(&call, "applications");
             Ok(go(with(&query.at(&path), "screened", &count.to_string())))
         }
-        Err(faults) => list_page(&app, &visit, &call, &query, &Screened { done: None, faults: &faults, note }).await,
+        Err(faults) => list_page(&app, &visit, &call, &query, &Acted { faults: &faults, note, ..Acted::default() }).await,
+    }
+}
+
+/// Back to the list, which says how many letters were written.
+fn asked(visit: &Visit, call: &str, query: &ListQuery, asked: Asked) -> Response {
+    let path = visit.paths().office_call_part(call, "applications");
+    let letters = asked.letters.map_or_else(|| "few".to_owned(), |letters| letters.to_string());
+    go(with(&query.at(&path), "asked", &letters))
+}
+
+async fn ask_selected(State(app): State<App>, visit: Visit, Path((_, call)): Path<(String, String)>, fields: Fields) -> Answer {
+    let query = list_of(&fields);
+    match faults_of(app.office.ask_for_declarations(&visit.viewer, &call, &fields.all("application")).await)? {
+        Ok(done) => Ok(asked(&visit, &call, &query, done)),
+        Err(faults) => list_page(&app, &visit, &call, &query, &Acted { faults: &faults, ..Acted::default() }).await,
+    }
+}
+
+async fn ask_page(app: &App, visit: &Visit, call: &str, query: &ListQuery, faults: &[Fault]) -> Answer {
+    let view = app.office.ask_page(&visit.viewer, call, query).await?;
+    let title = visit.words().plain().t("ask-title");
+    let body = |w: &words::Words| ask::page(w, visit.paths(), &view, faults);
+    Ok(match faults {
+        [] => visit.page(Room::Staff, &title, body),
+        _ => visit.again(Room::Staff, &title, body),
+    })
+}
+
+async fn show_ask(State(app): State<App>, visit: Visit, Path((_, call)): Path<(String, String)>) -> Answer {
+    ask_page(&app, &visit, &call, &query_of(&visit), &[]).await
+}
+
+async fn ask_list(State(app): State<App>, visit: Visit, Path((_, call)): Path<(String, String)>, fields: Fields) -> Answer {
+    let query = list_of(&fields);
+    match faults_of(app.office.ask_the_list(&visit.viewer, &call, &query).await)? {
+        Ok(done) => Ok(asked(&visit, &call, &query, done)),
+        Err(faults) => ask_page(&app, &visit, &call, &query, &faults).await,
     }
 }
 
@@ -130,6 +175,50 @@ async fn note(State(app): State<App>, visit: Visit, Path((_, call, code)): One, 
 async fn extend(State(app): State<App>, visit: Visit, Path((_, call, code)): One, fields: Fields) -> Answer {
     let result = app.office.extend_deadline(&visit.viewer, &call, &code, fields.get("local"), fields.get("reason")).await;
     after(&app, &visit, (&call, &code), fields, "extended", faults_of(result)?).await
+}
+
+async fn ask_one(State(app): State<App>, visit: Visit, Path((_, call, code)): One, fields: Fields) -> Answer {
+    let result = app.office.ask_for_declarations(&visit.viewer, &call, std::slice::from_ref(&code)).await;
+    after(&app, &visit, (&call, &code), fields, "asked", faults_of(result.map(drop))?).await
+}
+
+async fn late_credit_page(
+    app: &App,
+    visit: &Visit,
+    (call, code): (&str, &str),
+    query: &ListQuery,
+    typed: &LateCredit,
+    faults: &[Fault],
+) -> Answer {
+    let view = app.office.late_credit_page(&visit.viewer, call, code, query).await?;
+    let title = visit.words().plain().t("late-credit-title");
+    let body = |w: &words::Words| late_credit::page(w, visit.paths(), &view, typed, faults);
+    Ok(match faults {
+        [] => visit.page(Room::Staff, &title, body),
+        _ => visit.again(Room::Staff, &title, body),
+    })
+}
+
+async fn show_late_credit(State(app): State<App>, visit: Visit, Path((_, call, code)): One) -> Answer {
+    late_credit_page(&app, &visit, (&call, &code), &query_of(&visit), &LateCredit::default(), &[]).await
+}
+
+async fn add_late_credit(State(app): State<App>, visit: Visit, Path((_, call, code)): One, fields: Fields) -> Answer {
+    let query = list_of(&fields);
+    let text = |name: &str| fields.get(name).to_owned();
+    let credit = LateCredit {
+        name: text("name"),
+        email: text("email"),
+        role: text("role"),
+        nationality: text("nationality"),
+        nth_feature: text("nth_feature"),
+        company: text("company"),
+    };
+    let result = app.office.add_late_credit(&visit.viewer, &call, &code, &credit, fields.ticked("evaluate-again")).await;
+    match faults_of(result)? {
+        Ok(()) => Ok(go(with(&query.at(&visit.paths().office_application(&call, &code)), "done", "credited"))),
+        Err(faults) => late_credit_page(&app, &visit, (&call, &code), &query, &credit, &faults).await,
+    }
 }
 
 async fn reveal(

@@ -4,6 +4,7 @@ use app::pages::staff::calls as pages;
 use app::pages::staff::calls::new::NewCall;
 use app::pages::staff::calls::plan::Above;
 use app::pages::staff::people::{self, Invitation};
+use app::pages::staff::projects::edition;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -26,7 +27,8 @@ pub(crate) fn router() -> Router<App> {
         .route("/{lang}/office/people/revoke", post(revoke))
         .route("/{lang}/office/editions", get(editions))
         .route("/{lang}/office/editions/new", get(show_new_edition).post(open_edition))
-        .route("/{lang}/office/editions/{edition}", get(show_edition).post(edit_edition))
+        .route("/{lang}/office/editions/{edition}", get(show_composition))
+        .route("/{lang}/office/editions/{edition}/settings", get(show_edition).post(edit_edition))
         .route("/{lang}/office/editions/{edition}/calls", get(show_new_call).post(create_call))
         .route("/{lang}/office/calls/{call}", get(overview))
         .route("/{lang}/office/calls/{call}/publish", post(publish))
@@ -112,6 +114,12 @@ async fn open_edition(State(app): State<App>, visit: Visit, fields: Fields) -> A
     Ok(visit.again(Room::Staff, &title, |w| pages::editions::form(w, visit.paths(), &form, Above::Faults(&faults))))
 }
 
+async fn show_composition(State(app): State<App>, visit: Visit, Path((_, code)): Lang1) -> Answer {
+    let view = app.office.composition(&visit.viewer, &code).await?;
+    let title = view.counts.name.get(visit.lang()).to_owned();
+    Ok(visit.page(Room::Staff, &title, |w| edition::page(w, visit.paths(), &view)))
+}
+
 async fn show_edition(State(app): State<App>, visit: Visit, Path((_, edition)): Lang1) -> Answer {
     let form = app.office.edition_form(&visit.viewer, &edition).await?;
     let done = visit.query("done");
@@ -128,7 +136,7 @@ async fn edit_edition(State(app): State<App>, visit: Visit, Path((_, edition)): 
         return Ok(visit
             .page_with(sent.status(), Room::Staff, &edition, |w| pages::editions::form(w, visit.paths(), &form, sent.above())));
     };
-    Ok(go(format!("{}?done=saved", visit.paths().edition(&edition))))
+    Ok(go(format!("{}?done=saved", visit.paths().edition_settings(&edition))))
 }
 
 async fn show_new_call(State(app): State<App>, visit: Visit, Path((_, edition)): Lang1) -> Answer {

@@ -1,6 +1,6 @@
 //! Projects over the years.
 
-use app::pages::staff::projects::{self as pages, edition, project};
+use app::pages::staff::projects::{self as pages, project};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::{get, post};
@@ -14,7 +14,6 @@ use crate::web::{Answer, App, Fields, Flaw, Room, Visit};
 pub(crate) fn router() -> Router<App> {
     Router::new()
         .route("/{lang}/office/projects", get(list))
-        .route("/{lang}/office/projects/compositions/{edition}", get(composition))
         .route("/{lang}/office/projects/{code}", get(show))
         .route("/{lang}/office/projects/{code}/milestones", post(record))
         .route("/{lang}/office/projects/{code}/milestones/remove", post(remove))
@@ -25,12 +24,6 @@ async fn list(State(app): State<App>, visit: Visit) -> Answer {
     let view = app.office.projects(&visit.viewer, &visit.query("q"), &visit.query("country"), page).await?;
     let title = visit.words().plain().t("projects-title");
     Ok(visit.page(Room::Staff, &title, |w| pages::page(w, visit.paths(), &view)))
-}
-
-async fn composition(State(app): State<App>, visit: Visit, Path((_, code)): Path<(String, String)>) -> Answer {
-    let view = app.office.composition(&visit.viewer, &code).await?;
-    let title = view.counts.name.get(visit.lang()).to_owned();
-    Ok(visit.page(Room::Staff, &title, |w| edition::page(w, visit.paths(), &view)))
 }
 
 async fn show(State(app): State<App>, visit: Visit, Path((_, code)): Path<(String, String)>) -> Answer {

@@ -1,6 +1,6 @@
 //! What handlers give back.
 
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::access::Denial;
 use office::Refusal;
@@ -64,6 +64,15 @@ fn reference() -> String {
     let mut random = [0; 4];
     getrandom::fill(&mut random).expect("the system gives randomness");
     hex::encode_upper(random)
+}
+
+/// `response`, with a choice of how things are shown kept in the browser for a year.
+pub(crate) fn remember(mut response: Response, name: &str, value: &str) -> Response {
+    let cookie = format!("{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax");
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
 }
 
 /// To a page of our own, after a form was taken (303).

@@ -39,19 +39,19 @@ fn frame(visit: &Visit, room: Room) -> Frame {
     };
     let actor = &visit.viewer.actor;
     let reads = actor.roles.iter().any(|role| matches!(role.kind, RoleKind::Reader | RoleKind::President));
-    let tracks = actor.roles.iter().any(|role| role.kind == RoleKind::ProgramStaff);
-    let administers = actor.roles.iter().any(|role| role.kind == RoleKind::Administrator);
+    let holds = |kind| actor.roles.iter().any(|role| role.kind == kind);
+    let (administers, tracks) = (holds(RoleKind::Administrator), holds(RoleKind::ProgramStaff));
     let mut links = Vec::new();
     if visit.viewer.account.is_some() {
         if actor.is_office() {
             links.push(link(paths.office(), "nav-office"));
         }
         if room == Room::Staff {
+            links.push(link(paths.editions(), "nav-editions"));
             if tracks {
                 links.push(link(paths.projects(), "nav-projects"));
             }
             if administers {
-                links.push(link(paths.editions(), "nav-editions"));
                 links.push(link(paths.people(), "nav-people"));
             }
         }

@@ -15,6 +15,8 @@ use tower_sessions::{Expiry, SessionManagerLayer, SessionStore};
 
 /// The key under which a session holds the account.
 pub(crate) const ACCOUNT: &str = "account";
+/// The key under which a loaded session holds its absolute end, UTC milliseconds.
+pub(crate) const ENDS: &str = "ends";
 /// How often a visit is noted.
 const NOTED_EVERY: i64 = 5 * domain::time::MINUTE;
 
@@ -73,7 +75,9 @@ impl SessionStore for Sessions {
         if now.since(Moment(row.last_seen)) >= NOTED_EVERY {
             self.0.note_visit(&key).await.map_err(backend)?;
         }
-        let data = serde_json::from_str(&row.body).map_err(|error| Error::Decode(error.to_string()))?;
+        let mut data: std::collections::HashMap<String, serde_json::Value> =
+            serde_json::from_str(&row.body).map_err(|error| Error::Decode(error.to_string()))?;
+        data.insert(ENDS.to_owned(), row.expires_at.into());
         let ends = tower_sessions::cookie::time::OffsetDateTime::from_unix_timestamp(row.expires_at / 1_000).map_err(backend)?;
         // tower-sessions compares with the machine's clock, ours may be moved in tests: the check above is the one that counts.
         let ends =

@@ -12,14 +12,16 @@ use axum::response::{Html, IntoResponse, Response};
 use domain::access::Denial;
 use domain::ids::AccountId;
 use domain::text::Lang;
+use domain::time::Moment;
 use leptos::prelude::AnyView;
 use office::Viewer;
+use office::jobs::IDLE;
 use tower_sessions::Session;
 use words::{Words, args};
 
 use super::answer::{Seen, go};
 use super::frame::{Room, framed};
-use super::sessions::ACCOUNT;
+use super::sessions::{ACCOUNT, ENDS};
 use super::{App, Flaw};
 
 /// One visit.
@@ -34,6 +36,10 @@ pub(crate) struct Inner {
     pub(crate) uri: Uri,
     /// The colors chosen.
     pub(crate) theme: Theme,
+    /// How long this session still lasts, in milliseconds; nothing when nobody is signed in.
+    pub(crate) session_left: Option<i64>,
+    /// The columns of lists chosen last, as their codes; empty: the usual ones.
+    pub(crate) columns: String,
     /// The nonce of this response.
     pub(crate) nonce: String,
     /// The demonstration festival is served.
@@ -104,6 +110,7 @@ impl Visit {
             description: String::new(),
             nonce: self.nonce.clone(),
             theme: self.theme,
+            session_left: self.session_left,
             assets: crate::assets::assets(),
             alternates: if public { self.alternates() } else { Vec::new() },
             robots: (!public).then_some("noindex"),
@@ -187,11 +194,14 @@ async fn make(app: &App, session: &Session, uri: Uri, headers: HeaderMap, networ
     let account: Option<AccountId> = session.get(ACCOUNT).await.ok().flatten();
     let lang = lang_of(uri.path()).unwrap_or_else(|| accepted_lang(&headers));
     let viewer = app.office.viewer(account, lang).await?;
+    let ends: Option<i64> = session.get(ENDS).await.ok().flatten();
     let mut random = [0; 16];
     getrandom::fill(&mut random).expect("the system gives randomness");
     Ok(Visit(Arc::new(Inner {
         viewer,
         theme: Theme::from_code(cookie(&headers, "theme").unwrap_or("")),
+        session_left: ends.map(|ends| Moment(ends).since(app.office.now()).min(IDLE)),
+        columns: cookie(&headers, "columns").unwrap_or("").to_owned(),
         uri,
         nonce: hex::encode(random),
         demo: app.settings.demo,

@@ -117,6 +117,8 @@ fn draft(w: &Words, paths: Paths) -> AnyView {
         retrying: w.t("draft-retrying").into_owned(),
         changed: w.t("draft-changed").into_owned(),
         changed_link: w.t("draft-changed-link").into_owned(),
+        ending: time("draft-ending"),
+        sign_in_again: w.t("draft-sign-in-again").into_owned(),
         signed_out: w.t("draft-signed-out").into_owned(),
         sign_in_link: w.t("draft-sign-in").into_owned(),
         found: time("draft-found"),
@@ -234,7 +236,7 @@ fn options(w: &Words, choices: &[domain::call::Choice], stored: Option<&Answer>)
 }
 
 /// Every country by name, the chosen one chosen.
-pub(super) fn countries(w: &Words, chosen: &str) -> Vec<Choice> {
+pub(crate) fn countries(w: &Words, chosen: &str) -> Vec<Choice> {
     let known = w.countries().iter().map(|(code, name)| Choice::new(code.as_str(), name.as_str()).chosen(code == chosen));
     known.collect()
 }

@@ -125,10 +125,13 @@ pub fn credit(w: &Words, paths: Paths, view: &CreditPage, theirs: Option<&Credit
     .into_any()
 }
 
+/// Which feature of a director it is.
+pub(crate) fn nth_choices(w: &Words, chosen: &str) -> Vec<Choice> {
+    (1..=4).map(|nth: u32| Choice::new(nth.to_string(), nth_words(w, nth)).chosen(chosen == nth.to_string())).collect()
+}
+
 fn nth(w: &Words, input: &CreditInput) -> AnyView {
-    let choices =
-        (1..=4).map(|nth: u32| Choice::new(nth.to_string(), nth_words(w, nth)).chosen(input.nth_feature == nth.to_string()));
-    let choices = choices.collect();
+    let choices = nth_choices(w, &input.nth_feature);
     view! { <Choices name="nth_feature" label=w.t("credit-nth") choices=choices note=w.t("step-optional").into_owned()/> }
         .into_any()
 }

@@ -137,6 +137,8 @@ fn draft_texts(w: &Words) -> DraftTexts {
         retrying: w.t("not-saved-retrying").into_owned(),
         changed: w.t("changed-elsewhere").into_owned(),
         changed_link: w.t("reader-changed-link").into_owned(),
+        ending: w.with("draft-ending", &time()).into_owned(),
+        sign_in_again: w.t("draft-sign-in-again").into_owned(),
         signed_out: w.t("session-expired-text").into_owned(),
         sign_in_link: w.t("sign-in").into_owned(),
         found: w.with("reader-found", &time()).into_owned(),

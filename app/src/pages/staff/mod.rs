@@ -3,6 +3,7 @@
 pub mod applications;
 pub mod board;
 pub mod calls;
+pub mod duplicates;
 pub mod imports;
 pub mod letters;
 pub mod lists;

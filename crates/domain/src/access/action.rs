@@ -67,6 +67,8 @@ actions! {
     DownloadFiles = "download-files",
     /// Correct a credit after the submission.
     CorrectCredit = "correct-credit",
+    /// Merge what stands twice: entries, projects, people.
+    MergeDuplicates = "merge-duplicates",
 
     /// Write letters to a list, release or discard them.
     WriteLetters = "write-letters",

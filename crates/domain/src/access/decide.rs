@@ -75,7 +75,7 @@ fn check(actor: &Actor, action: Action, subject: &Subject, phase: Phase) -> Resu
             demand(phase < Phase::Frozen, Denial::NotInPhase)
         }
 
-        A::ReadApplications | A::WriteNote | A::Screen | A::Extend | A::CorrectCredit => {
+        A::ReadApplications | A::WriteNote | A::Screen | A::Extend | A::CorrectCredit | A::MergeDuplicates => {
             office(actor, subject, &[RoleKind::ProgramStaff])?;
             demand(!subject.conflicted, Denial::Conflicted)
         }

@@ -291,7 +291,7 @@ impl Office {
     }
 
     /// Brings the copies for lists of a new application up to date without counting its version up.
-    pub(super) async fn refresh_listed(&self, tx: &mut Tx, call: &Call, id: ApplicationId) -> Outcome<()> {
+    pub(crate) async fn refresh_listed(&self, tx: &mut Tx, call: &Call, id: ApplicationId) -> Outcome<()> {
         let application = tx.application(id).await?.ok_or(Refusal::NOT_FOUND)?;
         let credits = tx.credits(id).await?;
         let listed = listed(call, &application.section, &application.code, &application.answers, &credits);

@@ -23,6 +23,7 @@ pub use check::{CheckGroup, CheckLine, CheckPage, CheckValue};
 pub use credits::{CreditConflict, CreditInput, CreditPage, CreditSaved, TeamPage};
 pub use draft::{Saved, StepConflict, StepInput, StepPage};
 pub use files::{DocumentLine, DocumentsPage, FileBody, FileLine};
+pub(crate) use listed::{Naming, leading, listed, prefix};
 pub use own::{CallName, Heading};
 pub use page::{ApplicationPage, Happened, Happening, SnapshotLine, Task, TaskKind, TaskState};
 pub use screeners::{ScreenerInput, ScreenerLine, ScreenersPage};

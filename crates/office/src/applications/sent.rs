@@ -123,7 +123,7 @@ impl Sent {
     }
 
     /// The canonical text.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         serde_json::to_string(self).expect("what is sent can be written as JSON")
     }
 

@@ -2,7 +2,7 @@
 
 use domain::access::Action;
 use domain::application::{Contact, Standing};
-use domain::call::{Answers, Call, CreditRole, Program, Stage, SubjectKind};
+use domain::call::{Answers, Call, CreditRole, Stage, SubjectKind};
 use domain::fault::Problem;
 use domain::ids::ApplicationId;
 use domain::phase::Phase;
@@ -12,7 +12,7 @@ use store::applications::NewApplication;
 use store::events::NewEvent;
 use store::people::CreditText;
 
-use super::listed::listed;
+use super::listed::{Naming, listed, prefix};
 use super::own::{CallName, Heading};
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
@@ -90,17 +90,6 @@ fn sections(call: &Call, now: Moment) -> Vec<SectionChoice> {
         open: open && !section.deadline.passed(now, 0),
     };
     call.plan.sections.iter().map(choice).collect()
-}
-
-const fn prefix(program: Program) -> &'static str {
-    match program {
-        Program::Workshops => "AW",
-        Program::Station => "AS",
-        Program::DistributionMeetings => "DM",
-        Program::DistributionAwards => "DA",
-        Program::Press => "AP",
-        Program::Delegation => "PS",
-    }
 }
 
 impl Office {
@@ -189,7 +178,7 @@ impl Office {
             call: call.id,
             section: section.to_owned(),
             applicant: Some(account.id),
-            listed: listed(&call, section, &code, &Answers::new(), &[]),
+            listed: listed(&call, section, &code, &Answers::new(), std::iter::empty::<Naming<'_>>()),
             contact,
             answers: Answers::new(),
             extra: Answers::new(),

@@ -6,6 +6,7 @@ use domain::call::{LetterKind, SubjectKind};
 use domain::fault::{Fault, Problem};
 use domain::ids::ProjectId;
 use domain::phase::Phase;
+use domain::quota::Checkpoint;
 use domain::time::Moment;
 use sha2::{Digest, Sha256};
 use store::Tx;
@@ -102,7 +103,7 @@ impl Office {
         }
         self.record(&mut tx, own.event(viewer, "application-withdrawn", "")).await?;
         if held {
-            self.note_evaluation(&mut tx, viewer, &locked).await?;
+            self.note_evaluation(&mut tx, viewer, &locked, Checkpoint::CreditChange).await?;
         }
         Ok(tx.commit().await?)
     }

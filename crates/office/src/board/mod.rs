@@ -17,9 +17,10 @@ pub use moves::Move;
 pub use store::overrides::OverrideState;
 pub use verdicts::{ExactCount, RuleLine, RuleVerdict};
 pub use view::{BoardRights, BoardView, Card, FreezeLine, OverrideLine, RuleText, SavedSet, SectionLine};
-pub use watch::LateCredit;
+pub use watch::{LateCredit, LateCreditPage};
 
 pub(crate) use freeze::frozen_set;
+pub(crate) use moves::reserve;
 pub(crate) use rules::{Locked, Rules, Selection};
 pub(crate) use verdicts::lines_of;
 pub(crate) use view::section_title;

@@ -135,7 +135,7 @@ impl Office {
 }
 
 /// The reserve of a board, in its order.
-pub(super) fn reserve(rows: &[BoardRow]) -> Vec<ApplicationId> {
+pub(crate) fn reserve(rows: &[BoardRow]) -> Vec<ApplicationId> {
     let mut reserve: Vec<&BoardRow> = rows.iter().filter(|row| row.place == BoardPlace::Reserve).collect();
     reserve.sort_by_key(|row| (row.reserve_rank.unwrap_or(i64::MAX), &row.code));
     reserve.into_iter().map(|row| row.application).collect()

@@ -1,78 +1,130 @@
 //! Changes after the freeze: a credit that is added or corrected, an answer somebody declares, an entry that is withdrawn
 //! can flip how the selection counts. Each evaluates the rules again, under the lock, in the transaction that changes it.
 
-use domain::access::{Action, Subject};
+use domain::access::{Action, Denial};
+use domain::application::{Application, Credit, Standing};
 use domain::call::{Call, CreditRole};
 use domain::fault::{Faults, NAME_MAX, Problem};
 use domain::ids::ApplicationId;
 use domain::phase::Phase;
 use domain::quota::{Checkpoint, Occasion, passes};
+use domain::text::{Lang, clean_line, country_code, parse_whole};
 use store::Tx;
 use store::events::NewEvent;
 use store::people::CreditText;
+use words::Words;
 
 use super::Locked;
+use crate::calls::CallHead;
 use crate::ground::refusal::Outcome;
+use crate::lists::ListQuery;
 use crate::{Office, Refusal, Viewer};
 
-/// Somebody named in an application by staff, after it was submitted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Somebody named in an application by staff, after it was submitted, as it was typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LateCredit {
     /// Their name.
     pub name: String,
     /// Their address, for the personal declaration link; may be empty.
     pub email: String,
-    /// Their role.
-    pub role: CreditRole,
+    /// The code of their role.
+    pub role: String,
     /// ISO 3166 alpha-2; may be empty.
     pub nationality: String,
+    /// For directors: which of their features this is; may be empty.
+    pub nth_feature: String,
+    /// Their company; may be empty.
+    pub company: String,
+}
+
+/// The page on which somebody is named late.
+#[derive(Debug, Clone)]
+pub struct LateCreditPage {
+    /// The call, for its head.
+    pub head: CallHead,
+    /// The list the application was opened from.
+    pub query: ListQuery,
+    /// The application.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// Who is named already.
+    pub credits: Vec<Credit>,
+    /// The roles of the call.
+    pub roles: Vec<CreditRole>,
+    /// It holds a place of a frozen selection: the rules are evaluated again, and that has to be asked for.
+    pub evaluates: bool,
 }
 
 /// A change of what rules read, with the lock held.
 #[derive(Debug)]
-struct Watched {
+pub(crate) struct Watched {
     locked: Locked,
     selected: bool,
 }
 
+impl Watched {
+    /// One of the entries holds a place of a frozen selection.
+    pub(crate) fn holds_a_place(&self) -> bool {
+        self.selected
+    }
+}
+
 impl Office {
-    /// Names somebody in a submitted application. Once the selection is frozen, a change of an entry that holds a place
-    /// needs `evaluate_again`, and what the rules then say is recorded.
+    /// The form that names somebody in a submitted application.
     ///
     /// # Errors
-    /// A denial; faults of the input, among them that the new evaluation has to be asked for.
+    /// As of [`Office::add_late_credit`].
+    pub async fn late_credit_page(&self, viewer: &Viewer, call: &str, code: &str, query: &ListQuery) -> Outcome<LateCreditPage> {
+        let mut tx = self.read().await?;
+        let call = self.call_of(&mut tx, call).await?;
+        let (entry, _) = self.submitted_for_credit(&mut tx, viewer, &call, code).await?;
+        let edition = self.edition_of(&mut tx, call.edition).await?;
+        let asked: Vec<CreditRole> = call.plan.credits.iter().map(|ask| ask.role).collect();
+        Ok(LateCreditPage {
+            head: CallHead::of(&call, edition, viewer),
+            query: query.clone(),
+            evaluates: self.holds_a_frozen_place(&mut tx, &call, entry.id).await?,
+            credits: tx.credits(entry.id).await?,
+            roles: if asked.is_empty() { CreditRole::ALL.to_vec() } else { asked },
+            code: entry.code,
+            title: entry.title,
+        })
+    }
+
+    /// Names somebody in a submitted application, and sends them the link for their own declaration. Once the selection
+    /// is frozen, a change of an entry that holds a place needs `evaluate_again`, and what the rules then say is recorded.
+    ///
+    /// # Errors
+    /// Denied to all but the program's staff; not found to who has a conflict of interest in it; not in phase before it
+    /// is submitted; faults of the input, among them that the new evaluation has to be asked for.
     pub async fn add_late_credit(
         &self,
         viewer: &Viewer,
-        application: &str,
+        call: &str,
+        code: &str,
         credit: &LateCredit,
         evaluate_again: bool,
     ) -> Outcome<()> {
         let mut tx = self.write().await?;
-        let entry = tx.application_by_code(application).await?.ok_or(Refusal::NOT_FOUND)?;
-        let call = self.call_with(&mut tx, entry.call).await?;
-        let conflicted = match viewer.id() {
-            Some(account) => tx.conflicts_in(account, call.id).await?.contains(&entry.id),
-            None => false,
-        };
-        let subject = Subject { conflicted, ..call.subject() };
-        tx.grant(&viewer.may(Action::CorrectCredit, &subject, call.phase(viewer.now))?);
-        let mut faults = Faults::default();
-        let name = faults.line("name", &domain::text::clean_line(&credit.name), NAME_MAX);
-        let email = credit.email.trim();
-        if !email.is_empty() {
-            faults.email("email", email);
-        }
-        faults.or(()).map_err(Refusal::Faults)?;
-        let watched = self.before_change(&mut tx, &call, entry.id, evaluate_again).await?;
-        let person = self.person_of(&mut tx, &name, email, entry.contact.lang).await?;
-        let nationality = domain::text::country_code(&credit.nationality);
-        let text = CreditText { nationality: &nationality, nth_feature: None, company: "", biography: "" };
+        let call = self.call_of(&mut tx, call).await?;
+        let (entry, grant) = self.submitted_for_credit(&mut tx, viewer, &call, code).await?;
+        tx.grant(&grant);
+        let (name, email, role) = checked(credit)?;
+        let watched = self.before_change(&mut tx, &call, &[entry.id], evaluate_again).await?;
+        let person = self.person_of(&mut tx, &name, &email, entry.contact.lang).await?;
+        let nth_feature = parse_whole(&credit.nth_feature).and_then(|nth| u32::try_from(nth).ok());
+        let (nationality, company) = (country_code(&credit.nationality), clean_line(&credit.company));
+        let text = CreditText { nationality: &nationality, nth_feature, company: &company, biography: "" };
         let id = self.id();
-        tx.insert_credit(id, entry.id, person.id, credit.role, &text).await?;
+        let named = tx.insert_credit(id, entry.id, person.id, role, &text).await;
+        named.map_err(|error| if error.is_duplicate() { Refusal::fault("name", Problem::AlreadyThere) } else { error.into() })?;
+        self.refresh_listed(&mut tx, &call, entry.id).await?;
+        let new: Vec<Credit> = tx.credits(entry.id).await?.into_iter().filter(|credit| credit.id == id).collect();
+        self.ask_the_team(&mut tx, &call, &new, &entry.title, entry.contact.lang).await?;
         // What the applicant has written since it was sent keeps the correction, too.
         if let Some(mut edit) = tx.edit_of(entry.id).await? {
-            edit.credits.extend(tx.credits(entry.id).await?.into_iter().filter(|added| added.id == id));
+            edit.credits.extend(new);
             tx.keep_edit(entry.id, entry.version, &edit, self.now()).await?;
         }
         let event = NewEvent {
@@ -84,24 +136,26 @@ impl Office {
             project: entry.project,
             subject: name,
             was: String::new(),
-            became: credit.role.code().to_owned(),
+            became: role.code().to_owned(),
         };
         self.record(&mut tx, event).await?;
-        self.after_change(&mut tx, viewer, &watched).await?;
+        self.after_change(&mut tx, viewer, &watched, Checkpoint::CreditChange).await?;
         Ok(tx.commit().await?)
     }
 
-    /// To be called before a change of what rules read in an application (a credit, a merge): takes the lock. Once the
-    /// selection is frozen, a change of an entry that holds a place stands only if the one who makes it has asked for a
-    /// new evaluation (`accepted`). It is asked for whatever the change does: asking only when a class flips would tell
-    /// somebody's answer.
-    async fn before_change(&self, tx: &mut Tx, call: &Call, application: ApplicationId, accepted: bool) -> Outcome<Watched> {
-        let locked = self.lock_selection(tx, call).await?;
-        let selected = self.holds_a_frozen_place(tx, &locked.call, application).await?;
-        if selected && !accepted {
-            return Err(Refusal::fault("evaluate-again", Problem::MustAccept));
+    /// A submitted application in which the viewer may correct credits.
+    async fn submitted_for_credit(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        call: &Call,
+        code: &str,
+    ) -> Outcome<(Application, domain::access::Grant)> {
+        let (entry, grant) = self.application_for(tx, viewer, Action::CorrectCredit, call, code).await?;
+        if !matches!(entry.standing, Standing::Submitted { .. }) {
+            return Err(Denial::NotInPhase.into());
         }
-        Ok(Watched { locked, selected })
+        Ok((entry, grant))
     }
 
     /// Whether an entry holds a place of a selection that is frozen.
@@ -110,20 +164,74 @@ impl Office {
         Ok(frozen && tx.decision(application).await?.is_some_and(|decision| decision.holds_a_place()))
     }
 
+    /// To be called before a change of what rules read in applications of a call (a credit, a merge): takes the lock. Once
+    /// the selection is frozen, a change of an entry that holds a place stands only if the one who makes it has asked for a
+    /// new evaluation (`accepted`). It is asked for whatever the change does: asking only when a class flips would tell
+    /// somebody's answer.
+    pub(crate) async fn before_change(
+        &self,
+        tx: &mut Tx,
+        call: &Call,
+        applications: &[ApplicationId],
+        accepted: bool,
+    ) -> Outcome<Watched> {
+        let locked = self.lock_selection(tx, call).await?;
+        let mut selected = false;
+        for application in applications {
+            selected |= self.holds_a_frozen_place(tx, &locked.call, *application).await?;
+        }
+        if selected && !accepted {
+            return Err(Refusal::fault("evaluate-again", Problem::MustAccept));
+        }
+        Ok(Watched { locked, selected })
+    }
+
     /// To be called after the change, in the same transaction.
-    async fn after_change(&self, tx: &mut Tx, viewer: &Viewer, watched: &Watched) -> Outcome<()> {
-        if watched.selected { self.note_evaluation(tx, viewer, &watched.locked).await } else { Ok(()) }
+    pub(crate) async fn after_change(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        watched: &Watched,
+        checkpoint: Checkpoint,
+    ) -> Outcome<()> {
+        if watched.selected { self.note_evaluation(tx, viewer, &watched.locked, checkpoint).await } else { Ok(()) }
     }
 
     /// Evaluates the rules again under the lock and records which are no longer met. No page shows which: beside the
     /// change it would tell one answer. Quota officers see it in their tallies; the announcement is refused until it is
     /// mended.
-    pub(crate) async fn note_evaluation(&self, tx: &mut Tx, viewer: &Viewer, locked: &Locked) -> Outcome<()> {
+    pub(crate) async fn note_evaluation(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        locked: &Locked,
+        checkpoint: Checkpoint,
+    ) -> Outcome<()> {
         let Locked { call, rules, .. } = locked;
         let selection = self.selection_in_force(tx, call, rules).await?;
-        let evaluations = rules.evaluate(&selection, Occasion { checkpoint: Checkpoint::CreditChange, at: self.now() });
+        let evaluations = rules.evaluate(&selection, Occasion { checkpoint, at: self.now() });
         let name = |id| evaluations.iter().find(|one| one.quota.id == id).map_or("", |one| one.quota.rule.name.get(viewer.lang));
         let broken: Vec<&str> = passes(&evaluations).into_iter().filter(|(_, met)| !met).map(|(id, _)| name(id)).collect();
         self.record_of_call(tx, viewer, call, "rules-evaluated-again", &broken.join("; ")).await
     }
+}
+
+/// Name, address and role as they are kept.
+fn checked(credit: &LateCredit) -> Outcome<(String, String, CreditRole)> {
+    let mut faults = Faults::default();
+    let name = faults.line("name", &clean_line(&credit.name), NAME_MAX);
+    let email = credit.email.trim().to_owned();
+    if !email.is_empty() {
+        faults.email("email", &email);
+    }
+    let country = credit.nationality.trim();
+    if !country.is_empty() && !Words::of(Lang::En).has(&format!("country-{}", country.to_uppercase())) {
+        faults.add("nationality", Problem::NotACountry);
+    }
+    faults.optional_line("company", &credit.company, NAME_MAX);
+    let Some(role) = CreditRole::from_code(&credit.role) else {
+        faults.add("role", Problem::NotAChoice);
+        return Err(Refusal::Faults(faults.0));
+    };
+    faults.or((name, email, role)).map_err(Refusal::Faults)
 }

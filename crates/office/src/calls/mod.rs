@@ -7,7 +7,7 @@ mod opening;
 mod public;
 mod quotas;
 mod staff;
-mod templates;
+pub(crate) mod templates;
 
 pub(crate) use editing::{Place, Read, Show, Visitor};
 pub(crate) use templates::country_groups;
@@ -16,7 +16,7 @@ pub use editing::{Form, Group, Heading, Kind, PlanForm, Slot, Typed};
 pub use head::{CallHead, Rights};
 pub use public::{CallCard, EditionFacts, PublicCall, PublicHome, QuotaNote};
 pub use quotas::{QuotaForm, QuotaLine, QuotaList};
-pub use staff::{Arrival, CallOverview, EditionCalls, OfficeCall, OfficeHome, SectionCounts};
+pub use staff::{Arrival, CallOverview, EditionCalls, MovedDeadline, OfficeCall, OfficeHome, SectionCounts};
 pub use templates::{Template, templates};
 
 use domain::call::Call;

@@ -52,6 +52,14 @@ pub(crate) fn years_later(deadline: &Deadline, years: i64, zone: &str) -> Deadli
     })
 }
 
+/// The moment a deadline's local time means by the zone data of today, when that is another one than was kept: newer data
+/// moved the zone. A deadline without a local time of its own never moves.
+pub(crate) fn moved(deadline: &Deadline) -> Option<Moment> {
+    let time: DateTime = deadline.local.parse().ok()?;
+    let today = at(time, &deadline.zone).ok()?;
+    (today.at != deadline.at).then_some(today.at)
+}
+
 fn at(time: DateTime, zone: &str) -> Result<Deadline, Problem> {
     let data = time_zone(zone).map_err(|_| Problem::NotAChoice)?;
     let moment = data.to_ambiguous_timestamp(time).unambiguous().map_err(|_| Problem::NotALocalTime)?;
@@ -73,6 +81,9 @@ mod tests {
         assert_eq!(deadline.at, Moment(1_801_439_940_000));
         assert_eq!(deadline.local, "2027-01-31T23:59");
         assert_eq!(resolve("2027-01-31T23:59:00", "Africa/Casablanca"), Ok(deadline));
+        let at = |local| resolve(local, "Africa/Casablanca").map(|deadline| deadline.at);
+        assert_eq!(at("2026-09-19T23:59"), Ok(Moment(1_789_858_740_000)), "UTC+1 until the change");
+        assert_eq!(at("2026-11-22T12:00"), Ok(Moment(1_795_348_800_000)), "UTC+0 since");
     }
 
     #[test]
@@ -82,6 +93,16 @@ mod tests {
         assert_eq!(resolve("2027-10-31T03:30", "Europe/Nowhere"), Err(Problem::NotAChoice));
         assert_eq!(resolve("31/10/2027", "Europe/Paris"), Err(Problem::NotADate));
         assert_eq!(resolve("", "Europe/Paris"), Err(Problem::Required));
+    }
+
+    #[test]
+    fn newer_zone_data_are_noticed() {
+        // Kept by data in which Morocco was still at UTC+1 on this day; since 2026-09-20 it is at UTC+0.
+        let now = resolve("2026-09-21T23:59", "Africa/Casablanca").expect("a night");
+        let kept = Deadline { at: now.at.plus(-domain::time::HOUR), ..now.clone() };
+        assert_eq!(moved(&kept), Some(now.at));
+        assert_eq!(moved(&now), None);
+        assert_eq!(moved(&Deadline { local: String::new(), ..kept }), None);
     }
 
     #[test]

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use domain::access::{Action, Denial, Place, Subject};
 use domain::application::Screening;
-use domain::call::Call;
+use domain::call::{Call, CallPlan};
 use domain::phase::Phase;
 use domain::text::Text3;
 use domain::time::{DAY, Deadline, Moment};
 use store::calls::{ArrivalRow, CallCounts, Progress};
 use store::events::EventRow;
 
+use super::moments::moved;
 use super::{CallCard, CallHead, EditionFacts};
 use crate::editions::Edition;
 use crate::ground::refusal::Outcome;
@@ -106,6 +107,8 @@ pub struct CallOverview {
     pub reading: (Deadline, Deadline),
     /// When the announcement is planned.
     pub announces: Deadline,
+    /// Deadlines whose local time means another moment by the zone data of today; the kept moment still counts.
+    pub moved: Vec<MovedDeadline>,
     /// When it was frozen and announced.
     pub done: (Option<Moment>, Option<Moment>),
     /// Applications by section.
@@ -118,6 +121,17 @@ pub struct CallOverview {
     pub events: Vec<EventRow>,
     /// When it was asked.
     pub now: Moment,
+}
+
+/// A deadline that newer zone data would move.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MovedDeadline {
+    /// The name of its section; none: a date of the whole call.
+    pub section: Option<Text3>,
+    /// The deadline as it is kept.
+    pub kept: Deadline,
+    /// The moment its local time means today.
+    pub today: Moment,
 }
 
 impl CallOverview {
@@ -180,6 +194,7 @@ impl Office {
             arrivals: by_day(&rows, &plan.opens.zone),
             sections: by_section(&call, &rows),
             deadlines: plan.sections.iter().map(|section| (section.title.clone(), section.deadline.clone())).collect(),
+            moved: moved_deadlines(plan, viewer.now),
             opens: plan.opens.clone(),
             reading: (plan.reading.starts.clone(), plan.reading.ends.clone()),
             announces: plan.announces.clone(),
@@ -190,6 +205,17 @@ impl Office {
             now: viewer.now,
         })
     }
+}
+
+/// The deadlines still ahead that newer zone data would move.
+fn moved_deadlines(plan: &CallPlan, now: Moment) -> Vec<MovedDeadline> {
+    let sections = plan.sections.iter().map(|section| (Some(section.title.clone()), &section.deadline));
+    let dates = [&plan.opens, &plan.reading.starts, &plan.reading.ends, &plan.announces].map(|deadline| (None, deadline));
+    sections
+        .chain(dates)
+        .filter(|(_, deadline)| deadline.at > now)
+        .filter_map(|(section, kept)| Some(MovedDeadline { section, today: moved(kept)?, kept: kept.clone() }))
+        .collect()
 }
 
 fn listed(call: &Call, edition: &str, counts: &[CallCounts], viewer: &Viewer) -> OfficeCall {

@@ -3,24 +3,21 @@
 //! What was declared is read by quotas alone. Nobody declares for somebody else; events say that somebody declared,
 //! never who nor what, since a history that named them would tell who did not.
 
+mod ask;
+
 use std::collections::BTreeSet;
 
 use domain::access::{Action, Actor, Subject};
-use domain::application::Credit;
-use domain::call::{Call, LetterKind};
-use domain::fault::{Problem, is_email};
+use domain::fault::Problem;
 use domain::ids::CallId;
 use domain::phase::Phase;
-use domain::quota::{Declaration, Gender};
-use domain::text::Lang;
+use domain::quota::{Checkpoint, Declaration, Gender};
 use domain::time::Moment;
 use store::Tx;
 use store::events::NewEvent;
-use store::letters::NewLetter;
 use store::people::{Naming, Person};
-use words::{Words, args};
 
-use crate::applications::fill;
+pub use self::ask::{AskPage, Asked, Reach, Unreached};
 use crate::board::Locked;
 use crate::ground::refusal::Outcome;
 use crate::ground::secrets::hash_of;
@@ -94,88 +91,6 @@ impl Office {
         Ok(tx.commit().await?)
     }
 
-    /// Sends everybody named in the applications of a call, imported ones too, the link for their own declaration.
-    /// Who was asked in this edition, or has declared, is not asked again. Says how many letters were written.
-    ///
-    /// # Errors
-    /// Denied to all but program staff.
-    pub async fn ask_for_declarations(&self, viewer: &Viewer, call: &str) -> Outcome<usize> {
-        let mut tx = self.write().await?;
-        let call = self.call_of(&mut tx, call).await?;
-        tx.grant(&viewer.may(Action::WriteLetters, &call.subject(), call.phase(viewer.now))?);
-        let mut asked = 0;
-        for (credit, title, lang) in tx.credits_of_call(call.id).await? {
-            asked += self.ask_the_team(&mut tx, &call, &[credit], &title, lang).await?;
-        }
-        let event = NewEvent {
-            actor: viewer.id(),
-            verb: "declarations-asked",
-            edition: Some(call.edition),
-            call: Some(call.id),
-            became: asked.to_string(),
-            ..NewEvent::default()
-        };
-        self.record(&mut tx, event).await?;
-        tx.commit().await?;
-        Ok(asked)
-    }
-
-    /// Queues the letter with the personal link to everybody in `credits` who has an address and was not asked yet.
-    pub(crate) async fn ask_the_team(
-        &self,
-        tx: &mut Tx,
-        call: &Call,
-        credits: &[Credit],
-        title: &str,
-        lang: Lang,
-    ) -> Outcome<usize> {
-        let mut asked = 0;
-        for credit in credits.iter().filter(|credit| is_email(&credit.email)) {
-            if tx.declared_at(credit.person).await?.is_some() {
-                continue;
-            }
-            let secret = self.secret();
-            if tx.queue_letter(&self.declaration_letter(call, credit, (title, lang), &secret)).await? {
-                tx.insert_declaration_link(&hash_of(&secret), credit.person, self.now()).await?;
-                asked += 1;
-            }
-        }
-        Ok(asked)
-    }
-
-    /// The letter with the personal link. It belongs to no call and no application: the office's outbox must not show
-    /// a link by which somebody else could declare.
-    fn declaration_letter(&self, call: &Call, credit: &Credit, (title, lang): (&str, Lang), secret: &str) -> NewLetter {
-        let words = Words::of(lang).plain();
-        let link = self.link(&format!("/{}/declare/{secret}", lang.code()));
-        let call_title = call.plan.title.get(lang);
-        let values = [("name", credit.name.as_str()), ("title", title), ("call", call_title), ("link", link.as_str())];
-        let (subject, body) = match call.plan.letter(LetterKind::Declaration) {
-            Some(letter) => (fill(letter.subject.get(lang), &values), fill(letter.body.get(lang), &values)),
-            None => {
-                let args = args!(name = credit.name.as_str(), title = title, call = call_title, link = link.as_str());
-                let part = |key: &str| words.with(key, &args).into_owned();
-                (part("letter-declaration-subject"), part("letter-declaration-body"))
-            }
-        };
-        NewLetter {
-            id: self.id(),
-            unique_key: format!("declaration:{}:{}", domain::account::email_key(&credit.email), call.edition),
-            kind: LetterKind::Declaration.code().to_owned(),
-            call: None,
-            application: None,
-            account: None,
-            to_name: credit.name.clone(),
-            to_email: credit.email.trim().to_owned(),
-            lang,
-            subject,
-            body,
-            created_at: self.now(),
-            created_by: None,
-            released_at: Some(self.now()),
-        }
-    }
-
     async fn person_of_link(&self, tx: &mut Tx, secret: &str) -> Outcome<Person> {
         tx.person_by_link(&hash_of(secret)).await?.ok_or(Refusal::fault("", Problem::LinkDead))
     }
@@ -210,7 +125,7 @@ impl Office {
         for call in calls {
             let call = self.call_with(tx, call).await?;
             let rules = self.rules_of(tx, &call).await?;
-            self.note_evaluation(tx, &nobody, &Locked { seen: call.revision - 1, call, rules }).await?;
+            self.note_evaluation(tx, &nobody, &Locked { seen: call.revision - 1, call, rules }, Checkpoint::CreditChange).await?;
         }
         Ok(())
     }

@@ -173,16 +173,3 @@ impl Office {
         Ok(Read { grant, edition, report, fresh })
     }
 }
-
-/// The letters before the number of an application of a call.
-fn prefix(call: &Call) -> &'static str {
-    use domain::call::Program as P;
-    match call.plan.program {
-        P::Workshops => "AW",
-        P::Station => "AS",
-        P::DistributionMeetings => "DM",
-        P::DistributionAwards => "DA",
-        P::Press => "AP",
-        P::Delegation => "PS",
-    }
-}

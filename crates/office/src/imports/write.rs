@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::account::email_key;
-use domain::call::{Answer, Call, CreditRole, Stage, SubjectKind};
-use domain::fault::TITLE_MAX;
+use domain::call::{Call, SubjectKind};
 use domain::ids::PersonId;
-use domain::text::{Lang, clean_line, fold};
+use domain::text::{Lang, fold};
 use sha2::{Digest, Sha256};
 use store::Tx;
 use store::applications::Listed;
@@ -15,6 +14,7 @@ use store::imports::{Imported, ImportedCredit, ImportedPerson, ImportedSnapshot}
 use store::people::Person;
 
 use super::rows::{PersonRead, RowRead};
+use crate::applications::{Naming, Sent, SentCredit, leading, listed, prefix};
 use crate::ground::refusal::Outcome;
 use crate::{Office, Viewer};
 
@@ -47,7 +47,7 @@ impl Office {
                 return code;
             }
         };
-        let prefix = crate::imports::prefix(call);
+        let prefix = prefix(call.plan.program);
         let mut imported = Vec::with_capacity(rows.len());
         for row in rows {
             let code = free(prefix);
@@ -83,7 +83,7 @@ impl Office {
         people: &mut People,
         lang: Lang,
     ) -> Imported {
-        let listed = listed(call, &row, &code);
+        let listed = copies(call, &row, &code);
         let mut here: Vec<(String, PersonId)> = Vec::new();
         let credits = row.people.iter().map(|person| {
             let name = fold(&person.name);
@@ -142,40 +142,45 @@ impl Office {
     }
 }
 
-/// The copies for lists.
-fn listed(call: &Call, row: &RowRead, code: &str) -> Listed {
-    let line = |text: &str| clean_line(text).chars().take(TITLE_MAX).collect::<String>();
-    let answer = |code: &str| row.answers.get(code).map_or("", Answer::first).trim();
-    let (title, leading) = match call.plan.subject {
-        SubjectKind::Project => (line(answer("title")), CreditRole::Director),
-        SubjectKind::Person => (line(&row.contact.name), CreditRole::Participant),
-    };
-    let names: Vec<&str> = row.people.iter().filter(|person| person.role == leading).map(|person| person.name.as_str()).collect();
-    let only_stage = call.plan.section(&row.section).and_then(|section| <[Stage; 1]>::try_from(section.stages.clone()).ok());
-    let stage = Stage::from_code(answer("stage")).or(only_stage.map(|[stage]| stage));
-    let country = [answer("countries"), answer("country"), row.people.first().map_or("", |person| person.nationality.as_str())];
-    let mut searched = vec![title.clone(), code.to_owned(), line(answer("original-title"))];
-    searched.extend(row.people.iter().map(|person| line(&person.name)));
-    Listed {
-        search_key: fold(&searched.join(" ")),
-        stage: stage.map_or("", Stage::code).to_owned(),
-        country: country.into_iter().find(|code| code.len() == 2).unwrap_or_default().to_owned(),
-        directors: names.join(", "),
-        title,
+impl<'a> From<&'a PersonRead> for Naming<'a> {
+    fn from(person: &'a PersonRead) -> Naming<'a> {
+        Naming { role: person.role, name: &person.name, nationality: &person.nationality, company: "" }
     }
+}
+
+impl From<&PersonRead> for SentCredit {
+    fn from(person: &PersonRead) -> SentCredit {
+        SentCredit {
+            role: person.role.code().to_owned(),
+            name: person.name.clone(),
+            email: person.email.clone(),
+            nationality: person.nationality.clone(),
+            nth_feature: person.nth_feature.and_then(|nth| u32::try_from(nth).ok()),
+            company: String::new(),
+            biography: String::new(),
+        }
+    }
+}
+
+/// The copies for lists. Where a person applies and nobody is named as such, it is the one who is written to.
+fn copies(call: &Call, row: &RowRead, code: &str) -> Listed {
+    let role = leading(call.plan.subject);
+    let alone = call.plan.subject == SubjectKind::Person && row.people.iter().all(|person| person.role != role);
+    let contact = alone.then_some(Naming { role, name: &row.contact.name, nationality: "", company: "" });
+    listed(call, &row.section, code, &row.answers, row.people.iter().map(Naming::from).chain(contact))
 }
 
 /// What was sent, in the form of every snapshot.
 fn sent(call: &Call, row: &RowRead, code: &str, title: &str) -> String {
-    let credits = row.people.iter().map(|person| {
-        serde_json::json!({
-            "role": person.role.code(), "name": person.name, "email": person.email, "nationality": person.nationality,
-            "nth_feature": person.nth_feature, "company": "", "biography": "",
-        })
-    });
-    serde_json::json!({
-        "application": code, "call": call.code, "section": row.section, "title": title, "answers": row.answers,
-        "credits": credits.collect::<Vec<_>>(), "files": [], "screeners": [],
-    })
-    .to_string()
+    let sent = Sent {
+        application: code.to_owned(),
+        call: call.code.clone(),
+        section: row.section.clone(),
+        title: title.to_owned(),
+        answers: row.answers.clone(),
+        credits: row.people.iter().map(SentCredit::from).collect(),
+        files: Vec::new(),
+        screeners: Vec::new(),
+    };
+    sent.text()
 }

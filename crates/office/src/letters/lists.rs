@@ -60,8 +60,7 @@ impl Office {
         Ok(queued)
     }
 
-    /// The applications, by the folded address they are written to. Entries in which the one who writes has a conflict
-    /// of interest are not found.
+    /// The applications, by the folded address they are written to.
     async fn people_behind(
         &self,
         tx: &mut Tx,
@@ -69,19 +68,35 @@ impl Office {
         call: &Call,
         codes: &[String],
     ) -> Outcome<BTreeMap<String, Vec<Application>>> {
+        let mut people: BTreeMap<String, Vec<Application>> = BTreeMap::new();
+        for entry in self.entries_behind(tx, viewer, call, codes).await? {
+            people.entry(domain::account::email_key(&entry.contact.email)).or_default().push(entry);
+        }
+        Ok(people)
+    }
+
+    /// The applications of `codes`, for a letter to somebody behind them. Entries of another call, or in which the one
+    /// who writes has a conflict of interest, are not found.
+    pub(crate) async fn entries_behind(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        call: &Call,
+        codes: &[String],
+    ) -> Outcome<Vec<Application>> {
         let hidden = match viewer.id() {
             Some(account) => tx.conflicts_in(account, call.id).await?,
             None => std::collections::BTreeSet::new(),
         };
-        let mut people: BTreeMap<String, Vec<Application>> = BTreeMap::new();
+        let mut entries = Vec::with_capacity(codes.len());
         for code in codes {
             let entry = tx.application_by_code(code).await?.ok_or(Refusal::NOT_FOUND)?;
             if entry.call != call.id || hidden.contains(&entry.id) {
                 return Err(Refusal::NOT_FOUND);
             }
-            people.entry(domain::account::email_key(&entry.contact.email)).or_default().push(entry);
+            entries.push(entry);
         }
-        Ok(people)
+        Ok(entries)
     }
 
     fn list_letter(

@@ -2,13 +2,13 @@
 
 use domain::application::Standing;
 use domain::call::{Answer, CallPlan, CreditRole, Field, FieldKind};
-use domain::eligibility::{self, Outcome};
 use domain::text::{Text3, parse_hundredths, parse_whole};
 use domain::time::Moment;
 use store::lists::Sort;
 use words::Words;
 
 use super::entry::ListEntry;
+use super::shortfall::Shortfall;
 
 macro_rules! columns {
     ($($(#[$doc:meta])* $name:ident = $code:literal),+ $(,)?) => {
@@ -97,6 +97,8 @@ pub enum Value {
     Country(String),
     /// Several of the kinds above.
     Several(Vec<Value>),
+    /// What falls short.
+    Short(Vec<Shortfall>),
     /// A whole number.
     Number(i64),
     /// Money in minor units.
@@ -133,6 +135,10 @@ impl Value {
             Value::Several(values) => {
                 let separator = w.plain().t("value-separator");
                 values.iter().map(|value| value.words(w, zone)).collect::<Vec<_>>().join(&separator)
+            }
+            Value::Short(short) => {
+                let separator = w.plain().t("short-separator");
+                short.iter().map(|short| short.words(w)).collect::<Vec<_>>().join(&separator)
             }
             Value::Number(number) => w.number(*number),
             Value::Money(minor, currency) => w.money(*minor, currency).into_owned(),
@@ -235,16 +241,14 @@ impl Column {
     }
 }
 
+/// What falls short, then what cannot be checked; drafts are not checked.
 fn shortfall(plan: &CallPlan, entry: &ListEntry) -> Value {
     if matches!(entry.standing, Standing::Draft) {
         return Value::Nothing;
     }
-    let short = entry.findings.iter().filter(|finding| matches!(finding.outcome, Outcome::Shortfall(_)));
-    let label = |finding: &eligibility::Finding| {
-        let requirement = plan.requirements.iter().find(|requirement| requirement.code == finding.requirement);
-        requirement.map_or_else(|| Value::typed(&finding.article), |requirement| Value::Said(requirement.label.clone()))
-    };
-    Value::several(short.map(label).collect())
+    let mut short: Vec<Shortfall> = entry.findings.iter().filter_map(|finding| Shortfall::of(plan, finding)).collect();
+    short.sort_by_key(|short| !short.short);
+    if short.is_empty() { Value::Nothing } else { Value::Short(short) }
 }
 
 fn answered(field: &Field, entry: &ListEntry) -> Value {

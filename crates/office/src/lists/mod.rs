@@ -4,6 +4,7 @@ mod columns;
 mod entry;
 mod letter;
 mod query;
+mod shortfall;
 
 use std::collections::BTreeMap;
 
@@ -16,10 +17,12 @@ use store::lists::{CountRow, PAGE};
 pub use self::columns::{Column, Value};
 pub use self::entry::{ListEntry, Named};
 pub use self::query::{ListQuery, Standings, encoded};
+pub use self::shortfall::Shortfall;
 use crate::calls::CallHead;
 use crate::editions::Edition;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
+pub use store::lists::Sort;
 
 /// Rows on a page.
 pub const ROWS: i64 = PAGE as i64;
@@ -85,6 +88,8 @@ impl Office {
             query.page = 1;
             loaded = self.load_list(&mut tx, viewer, Action::ReadApplications, call, &query, true).await?;
         }
+        let known = Column::of(&loaded.call.plan);
+        query.columns.retain(|column| known.contains(column));
         let counts = counts(&tx.list_counts(loaded.call.id, viewer.id()).await?);
         let pages = (loaded.total + ROWS - 1) / ROWS;
         Ok(ApplicationList {

@@ -173,6 +173,22 @@ impl ListQuery {
         if text.is_empty() { path.to_owned() } else { format!("{path}?{text}") }
     }
 
+    /// The same list with the columns of `kept` (see [`ListQuery::columns_kept`]) where it names none.
+    #[must_use]
+    pub fn or_columns(mut self, kept: &str) -> ListQuery {
+        if self.columns.is_empty() {
+            self.take("columns", &decoded(kept));
+        }
+        self
+    }
+
+    /// Its columns as one word a browser keeps; empty when they are the usual ones.
+    pub fn columns_kept(&self) -> String {
+        let usual = self.columns == Column::usual();
+        let codes: Vec<String> = self.columns.iter().filter(|_| !usual).map(|column| encoded(&column.code())).collect();
+        codes.join("%2C")
+    }
+
     /// The columns shown.
     pub fn shown(&self) -> Vec<Column> {
         if self.columns.is_empty() { Column::usual() } else { self.columns.clone() }
@@ -242,6 +258,9 @@ mod tests {
         assert_eq!(ListQuery::of(query.pairs()), query);
         assert_eq!(ListQuery::parse(&query.text()), query);
         assert_eq!(ListQuery::default().at("/list"), "/list");
+        assert_eq!(query.columns_kept(), "code%2Cfield:budget");
+        assert_eq!(ListQuery::default().or_columns(&query.columns_kept()).columns, query.columns);
+        assert_eq!(query.clone().or_columns("title"), query, "an address has the last word");
     }
 
     #[test]

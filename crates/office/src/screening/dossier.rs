@@ -18,6 +18,7 @@ use super::findings::{Known, findings};
 use super::{Extended, about};
 use crate::applications::Sent;
 use crate::calls::CallHead;
+use crate::declarations::Reach;
 use crate::ground::refusal::Outcome;
 use crate::lists::ListQuery;
 use crate::{Office, Refusal, Viewer};
@@ -94,6 +95,8 @@ pub struct Dossier {
     pub notes: Vec<NoteRow>,
     /// What happened to it, newest first.
     pub history: Vec<EventRow>,
+    /// Whom the question about their declaration can reach.
+    pub reach: Reach,
     /// The code of its project.
     pub project: Option<String>,
     /// The list it was opened from.
@@ -174,6 +177,9 @@ impl Office {
         Ok(Dossier {
             now: viewer.now,
             head: CallHead::of(&call, edition.clone(), viewer),
+            reach: Reach::of(
+                credits.iter().map(|credit| (application.code.as_str(), credit.name.as_str(), credit.email.as_str())),
+            ),
             zone: edition.plan.zone,
             closes_at: application.closes_at(&call),
             screeners: screeners

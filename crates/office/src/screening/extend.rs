@@ -6,6 +6,7 @@ use domain::time::{Deadline, Moment};
 use store::events::NewEvent;
 
 use super::about;
+use crate::calls::moments::resolve;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -39,13 +40,12 @@ impl Office {
         if reason.is_empty() {
             faults.add("reason", Problem::ReasonNeeded);
         }
-        let until = resolve(local, &zone);
         let had = application.closes_at(&call);
-        match &until {
-            None => faults.add("local", Problem::NotALocalTime),
-            Some(until) if until.at <= had || until.at <= viewer.now => faults.add("local", Problem::EndBeforeStart),
-            Some(_) => {}
-        }
+        let until = match resolve(local, &zone) {
+            Ok(until) if until.at <= had || until.at <= viewer.now => Err(Problem::EndBeforeStart),
+            until => until,
+        };
+        let until = until.map_err(|problem| faults.add("local", problem)).ok();
         let until = faults.or(until).map_err(Refusal::Faults)?.ok_or(Refusal::NOT_FOUND)?;
         tx.grant(&grant);
         let id: domain::ids::EventId = self.id();
@@ -61,27 +61,6 @@ impl Office {
     }
 }
 
-/// The deadline of a local time; nothing when it does not exist in the zone, or exists twice.
-fn resolve(local: &str, zone: &str) -> Option<Deadline> {
-    let time: jiff::civil::DateTime = local.trim().parse().ok()?;
-    let resolved = words::time_zone(zone).ok()?.to_ambiguous_timestamp(time).unambiguous().ok()?;
-    let local = time.strftime("%Y-%m-%dT%H:%M").to_string();
-    Some(Deadline { local, zone: zone.to_owned(), at: Moment(resolved.as_millisecond()) })
-}
-
 fn stamp(at: Moment) -> String {
     jiff::Timestamp::from_millisecond(at.0).map(|at| at.strftime("%Y-%m-%dT%H:%MZ").to_string()).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_local_time_is_resolved_by_the_zone_of_its_own_day() {
-        let at = |local| resolve(local, "Africa/Casablanca").map(|deadline| deadline.at);
-        assert_eq!(at("2026-09-19T23:59"), Some(Moment(1_789_858_740_000)), "UTC+1 until the change");
-        assert_eq!(at("2026-11-22T12:00"), Some(Moment(1_795_348_800_000)), "UTC+0 since");
-        assert_eq!(at("tomorrow"), None);
-    }
 }

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::access::Action;
+use domain::access::{Action, Place, Subject};
+use domain::call::Call;
+use domain::phase::Phase;
 use domain::text::Text3;
 use store::Tx;
 use store::tracking::SelectedRow;
@@ -49,7 +51,7 @@ pub struct Part {
 /// A selected project of an edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SelectedProject {
-    /// The code of the project, in calls for projects.
+    /// The code of the project, in calls for projects; none when the viewer does not follow projects.
     pub project: Option<String>,
     /// The title it had then.
     pub title: String,
@@ -76,23 +78,37 @@ pub struct Composition {
     pub countries: Vec<Part>,
     /// The projects.
     pub projects: Vec<SelectedProject>,
+    /// The viewer may change the edition.
+    pub can_edit: bool,
 }
 
 type Reached = BTreeMap<String, BTreeSet<MilestoneKind>>;
 
 impl Office {
-    /// The composition of an edition.
+    /// The composition of an edition, as far as the viewer oversees its calls.
     ///
     /// # Errors
-    /// Denied to all but the program's staff; not found when there is no such edition.
+    /// Not found when there is no such edition, or the viewer oversees nothing of it.
     pub async fn composition(&self, viewer: &Viewer, edition: &str) -> Outcome<Composition> {
-        may_track(viewer, Action::ReadProjects)?;
+        viewer.signed_in()?;
         let mut tx = self.read().await?;
-        let row = tx.edition_by_code(edition).await?.ok_or(Refusal::NOT_FOUND)?;
-        let edition = Edition::of(&row)?;
-        let selected = tx.announced_selections(Some(edition.id)).await?;
-        let (received, reached) = (received(&mut tx).await?, reached(&mut tx).await?);
-        let calls = tx.calls_of(edition.id).await?;
+        let edition = self.edition_named(&mut tx, edition).await?;
+        let at = Subject::at(Place { edition: Some(edition.id), call: None });
+        let can_edit = viewer.may(Action::ManageEdition, &at, Phase::Preparation).is_ok();
+        let oversees = |call: &Call| viewer.may(Action::OverseeCall, &call.subject(), call.phase(viewer.now)).is_ok();
+        let mut calls = tx.calls_of(edition.id).await?;
+        calls.retain(oversees);
+        if calls.is_empty() && !can_edit {
+            return Err(Refusal::NOT_FOUND);
+        }
+        let mut selected = tx.announced_selections(Some(edition.id)).await?;
+        selected.retain(|row| calls.iter().any(|call| call.code == row.call_code));
+        let reached = reached(&mut tx).await?;
+        let own: BTreeSet<String> = calls.iter().map(|call| call.id.to_string()).collect();
+        let counts = tx.call_counts().await?;
+        let sent = counts.iter().filter(|counts| own.contains(&counts.call_id)).map(|counts| counts.submitted).sum();
+        let received = BTreeMap::from([(edition.id.to_string(), sent)]);
+        let tracks = may_track(viewer, Action::ReadProjects).is_ok();
         let by = |code: fn(&SelectedRow) -> String| {
             let mut counts: BTreeMap<String, i64> = BTreeMap::new();
             for row in &selected {
@@ -113,7 +129,7 @@ impl Office {
         let mut countries: Vec<Part> = by(|row| row.country.clone()).into_iter().map(plain).collect();
         countries.sort_by_key(|part| std::cmp::Reverse(part.count));
         let project = |row: &SelectedRow| SelectedProject {
-            project: row.project_code.clone(),
+            project: row.project_code.clone().filter(|_| tracks),
             title: row.title.clone(),
             directors: row.directors.clone(),
             country: row.country.clone(),
@@ -126,6 +142,7 @@ impl Office {
             projects: selected.iter().map(project).collect(),
             counts: counted(&edition, &selected, &received, &reached),
             countries,
+            can_edit,
         })
     }
 

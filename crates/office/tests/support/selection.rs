@@ -23,6 +23,7 @@ use store::Tx;
 use store::applications::{Listed, NewApplication};
 use store::people::{CreditText, Person};
 use store::quotas::NewQuota;
+use store::snapshots::Snapshot;
 use uuid::Uuid;
 
 use super::{House, NOON};
@@ -206,6 +207,14 @@ impl<'h> Table<'h> {
         };
         tx.insert_application(&new).await.expect("begun");
         assert!(tx.submit_application(application, 1, NOON.plus(-65 * DAY), 1, None).await.expect("submitted"));
+        let receipt = format!("{application}-1");
+        let sent = serde_json::json!({
+            "application": code, "call": call.code, "section": section, "title": format!("Film {code}"),
+            "answers": {}, "credits": [], "files": [], "screeners": [],
+        });
+        let (body, sha256) = (sent.to_string(), String::new());
+        let snapshot = Snapshot { id: id(), number: 1, receipt, body, sha256, submitted_at: NOON.plus(-65 * DAY) };
+        tx.insert_snapshot(application, &snapshot, None).await.expect("what was sent");
         tx.set_screening(application, Screening::Eligible, "", NOON, None).await.expect("screened");
         let person = Person { id: id::<PersonId>(), name: format!("Personne {code}"), email: String::new(), lang: Lang::Fr };
         tx.insert_person(&person, NOON).await.expect("a person");

@@ -592,6 +592,7 @@ action-import = استيراد طلبات ترشح
 action-export = تصدير قائمة
 action-download-files = تنزيل ملفات
 action-correct-credit = تصحيح بيانات فريق الفيلم
+action-merge-duplicates = دمج المكرر
 action-write-letters = كتابة الرسائل واعتمادها
 action-form-panel = تشكيل لجنة
 action-answer-seat = الرد على دعوة إلى اللجنة

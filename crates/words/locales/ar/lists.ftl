@@ -53,6 +53,10 @@ list-read = القراءات
 list-read-yes = قُرئ مرة على الأقل
 list-read-no = لم يُقرأ بعد
 list-shortfall-yes = ينقصه شيء
+list-sort = الترتيب حسب
+list-sort-rising = { $name }، تصاعديًا
+list-sort-falling = { $name }، تنازليًا
+list-sort-apply = ترتيب
 list-columns = الأعمدة
 list-counted = { $name } ({ $count })
 list-rows = { $first } إلى { $last } من { $total }
@@ -76,6 +80,34 @@ list-screened =
         [many] فُحص { $count } طلبًا.
        *[other] فُحص { $count } طلب.
     }
+
+## What falls short of the regulations, after its article
+
+short-separator = { "؛ " }
+short-missing = ينقص: { $what }
+short-stage = مرحلة غير مقبولة: { $what }
+short-feature = الفيلم الطويل رقم { $have }، والحد الأقصى { $bound }
+short-people = { $what }: { $have } من { $bound }
+short-roles = لا أحد في { $what }
+short-choice = جواب غير مقبول: { $what }
+short-length-small = المدة { $have } دقيقة، والحد الأدنى { $bound }
+short-length-large = المدة { $have } دقيقة، والحد الأقصى { $bound }
+short-budget-small = الميزانية { $have }، والحد الأدنى { $bound }
+short-budget-large = الميزانية { $have }، والحد الأقصى { $bound }
+short-applications = عدد طلبات الشخص نفسه { $have }، والحد الأقصى { $bound }
+short-earlier = عدد المرات السابقة للفيلم { $have }، والحد الأقصى { $bound }
+short-age = العمر { $have }، والحد الأدنى { $bound }
+short-large = { $have }، والحد الأقصى { $bound }
+short-unknown-stage = يتعذّر التحقق: المرحلة غير مذكورة
+short-unknown-feature = يتعذّر التحقق: ترتيب الفيلم الطويل غير مذكور
+short-unknown-nationality = يتعذّر التحقق: جنسيات غير مذكورة، { $have }
+short-unknown-list = يتعذّر التحقق: لائحة البلدان { $what } غير معروفة
+short-unknown-length = يتعذّر التحقق: المدة غير مذكورة
+short-unknown-applications = يتعذّر التحقق: الطلبات غير محتسبة
+short-unknown-budget = يتعذّر التحقق: الميزانية غير مذكورة
+short-unknown-currency = يتعذّر التحقق: الميزانية بعملة { $what }
+short-unknown-age = يتعذّر التحقق: أعمار غير مذكورة، { $have }
+short-unknown-field = يتعذّر التحقق: لا جواب عن { $what }
 
 ## Screening
 

@@ -516,6 +516,7 @@ action-import = Importing applications
 action-export = Taking a list away
 action-download-files = Taking files away
 action-correct-credit = Correcting a credit
+action-merge-duplicates = Merge duplicates
 action-write-letters = Writing and releasing letters
 action-form-panel = Forming a panel
 action-answer-seat = Answering an invitation to a panel

@@ -48,6 +48,7 @@ fault-too-many-tries = Too many tries. Try again { $minutes ->
        *[other] in { $minutes } minutes
     }.
 fault-already-there = This already exists.
+fault-nobody-reached = Nobody named has an address to write to.
 fault-file-empty = This file is empty.
 fault-file-too-large = This file is larger than { $max } MB.
 fault-file-kind = This kind of file is not accepted here, or its content is not what its name says.
@@ -88,5 +89,6 @@ fault-not-screened =
        *[other] { $have } applications have not been screened yet
     }.
 fault-letter-text-missing = This letter has no text yet. Write it in the call's letters.
+fault-other-holds-place = The other application stands higher: it is the one to keep.
 fault-not-overridable = No exception can be asked for here, or not with your role.
 fault-set-too-close = Save a set again once at least { $min } entries have changed: the result of a single move would tell one person's answer.

@@ -53,6 +53,10 @@ list-read = Readings
 list-read-yes = Read at least once
 list-read-no = Not yet read
 list-shortfall-yes = Something is missing
+list-sort = Sort by
+list-sort-rising = { $name }, rising
+list-sort-falling = { $name }, falling
+list-sort-apply = Sort
 list-columns = Columns
 list-counted = { $name } ({ $count })
 list-rows = { $first }–{ $last } of { $total }
@@ -72,6 +76,34 @@ list-screened =
         [one] { $count } application has been screened.
        *[other] { $count } applications have been screened.
     }
+
+## What falls short of the regulations, after its article
+
+short-separator = { "; " }
+short-missing = missing: { $what }
+short-stage = stage not taken: { $what }
+short-feature = feature no. { $have }, at most { $bound }
+short-people = { $what }: { $have } of { $bound }
+short-roles = nobody for { $what }
+short-choice = answer not taken: { $what }
+short-length-small = { $have } min long, at least { $bound }
+short-length-large = { $have } min long, at most { $bound }
+short-budget-small = budget of { $have }, at least { $bound }
+short-budget-large = budget of { $have }, at most { $bound }
+short-applications = { $have } applications of the same person, at most { $bound }
+short-earlier = film applied with { $have } times before, at most { $bound }
+short-age = { $have } years old, at least { $bound }
+short-large = { $have }, at most { $bound }
+short-unknown-stage = cannot be checked: stage not said
+short-unknown-feature = cannot be checked: which feature it is was not said
+short-unknown-nationality = cannot be checked: nationalities not said, { $have }
+short-unknown-list = cannot be checked: unknown country list { $what }
+short-unknown-length = cannot be checked: length not said
+short-unknown-applications = cannot be checked: applications not counted
+short-unknown-budget = cannot be checked: budget not said
+short-unknown-currency = cannot be checked: budget in { $what }
+short-unknown-age = cannot be checked: ages not said, { $have }
+short-unknown-field = cannot be checked: no answer to { $what }
 
 ## Screening
 

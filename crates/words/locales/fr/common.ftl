@@ -516,6 +516,7 @@ action-import = Importation de candidatures
 action-export = Exportation d'une liste
 action-download-files = Téléchargement de fichiers
 action-correct-credit = Correction d'un générique
+action-merge-duplicates = Fusion de doublons
 action-write-letters = Rédaction et validation de courriers
 action-form-panel = Composition d'un comité
 action-answer-seat = Réponse à une invitation au comité

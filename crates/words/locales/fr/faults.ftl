@@ -48,6 +48,7 @@ fault-too-many-tries = Trop de tentatives. Réessayez { $minutes ->
        *[other] dans { $minutes } minutes
     }.
 fault-already-there = Cet élément existe déjà.
+fault-nobody-reached = Aucune personne citée n'a d'adresse à laquelle écrire.
 fault-file-empty = Ce fichier est vide.
 fault-file-too-large = Ce fichier dépasse { $max } Mo.
 fault-file-kind = Ce type de fichier n'est pas accepté ici, ou son contenu ne correspond pas à son nom.
@@ -92,5 +93,6 @@ fault-not-screened =
        *[other] L'éligibilité de { $have } candidatures n'est pas encore vérifiée
     }.
 fault-letter-text-missing = Ce courrier n'a pas encore de texte. Rédigez-le dans les courriers de l'appel.
+fault-other-holds-place = L'autre candidature a une meilleure place : c'est elle qu'il faut garder.
 fault-not-overridable = Aucune dérogation n'est prévue ici, ou pas avec votre rôle.
 fault-set-too-close = Enregistrez de nouveau un ensemble quand au moins { $min } dossiers ont changé : le résultat d'un seul déplacement révélerait la réponse d'une personne.

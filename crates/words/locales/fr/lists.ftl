@@ -53,6 +53,10 @@ list-read = Lectures
 list-read-yes = Lue au moins une fois
 list-read-no = Pas encore lue
 list-shortfall-yes = Il manque quelque chose
+list-sort = Trier par
+list-sort-rising = { $name }, croissant
+list-sort-falling = { $name }, décroissant
+list-sort-apply = Trier
 list-columns = Colonnes
 list-counted = { $name } ({ $count })
 list-rows = { $first } à { $last } sur { $total }
@@ -72,6 +76,34 @@ list-screened =
         [one] { $count } candidature a été examinée.
        *[other] { $count } candidatures ont été examinées.
     }
+
+## What falls short of the regulations, after its article
+
+short-separator = { " ; " }
+short-missing = il manque : { $what }
+short-stage = stade non admis : { $what }
+short-feature = long métrage nᵒ { $have }, { $bound } au plus
+short-people = { $what } : { $have } sur { $bound }
+short-roles = personne en { $what }
+short-choice = réponse non admise : { $what }
+short-length-small = durée de { $have } min, { $bound } au moins
+short-length-large = durée de { $have } min, { $bound } au plus
+short-budget-small = budget de { $have }, { $bound } au moins
+short-budget-large = budget de { $have }, { $bound } au plus
+short-applications = { $have } candidatures de la même personne, { $bound } au plus
+short-earlier = film déjà présenté, { $have } fois, { $bound } au plus
+short-age = { $have } ans, { $bound } au moins
+short-large = { $have }, { $bound } au plus
+short-unknown-stage = non vérifiable : stade non indiqué
+short-unknown-feature = non vérifiable : rang du long métrage non indiqué
+short-unknown-nationality = non vérifiable : nationalités non indiquées, { $have }
+short-unknown-list = non vérifiable : liste de pays { $what } inconnue
+short-unknown-length = non vérifiable : durée non indiquée
+short-unknown-applications = non vérifiable : candidatures non décomptées
+short-unknown-budget = non vérifiable : budget non indiqué
+short-unknown-currency = non vérifiable : budget en { $what }
+short-unknown-age = non vérifiable : âges non indiqués, { $have }
+short-unknown-field = non vérifiable : sans réponse à { $what }
 
 ## Screening
 

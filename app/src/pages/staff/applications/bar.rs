@@ -1,7 +1,7 @@
 //! What the list is narrowed by: words one can take away, the search, and the other fields under a disclosure.
 
 use leptos::prelude::*;
-use office::lists::{ApplicationList, Column, Count, ListQuery, Standings};
+use office::lists::{ApplicationList, Column, Count, ListQuery, Sort, Standings};
 use words::{Words, args};
 
 use crate::ui::{Button, Choice, Choices, Filter, FilterBar, Hidden, Pick, SearchField, SelectField, Weight};
@@ -103,6 +103,31 @@ fn selects(w: &Words, list: &ApplicationList) -> Vec<AnyView> {
             w.choice("board-place", code).into_owned()
         }),
     ]
+}
+
+/// How the list is sorted, where there are no heads of columns to press: on a phone.
+pub(super) fn sort_bar(w: &Words, list: &ApplicationList, here: &str) -> AnyView {
+    let query = &list.query;
+    let orders = Sort::ALL.into_iter().flat_map(|sort| [(sort, false), (sort, true)]);
+    let choices = orders.map(|(sort, falling)| {
+        let key = if falling { "list-sort-falling" } else { "list-sort-rising" };
+        let name = w.t(&format!("column-{}", sort.code()));
+        let value = format!("{}{}", if falling { "-" } else { "" }, sort.code());
+        Choice::new(value, w.with(key, &args!(name = name))).chosen((query.sort, query.falling) == (sort, falling))
+    });
+    let choices = choices.collect();
+    let rest = ListQuery { page: 1, ..query.clone() };
+    let rest = rest.pairs().into_iter().filter(|(name, _)| *name != "sort");
+    let rest = rest.map(|(name, value)| view! { <Hidden name=name value=value/> }.into_any()).collect::<Vec<_>>();
+    let apply = w.t("list-sort-apply").into_owned();
+    view! {
+        <form class="list-sort" method="get" action=here.to_owned()>
+            {rest}
+            <SelectField name="sort" label=w.t("list-sort") choices=choices/>
+            <Button label=apply weight=Weight::Quiet/>
+        </form>
+    }
+    .into_any()
 }
 
 fn columns(w: &Words, list: &ApplicationList) -> AnyView {

@@ -4,7 +4,7 @@ use domain::call::{Field, FieldKind};
 use domain::eligibility::{Finding, Outcome};
 use domain::fault::Fault;
 use leptos::prelude::*;
-use office::lists::Column;
+use office::lists::{Column, Shortfall};
 use office::screening::{Dossier, Snapshot};
 use words::{Words, args};
 
@@ -13,8 +13,8 @@ use crate::pages::staff::calls::call_head;
 use crate::pages::summary;
 use crate::paths::Paths;
 use crate::ui::{
-    BackLink, Badge, Beside, ButtonLink, DescriptionList, Disclosure, ErrorSummary, Fact, FileList, HeldFile, IdentityCard,
-    Notice, PostButton, State, Tone, Weight, code, typed,
+    BackLink, Badge, Beside, ButtonLink, DescriptionList, Disclosure, ErrorSummary, Fact, FileList, HeldFile, Hidden,
+    IdentityCard, Notice, PostButton, State, Tone, Weight, code, typed,
 };
 
 /// What was typed into the forms of the page, and what was wrong with it.
@@ -24,7 +24,7 @@ pub struct Typed<'a> {
     pub faults: &'a [Fault],
     /// The forms' fields as typed: name and value.
     pub fields: Vec<(String, String)>,
-    /// What was just done: `screened`, `noted`, `extended`.
+    /// What was just done: `screened`, `noted`, `extended`, `asked`, `credited`.
     pub done: String,
     /// A revealed password and the field it belongs to.
     pub revealed: Option<(String, String)>,
@@ -41,7 +41,7 @@ pub fn page(w: &Words, paths: Paths, view: &Dossier, form: &Typed<'_>) -> AnyVie
     let application = &view.application;
     let call = view.call.code.as_str();
     let back = view.query.at(&paths.office_call_part(call, "applications"));
-    let known = ["screened", "noted", "extended"];
+    let known = ["screened", "noted", "extended", "asked", "credited"];
     let done = known
         .contains(&form.done.as_str())
         .then(|| view! { <Notice tone=Tone::Good title=w.choice("dossier-done", &form.done) live=true/> });
@@ -62,7 +62,7 @@ pub fn page(w: &Words, paths: Paths, view: &Dossier, form: &Typed<'_>) -> AnyVie
     let parts = view! {
         {shortfalls(w, view)}
         {answers(w, view)}
-        {people(w, view)}
+        {people(w, paths, view)}
         {files(w, paths, view)}
         {screeners(w, paths, view, form)}
         {versions(w, view)}
@@ -120,7 +120,7 @@ fn shortfalls(w: &Words, view: &Dossier) -> AnyView {
             Outcome::CannotBeChecked(_) => (State::Warn, "dossier-unknown"),
         };
         let article = w.with("article", &args!(number = finding.article.clone()));
-        let missing = missing(w, view, finding);
+        let missing = Shortfall::of(&view.call.plan, finding).map(|short| short.sentence(*w));
         view! {
             <li class="finding" data-state=state.word()>
                 <p><span class="finding-article">{article}</span>" "{typed(label)}</p>
@@ -138,17 +138,6 @@ fn shortfalls(w: &Words, view: &Dossier) -> AnyView {
     });
     let lines = sorted.into_iter().map(line).collect::<Vec<_>>();
     view! { <section><h2>{w.t("dossier-shortfalls")}</h2><ul class="findings">{lines}</ul></section> }.into_any()
-}
-
-/// The names of the fields, documents and roles that a form lacks.
-fn missing(w: &Words, view: &Dossier, finding: &Finding) -> Option<String> {
-    let Outcome::Shortfall(domain::eligibility::Short::Missing(missing)) = &finding.outcome else { return None };
-    let plan = &view.call.plan;
-    let field = |code: &String| plan.fields().find(|field| field.code == *code).map(|field| field.label.get(w.lang()).to_owned());
-    let document = |code: &String| document_name(w, view, code);
-    let names = missing.fields.iter().filter_map(field).chain(missing.documents.iter().map(document));
-    let names: Vec<String> = names.chain(missing.roles.iter().map(|role| w.choice("credit", role.code()).into_owned())).collect();
-    (!names.is_empty()).then(|| w.list(&names).into_owned())
 }
 
 fn document_name(w: &Words, view: &Dossier, code: &str) -> String {
@@ -186,7 +175,7 @@ fn answers(w: &Words, view: &Dossier) -> AnyView {
     view! { {steps}{extra} }.into_any()
 }
 
-fn people(w: &Words, view: &Dossier) -> AnyView {
+fn people(w: &Words, paths: Paths, view: &Dossier) -> AnyView {
     let line = |credit: &domain::application::Credit| {
         let country = if credit.nationality.is_empty() {
             String::new()
@@ -214,7 +203,35 @@ fn people(w: &Words, view: &Dossier) -> AnyView {
         },
     );
     let facts = view.credits.iter().map(line).chain([contact]).collect();
-    view! { <section><h2>{w.t("dossier-people")}</h2><DescriptionList facts=facts dense=true/></section> }.into_any()
+    let ask = ask(w, paths, view);
+    view! { <section><h2>{w.t("dossier-people")}</h2><DescriptionList facts=facts dense=true/>{ask}</section> }.into_any()
+}
+
+/// Naming somebody late, and asking everybody named for their own declaration.
+fn ask(w: &Words, paths: Paths, view: &Dossier) -> Option<AnyView> {
+    if !matches!(view.application.standing, domain::application::Standing::Submitted { .. }) {
+        return None;
+    }
+    let part = |part: &str| paths.office_application_part(&view.call.code, &view.application.code, part);
+    let reach = w.with("ask-reach", &args!(count = view.reach.people)).into_owned();
+    let unreached: Vec<&str> = view.reach.unreached.iter().map(|person| person.name.as_str()).collect();
+    let unreached =
+        (!unreached.is_empty()).then(|| w.with("ask-unreached-names", &args!(names = w.list(&unreached))).into_owned());
+    let button = (view.head.rights.letters && view.reach.people > 0).then(|| {
+        let list = view.query.text();
+        view! { <PostButton action=part("declarations") label=w.t("ask-button") weight=Weight::Quiet><Hidden name="list" value=list/></PostButton> }
+    });
+    let name = view.query.at(&part("late-credit"));
+    Some(
+        view! {
+            <p class="hint">{reach}" "{unreached}</p>
+            <div class="buttons">
+                {button}
+                <ButtonLink href=name label=w.t("late-credit-title") weight=Weight::Quiet/>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 fn files(w: &Words, paths: Paths, view: &Dossier) -> AnyView {

@@ -1,10 +1,10 @@
 //! The list of applications of a call: search, filters, columns, screening in bulk.
 
 use leptos::prelude::*;
-use office::lists::{ApplicationList, Column as Shown, ListEntry, ListQuery, ROWS};
+use office::lists::{ApplicationList, Column as Shown, ListEntry, ListQuery, ROWS, Shortfall, Value};
 use words::{Words, args};
 
-use super::bar::filter_bar;
+use super::bar::{filter_bar, sort_bar};
 use super::{application_at, screening_state};
 use crate::islands::table_keys::TableKeys;
 use crate::pages::staff::calls::call_head;
@@ -14,11 +14,13 @@ use crate::ui::{
     Selection, State, TextField, Tone, Weight, code, film, typed,
 };
 
-/// What was just screened, and what was wrong with it.
+/// What was just done with entries of the list, and what was wrong with it.
 #[derive(Debug, Default)]
-pub struct Screened<'a> {
+pub struct Acted<'a> {
     /// So many were screened.
-    pub done: Option<i64>,
+    pub screened: Option<i64>,
+    /// So many letters ask people for their declarations; `few` where the number is not told.
+    pub asked: String,
     /// What was wrong.
     pub faults: &'a [domain::fault::Fault],
     /// The reason, as typed.
@@ -26,7 +28,7 @@ pub struct Screened<'a> {
 }
 
 /// The list.
-pub fn page(w: &Words, paths: Paths, list: &ApplicationList, screened: &Screened<'_>) -> AnyView {
+pub fn page(w: &Words, paths: Paths, list: &ApplicationList, acted: &Acted<'_>) -> AnyView {
     let call = list.call.code.as_str();
     let here = paths.office_call_part(call, "applications");
     let never = list.counts.standings.is_empty();
@@ -39,7 +41,7 @@ pub fn page(w: &Words, paths: Paths, list: &ApplicationList, screened: &Screened
         }
         .into_any()
     } else {
-        view! { {filter_bar(w, list, &here)}{screened_notice(w, screened)}{table(w, paths, list, &here, screened)}{foot(w, list, &here)} }
+        view! { {filter_bar(w, list, &here)}{sort_bar(w, list, &here)}{notice(w, acted)}{table(w, paths, list, &here, acted)}{foot(w, list, &here)} }
             .into_any()
     };
     view! { {call_head(w, paths, &list.head, "applications")}{ways(w, paths, list)}{body} }.into_any()
@@ -53,24 +55,30 @@ fn ways(w: &Words, paths: Paths, list: &ApplicationList) -> AnyView {
         <div class="list-ways buttons">
             <ButtonLink href=part("exports") label=w.t("list-take-away") weight=Weight::Quiet/>
             <ButtonLink href=part("list-letter") label=w.t("list-write") weight=Weight::Quiet/>
+            <ButtonLink href=part("declarations") label=w.t("ask-button") weight=Weight::Quiet/>
             <ButtonLink href=part("files.zip") label=w.t("list-files") weight=Weight::Quiet/>
+            <ButtonLink href=paths.office_call_part(call, "duplicates") label=w.t("duplicates-title") weight=Weight::Quiet/>
             <ButtonLink href=paths.office_call_part(call, "import") label=w.t("list-import") weight=Weight::Quiet/>
         </div>
     }
     .into_any()
 }
 
-fn screened_notice(w: &Words, screened: &Screened<'_>) -> Option<AnyView> {
-    if let Some(count) = screened.done {
-        return Some(
-            view! { <Notice tone=Tone::Good title=w.with("list-screened", &args!(count = count)) live=true/> }.into_any(),
-        );
+fn notice(w: &Words, acted: &Acted<'_>) -> Option<AnyView> {
+    let letters = acted.asked.parse::<i64>().ok();
+    let done = match (acted.screened, acted.asked.as_str(), letters) {
+        (Some(count), ..) => Some(w.with("list-screened", &args!(count = count))),
+        (None, "few", _) => Some(w.t("ask-done-few")),
+        (None, _, letters) => letters.map(|count| w.with("ask-done", &args!(count = count))),
+    };
+    if let Some(done) = done {
+        return Some(view! { <Notice tone=Tone::Good title=done live=true/> }.into_any());
     }
-    let said: Vec<String> = screened.faults.iter().map(|fault| w.fault(fault.problem).into_owned()).collect();
+    let said: Vec<String> = acted.faults.iter().map(|fault| w.fault(fault.problem).into_owned()).collect();
     (!said.is_empty()).then(|| view! { <Notice tone=Tone::Bad title=said.join(" ") live=true/> }.into_any())
 }
 
-fn table(w: &Words, paths: Paths, list: &ApplicationList, here: &str, screened: &Screened<'_>) -> AnyView {
+fn table(w: &Words, paths: Paths, list: &ApplicationList, here: &str, acted: &Acted<'_>) -> AnyView {
     if list.rows.is_empty() {
         let clear = (here.to_owned(), w.t("list-clear").into_owned());
         return view! {
@@ -90,7 +98,7 @@ fn table(w: &Words, paths: Paths, list: &ApplicationList, here: &str, screened: 
         bar_label: w.t("list-bulk").into_owned(),
     };
     let keys = w.t("list-keys").into_owned();
-    let bulk = bulk(w, list, screened);
+    let bulk = bulk(w, paths, list, acted);
     view! {
         <div class="list-table">
             <DataTable caption=w.t("list-title") columns=columns rows=rows selection=selection>{bulk}</DataTable>
@@ -100,20 +108,24 @@ fn table(w: &Words, paths: Paths, list: &ApplicationList, here: &str, screened: 
     .into_any()
 }
 
-/// The bar that screens what is selected.
-fn bulk(w: &Words, list: &ApplicationList, screened: &Screened<'_>) -> AnyView {
+/// The bar of what is done with the selected entries.
+fn bulk(w: &Words, paths: Paths, list: &ApplicationList, acted: &Acted<'_>) -> AnyView {
     let choices = domain::application::Screening::ALL
         .into_iter()
-        .map(|screening| {
-            Choice::new(screening.code(), w.choice("screening", screening.code())).chosen(screening.code() == "eligible")
-        })
+        .map(|screening| Choice::new(screening.code(), w.choice("screening", screening.code())))
         .collect();
-    let fault = crate::pages::fault_of(w, screened.faults, "note");
+    let unsaid = crate::pages::fault_of(w, acted.faults, "screening");
+    let fault = crate::pages::fault_of(w, acted.faults, "note");
+    let ask = list.head.rights.letters.then(|| {
+        let action = paths.office_call_part(&list.call.code, "declarations/selected");
+        view! { <Button label=w.t("ask-button") weight=Weight::Quiet formaction=action/> }.into_any()
+    });
     view! {
         <Hidden name="list" value=list.query.text()/>
-        <SelectField name="finding" label=w.t("screen-as") choices=choices/>
-        <TextField name="note" label=w.t("screen-note") value=screened.note.to_owned() fault=fault/>
+        <SelectField name="finding" label=w.t("screen-as") choices=choices empty=w.t("choose-one").into_owned() fault=unsaid/>
+        <TextField name="note" label=w.t("screen-note") value=acted.note.to_owned() fault=fault/>
         <Button label=w.t("screen-button") weight=Weight::Primary/>
+        {ask}
     }
     .into_any()
 }
@@ -151,12 +163,21 @@ fn cell(w: &Words, list: &ApplicationList, column: &Shown, entry: &ListEntry, na
             view! { <Badge state=screening_state(entry.screening) label=w.choice("screening", entry.screening.code())/> }
                 .into_any()
         }
-        Shown::Shortfall if entry.falls_short() => {
-            view! { <span class="list-shortfall" data-state=State::Warn.word()>{State::Warn.mark()}<span>{text()}</span></span> }
-                .into_any()
-        }
+        Shown::Shortfall => shortfalls(w, column.value(&list.call.plan, entry)),
         _ => typed(text()),
     }
+}
+
+/// What falls short, each with its article and a mark; what cannot be checked without one.
+fn shortfalls(w: &Words, value: Value) -> AnyView {
+    let Value::Short(short) = value else { return ().into_any() };
+    let line = |short: Shortfall| {
+        let state = if short.short { State::Warn } else { State::Idle };
+        let said = short.words(*w);
+        view! { <li data-state=state.word()>{state.mark()}<span>{said}</span></li> }.into_any()
+    };
+    let lines = short.into_iter().map(line).collect::<Vec<_>>();
+    view! { <ul class="list-shortfall">{lines}</ul> }.into_any()
 }
 
 fn foot(w: &Words, list: &ApplicationList, here: &str) -> AnyView {

@@ -2,6 +2,7 @@
 
 pub mod bar;
 pub mod dossier;
+pub mod late_credit;
 pub mod list;
 pub mod record;
 

@@ -23,7 +23,7 @@ pub fn list(w: &Words, paths: Paths, home: &OfficeHome) -> AnyView {
     });
     let entries: Vec<Entry> = entries.collect();
     let open = home.can_open_edition.then(|| {
-        view! { <ButtonLink href=paths.edition("new") label=w.t("office-open-edition") weight=Weight::Primary/> }.into_any()
+        view! { <ButtonLink href=paths.new_edition() label=w.t("office-open-edition") weight=Weight::Primary/> }.into_any()
     });
     let list = if entries.is_empty() {
         view! { <EmptyState title=w.t("office-empty") text=w.t("office-empty-text").into_owned()/> }.into_any()
@@ -43,16 +43,18 @@ pub fn form(w: &Words, paths: Paths, edition: &EditionForm, above: Above<'_>) ->
     let faults: &[Fault] = if let Above::Faults(faults) = above { faults } else { &[] };
     let new = edition.edition.is_none();
     let title = edition.edition.as_ref().map_or_else(|| w.t("office-open-edition").into_owned(), |known| say(&w, &known.name));
-    let code = edition.edition.as_ref().map_or("new", |known| known.code.as_str());
+    let known = edition.edition.as_ref().map(|known| known.code.as_str());
+    let action = known.map_or_else(|| paths.new_edition(), |code| paths.edition_settings(code));
+    let back = known.map_or_else(|| paths.editions(), |code| paths.edition(code));
     let lead = w.t(if new { "edition-new-lead" } else { "edition-lead" }).into_owned();
     let word = w.t(if new { "edition-open" } else { "save" });
     view! {
-        <BackLink href=paths.editions() label=w.t("editions")/>
+        <BackLink href=back label=w.t(if new { "editions" } else { "edition-back" })/>
         <PageHead title=title lead=lead/>
         {match above { Above::Done(done) => done_notice(&w, done), _ => None }}
         {(above == Above::Stale).then(|| stale(&w))}
         <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
-        <form method="post" action=paths.edition(code) class="plan">
+        <form method="post" action=action class="plan">
             <Hidden name="version" value=edition.version.to_string()/>
             {slots::form(&w, &edition.form, faults, false)}
             <ActionBar><Button label=word weight=Weight::Primary/></ActionBar>

@@ -13,7 +13,7 @@ use crate::ui::{Badge, ButtonLink, Column, DataTable, EmptyState, Entries, Entry
 /// The page.
 pub fn page(w: &Words, paths: Paths, home: &OfficeHome, done: &str) -> AnyView {
     let buttons = view! {
-        {home.can_open_edition.then(|| view! { <ButtonLink href=paths.edition("new") label=w.t("office-open-edition") weight=Weight::Quiet/> }.into_any())}
+        {home.can_open_edition.then(|| view! { <ButtonLink href=paths.new_edition() label=w.t("office-open-edition") weight=Weight::Quiet/> }.into_any())}
         {home.can_grant.then(|| view! { <ButtonLink href=paths.people() label=w.t("office-people") weight=Weight::Quiet/> }.into_any())}
     }
     .into_any();
@@ -75,9 +75,9 @@ fn edition_calls(w: &Words, paths: Paths, edition: &EditionCalls) -> AnyView {
     view! {
         <section aria-labelledby=id class="edition">
             <div class="section-head">
-                <h2 id=heading>{say(w, &edition.edition.name)}</h2>
+                <h2 id=heading><a href=paths.edition(code)>{say(w, &edition.edition.name)}</a></h2>
                 <div class="buttons">
-                    {edition.can_edit.then(|| view! { <ButtonLink href=paths.edition(code) label=w.t("office-edit-edition") weight=Weight::Quiet/> }.into_any())}
+                    {edition.can_edit.then(|| view! { <ButtonLink href=paths.edition_settings(code) label=w.t("office-edit-edition") weight=Weight::Quiet/> }.into_any())}
                     {edition.can_add.then(|| view! { <ButtonLink href=paths.new_call(code) label=w.t("office-new-call") weight=Weight::Quiet/> }.into_any())}
                 </div>
             </div>

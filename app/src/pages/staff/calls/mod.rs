@@ -32,6 +32,7 @@ pub fn call_head(w: &Words, paths: Paths, head: &CallHead, current: &str) -> Any
     let title = say(w, &head.title);
     let trail = vec![
         NavLink::new(paths.office(), w.t("nav-office")),
+        NavLink::new(paths.edition(&head.edition.code), say(w, &head.edition.name)),
         NavLink::new(paths.office_call(&head.code), title.clone()).current(current.is_empty()),
     ];
     let state = if head.published { phase_state(head.phase) } else { State::Idle };

@@ -3,7 +3,7 @@
 use domain::phase::Phase;
 use domain::time::{Deadline, Moment as Instant};
 use leptos::prelude::*;
-use office::calls::{CallOverview, SectionCounts};
+use office::calls::{CallOverview, MovedDeadline, SectionCounts};
 use words::{Words, args, machine_time};
 
 use super::{call_head, done_notice, example_notice};
@@ -26,6 +26,7 @@ pub fn page(w: &Words, paths: Paths, view: &CallOverview, faults: Vec<(String, S
         {call_head(w, paths, &view.head, "")}
         {done_notice(w, done)}
         <ErrorSummary title=w.t("faults-title") faults=faults/>
+        {moved(w, paths, view)}
         {publish(w, paths, view)}
         {example_notice(w, view.head.example)}
         {figures(w, paths, view)}
@@ -33,6 +34,34 @@ pub fn page(w: &Words, paths: Paths, view: &CallOverview, faults: Vec<(String, S
         {more(w, paths, view)}
     }
     .into_any()
+}
+
+/// Newer zone data give a deadline another moment: said to staff, never done by itself.
+fn moved(w: &Words, paths: Paths, view: &CallOverview) -> Option<AnyView> {
+    let w = *w;
+    let line = |moved: &MovedDeadline| {
+        let zone = &moved.kept.zone;
+        let name = moved.section.as_ref().map_or_else(|| w.t("call-moved-date").into_owned(), |section| say(&w, section));
+        let (day, hour) = moved.kept.local.split_once('T').unwrap_or((&moved.kept.local, ""));
+        let args = args!(
+            name = name,
+            local = format!("{day} {hour}"),
+            kept = w.moment_in_full(moved.kept.at, zone).into_owned(),
+            today = w.moment_in_full(moved.today, zone).into_owned(),
+        );
+        view! { <li>{w.with("call-moved-line", &args)}</li> }.into_any()
+    };
+    let lines = view.moved.iter().map(line).collect::<Vec<_>>();
+    let edit = view.head.rights.edit.then(|| {
+        let href = paths.office_call_settings(&view.head.code, "dates");
+        view! { <p><a href=href>{w.t("call-moved-edit")}</a></p> }
+    });
+    (!lines.is_empty()).then(|| {
+        view! {
+            <Notice tone=Tone::Warn title=w.t("call-moved")><p>{w.t("call-moved-text")}</p><ul>{lines}</ul>{edit}</Notice>
+        }
+        .into_any()
+    })
 }
 
 fn publish(w: &Words, paths: Paths, view: &CallOverview) -> Option<AnyView> {

@@ -1,5 +1,6 @@
 //! Lists to take away: exports, the parity and origin report, a letter to a list.
 
+pub mod ask;
 pub mod exports;
 pub mod letter;
 pub mod report;

@@ -6,15 +6,22 @@ use words::Words;
 
 use super::edition_sentence;
 use crate::paths::Paths;
-use crate::ui::{BackLink, Bar, Column, DataTable, EmptyState, HorizontalBars, Kind, PageHead, Row, Stat, Stats, film, typed};
+use crate::ui::{
+    BackLink, Bar, ButtonLink, Column, DataTable, EmptyState, HorizontalBars, Kind, PageHead, Row, Stat, Stats, Weight, film,
+    typed,
+};
 
 /// The page.
 pub fn page(w: &Words, paths: Paths, view: &Composition) -> AnyView {
     let counts = &view.counts;
-    let back = view! { <BackLink href=paths.projects() label=w.t("projects-title")/> };
+    let back = view! { <BackLink href=paths.editions() label=w.t("editions")/> };
     let name = counts.name.get(w.lang()).to_owned();
+    let edit = view.can_edit.then(|| {
+        let href = paths.edition_settings(&counts.code);
+        view! { <ButtonLink href=href label=w.t("office-edit-edition") weight=Weight::Quiet/> }.into_any()
+    });
     if view.projects.is_empty() {
-        return view! { {back}<PageHead title=name/><EmptyState title=w.t("edition-nothing")/> }.into_any();
+        return view! { {back}<PageHead title=name>{edit}</PageHead><EmptyState title=w.t("edition-nothing")/> }.into_any();
     }
     let figures = [
         ("edition-received", counts.received),
@@ -36,7 +43,7 @@ pub fn page(w: &Words, paths: Paths, view: &Composition) -> AnyView {
     let reached = (!reached.is_empty()).then(|| view! { <HorizontalBars title=w.t("edition-by-milestone") bars=reached/> });
     view! {
         {back}
-        <PageHead title=name lead=edition_sentence(w, counts)/>
+        <PageHead title=name lead=edition_sentence(w, counts)>{edit}</PageHead>
         <Stats>{figures}</Stats>
         <section class="compositions">
             {bars(w, "edition-by-section", &view.sections, &said)}

@@ -27,7 +27,7 @@ pub(crate) fn edition_sentence(w: &Words, counts: &office::tracking::EditionCoun
 /// The list.
 pub fn page(w: &Words, paths: Paths, list: &ProjectList) -> AnyView {
     let editions = list.editions.iter().filter(|counts| counts.received > 0 || counts.selected > 0).map(|counts| Entry {
-        href: format!("{}/compositions/{}", paths.projects(), counts.code),
+        href: paths.edition(&counts.code),
         title: counts.name.get(w.lang()).to_owned(),
         detail: (counts.selected > 0).then(|| edition_sentence(w, counts)),
         end: Some(typed(w.with("count-applications", &args!(count = counts.received)))),

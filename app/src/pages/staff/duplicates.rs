@@ -1,0 +1,231 @@
+//! What may stand twice in a call: the pairs, and two of them side by side.
+
+use domain::duplicates::Sign;
+use domain::fault::Fault;
+use leptos::prelude::*;
+use office::duplicates::{
+    DuplicatePage, FilmCompared, FilmNamed, FilmPair, FilmSide, Merging, PeopleCompared, PersonPair, PersonSide,
+};
+use words::{Words, args};
+
+use super::calls::call_head;
+use crate::pages::public::say;
+use crate::pages::{fault_of, summary};
+use crate::paths::Paths;
+use crate::ui::{
+    ActionBar, BackLink, Badge, Button, ButtonLink, Choice, Choices, DescriptionList, EmptyState, ErrorSummary, Fact,
+    FormSection, Hidden, Notice, State, TextArea, Tick, Tone, Weight, code, film,
+};
+
+/// The pairs of a call.
+pub fn page(w: &Words, paths: Paths, view: &DuplicatePage, done: &str) -> AnyView {
+    let w = *w;
+    let call = view.head.code.as_str();
+    let films = view.films.iter().map(|pair| film_pair(&w, paths, call, pair)).collect::<Vec<_>>();
+    let people = view.people.iter().map(|pair| person_pair(&w, paths, call, pair)).collect::<Vec<_>>();
+    let told = ["film", "person"].contains(&done).then(|| {
+        view! { <Notice tone=Tone::Good title=w.choice("merge-done", done) live=true/> }
+    });
+    view! {
+        {call_head(&w, paths, &view.head, "applications")}
+        <BackLink href=paths.office_call_part(call, "applications") label=w.t("dossier-back")/>
+        {told}
+        <h2>{w.t("duplicates-title")}</h2>
+        <p class="lead">{w.t("duplicates-lead")}</p>
+        {pairs(&w, "duplicates-films", films, view.all_films)}
+        {pairs(&w, "duplicates-people", people, view.all_people)}
+    }
+    .into_any()
+}
+
+fn pairs(w: &Words, title: &str, shown: Vec<AnyView>, all: usize) -> AnyView {
+    let w = *w;
+    let title = w.t(title).into_owned();
+    if shown.is_empty() {
+        return view! { <FormSection title=title><EmptyState title=w.t("duplicates-none") text=w.t("duplicates-none-text").into_owned()/></FormSection> }
+            .into_any();
+    }
+    let more = (all > shown.len()).then(|| w.with("duplicates-more", &args!(shown = shown.len(), all = all)).into_owned());
+    view! { <FormSection title=title lead=more><ul class="pairs">{shown}</ul></FormSection> }.into_any()
+}
+
+/// Why two may be one.
+fn sign(w: &Words, sign: Sign) -> AnyView {
+    let state = if sign == Sign::TitleAndDirectors { State::Warn } else { State::Idle };
+    view! { <Badge state=state label=w.choice("duplicate-sign", sign.code())/> }.into_any()
+}
+
+fn film_pair(w: &Words, paths: Paths, call: &str, pair: &FilmPair) -> AnyView {
+    let side = |side: &FilmNamed| {
+        let about = [side.directors.clone(), say(w, &side.call), say(w, &side.edition)];
+        let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
+        let (title, entry) = (side.title.clone(), side.code.clone());
+        view! { <div><p>{film(title)}" "{code(entry)}</p><p class="hint"><bdi>{about.join(" · ")}</bdi></p></div> }.into_any()
+    };
+    let href = paths.office_call_part(call, format!("duplicates/films?one={}&other={}", pair.sides[0].code, pair.sides[1].code));
+    row(w, pair.sign, side(&pair.sides[0]), side(&pair.sides[1]), href)
+}
+
+fn person_pair(w: &Words, paths: Paths, call: &str, pair: &PersonPair) -> AnyView {
+    let side = |side: &PersonSide| {
+        let (name, email) = (side.name.clone(), side.email.clone());
+        let named = w.with("duplicates-named", &args!(count = side.named.len())).into_owned();
+        let email = (!email.is_empty()).then(|| code(email));
+        view! { <div><p><bdi>{name}</bdi></p><p class="hint">{email}" "{named}</p></div> }.into_any()
+    };
+    let href = paths.office_call_part(call, format!("duplicates/people?one={}&other={}", pair.sides[0].id, pair.sides[1].id));
+    row(w, pair.sign, side(&pair.sides[0]), side(&pair.sides[1]), href)
+}
+
+fn row(w: &Words, why: Sign, one: AnyView, other: AnyView, href: String) -> AnyView {
+    let w = *w;
+    view! {
+        <li class="pair">
+            {one}{other}
+            <div class="pair-end">{sign(&w, why)}<ButtonLink href=href label=w.t("duplicates-compare") weight=Weight::Quiet/></div>
+        </li>
+    }
+    .into_any()
+}
+
+/// Two entries side by side.
+pub fn films(w: &Words, paths: Paths, view: &FilmCompared, typed: &Merging, faults: &[Fault]) -> AnyView {
+    let [one, other] = &view.sides;
+    let sides = [one, other].map(|side| {
+        let title = film(side.application.title.clone());
+        compared(title, film_facts(w, paths, view, side))
+    });
+    let choices = [one, other].map(|side| {
+        let label = format!("{} · {}", side.application.code, say(w, &side.call_title));
+        (side.application.code.clone(), label)
+    });
+    let lead = w.t(if view.same_call { "merge-films-lead" } else { "merge-projects-lead" }).into_owned();
+    let form = form(w, (paths, &view.head.code, "films"), (choices, lead, view.evaluates), typed, faults);
+    shown(w, paths, &view.head, sides, form, faults)
+}
+
+/// Two people side by side.
+pub fn people(w: &Words, paths: Paths, view: &PeopleCompared, typed: &Merging, faults: &[Fault]) -> AnyView {
+    let [one, other] = &view.sides;
+    let sides = [one, other].map(|side| {
+        let name = view! { <bdi>{side.name.clone()}</bdi> }.into_any();
+        compared(name, person_facts(w, paths, side))
+    });
+    let choices = [one, other].map(|side| {
+        let parts = [side.name.clone(), side.email.clone()];
+        (side.id.to_string(), parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
+    });
+    let lead = w.t("merge-people-lead").into_owned();
+    let form = form(w, (paths, &view.head.code, "people"), (choices, lead, view.evaluates), typed, faults);
+    shown(w, paths, &view.head, sides, form, faults)
+}
+
+fn shown(
+    w: &Words,
+    paths: Paths,
+    head: &office::calls::CallHead,
+    sides: [AnyView; 2],
+    form: AnyView,
+    faults: &[Fault],
+) -> AnyView {
+    let w = *w;
+    view! {
+        {call_head(&w, paths, head, "applications")}
+        <BackLink href=paths.office_call_part(&head.code, "duplicates") label=w.t("duplicates-back")/>
+        <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
+        <h2>{w.t("duplicates-compare")}</h2>
+        <div class="compared">{sides.into_iter().collect::<Vec<_>>()}</div>
+        {form}
+    }
+    .into_any()
+}
+
+fn compared(title: AnyView, facts: Vec<Fact>) -> AnyView {
+    view! { <section><h3>{title}</h3><DescriptionList facts=facts dense=true/></section> }.into_any()
+}
+
+fn film_facts(w: &Words, paths: Paths, view: &FilmCompared, side: &FilmSide) -> Vec<Fact> {
+    let entry = &side.application;
+    let (href, name) = (paths.office_application(&side.call, &entry.code), entry.code.clone());
+    let contact = [entry.contact.name.clone(), entry.contact.email.clone()].join(" · ");
+    let sent = side.submitted_at.map_or_else(String::new, |at| w.date_time_short(at, &view.zone));
+    let people =
+        side.credits.iter().map(|credit| format!("{} ({})", credit.name, w.plain().choice("credit", credit.role.code())));
+    let project = side.project.clone().map(|project| {
+        let href = paths.project(&project);
+        Fact::new(w.t("project"), view! { <a href=href>{code(project)}</a> })
+    });
+    let facts = [
+        Fact::new(w.t("column-code"), view! { <a href=href>{code(name)}</a> }),
+        Fact::new(w.t("call"), format!("{} · {}", say(w, &side.call_title), say(w, &side.edition))),
+        Fact::new(w.t("column-section"), say(w, &side.section)),
+        Fact::new(w.t("column-submitted"), sent),
+        Fact::typed(w.t("column-contact"), contact),
+        Fact::typed(w.t("dossier-people"), people.collect::<Vec<_>>().join(", ")),
+        Fact::new(w.t("dossier-files"), w.number(i64::try_from(side.files).unwrap_or(i64::MAX))),
+        Fact::new(w.t("column-screening"), w.choice("screening", entry.screening.code()).into_owned()),
+        Fact::new(w.t("column-place"), w.choice("board-place", side.place.code()).into_owned()),
+    ];
+    facts.into_iter().chain(project).collect()
+}
+
+fn person_facts(w: &Words, paths: Paths, side: &PersonSide) -> Vec<Fact> {
+    let named = side.named.iter().map(|named| {
+        let href = paths.office_application(&named.call, &named.code);
+        let (title, entry, role) = (named.title.clone(), named.code.clone(), w.choice("credit", named.role.code()));
+        view! { <li>{film(title)}" "<a href=href>{code(entry)}</a>" · "{role}</li> }.into_any()
+    });
+    let named = named.collect::<Vec<_>>();
+    vec![
+        Fact::new(w.t("column-email"), code(side.email.clone())),
+        Fact::new(w.t("duplicates-where"), view! { <ul class="plain">{named}</ul> }),
+    ]
+}
+
+type Offered = ([(String, String); 2], String, bool);
+
+/// Which one stays, why, and the new evaluation where one is needed.
+fn form(
+    w: &Words,
+    (paths, call, what): (Paths, &str, &str),
+    (choices, lead, evaluates): Offered,
+    typed_before: &Merging,
+    faults: &[Fault],
+) -> AnyView {
+    let w = *w;
+    let fault = |field: &str| fault_of(&w, faults, field);
+    let [one, other] = choices.clone().map(|(value, _)| value);
+    let choices = choices.into_iter().map(|(value, label)| {
+        let chosen = value == typed_before.keep;
+        Choice::new(value, label).chosen(chosen)
+    });
+    let choices = choices.collect();
+    let evaluates = evaluates.then(|| {
+        view! {
+            <Notice tone=Tone::Warn title=w.t("merge-evaluates")><p>{w.t("evaluate-again-text")}</p></Notice>
+            <Tick name="evaluate-again" label=w.t("evaluate-again") checked=typed_before.evaluate_again fault=fault("evaluate-again")/>
+        }
+        .into_any()
+    });
+    let back = paths.office_call_part(call, "duplicates");
+    let fields = view! {
+        <Hidden name="one" value=one/>
+        <Hidden name="other" value=other/>
+        <Choices name="keep" label=w.t("merge-keep") choices=choices fault=fault("keep")/>
+        <TextArea name="reason" label=w.t("reason") value=typed_before.reason.clone() rows=3 fault=fault("reason") required=true/>
+        {evaluates}
+    }
+    .into_any();
+    view! {
+        <form method="post" action=paths.office_call_part(call, format!("duplicates/{what}")) class="narrow">
+            <FormSection title=w.t("merge-title") lead=lead>
+                {fields}
+                <ActionBar>
+                    <Button label=w.t("merge-button") weight=Weight::Danger/>
+                    <ButtonLink href=back label=w.t("cancel") weight=Weight::Quiet/>
+                </ActionBar>
+            </FormSection>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,182 @@
+//! What may stand twice: the same film, the same person. Seen side by side, merged by people with a written reason.
+
+mod compare;
+mod merge;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::access::Action;
+use domain::call::{Call, CreditRole};
+use domain::duplicates::{Known, Pair, Sign, same_film, same_person};
+use domain::ids::{CallId, PersonId};
+use domain::text::Text3;
+use store::Tx;
+use store::duplicates::NamedOnce;
+
+pub use self::compare::{FilmCompared, FilmSide, PeopleCompared};
+pub use self::merge::Merging;
+use crate::calls::CallHead;
+use crate::ground::refusal::Outcome;
+use crate::{Office, Viewer};
+
+/// The most pairs of a kind that are shown at once: the strongest signs come first, and a merged pair makes room.
+const MOST: usize = 30;
+
+/// What may stand twice in a call.
+#[derive(Debug, Clone)]
+pub struct DuplicatePage {
+    /// The call, for its head.
+    pub head: CallHead,
+    /// Films, the strongest signs first.
+    pub films: Vec<FilmPair>,
+    /// How many pairs of films were found.
+    pub all_films: usize,
+    /// People, the strongest signs first.
+    pub people: Vec<PersonPair>,
+    /// How many pairs of people were found.
+    pub all_people: usize,
+}
+
+/// Two entries of what may be one film.
+#[derive(Debug, Clone)]
+pub struct FilmPair {
+    /// Why it is thought.
+    pub sign: Sign,
+    /// Both, the earlier first.
+    pub sides: [FilmNamed; 2],
+}
+
+/// An entry, as a pair names it.
+#[derive(Debug, Clone)]
+pub struct FilmNamed {
+    /// Its code.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// Who directed.
+    pub directors: String,
+    /// The name of its call.
+    pub call: Text3,
+    /// The name of its edition.
+    pub edition: Text3,
+}
+
+/// Two people who may be one.
+#[derive(Debug, Clone)]
+pub struct PersonPair {
+    /// Why it is thought.
+    pub sign: Sign,
+    /// Both, the one known first first.
+    pub sides: [PersonSide; 2],
+}
+
+/// A person and where they are named. Whether they have declared is not here.
+#[derive(Debug, Clone)]
+pub struct PersonSide {
+    /// Who.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Their address; may be empty.
+    pub email: String,
+    /// Where they are named.
+    pub named: Vec<NamedIn>,
+}
+
+/// An application that names somebody.
+#[derive(Debug, Clone)]
+pub struct NamedIn {
+    /// Its code.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// In which role.
+    pub role: CreditRole,
+    /// The code of its call.
+    pub call: String,
+}
+
+impl Office {
+    /// What may stand twice in a call, and between it and the other calls of this viewer.
+    ///
+    /// # Errors
+    /// Denied to all but the program's staff.
+    pub async fn duplicates(&self, viewer: &Viewer, call: &str) -> Outcome<DuplicatePage> {
+        let mut tx = self.read().await?;
+        let call = self.call_of(&mut tx, call).await?;
+        viewer.may(Action::MergeDuplicates, &call.subject(), call.phase(viewer.now))?;
+        let calls = self.own_calls(&mut tx, viewer).await?;
+        let mut entered = tx.entered_everywhere(viewer.id()).await?;
+        entered.retain(|entry| calls.contains_key(&entry.call));
+        let films = same_film(call.id, &entered);
+        let mut shown = Vec::new();
+        for pair in films.iter().take(MOST) {
+            let sides = [self.film_named(&mut tx, &calls, pair.one).await?, self.film_named(&mut tx, &calls, pair.other).await?];
+            shown.push(FilmPair { sign: pair.sign, sides });
+        }
+        let known = self.people_known(&mut tx, viewer, &calls, call.id).await?;
+        let pairs = same_person(&known.iter().map(|(known, _)| known.clone()).collect::<Vec<_>>());
+        let sides: BTreeMap<PersonId, PersonSide> = known.into_iter().map(|(known, side)| (known.person, side)).collect();
+        let side = |id: PersonId| sides.get(&id).cloned();
+        let people = |pair: &Pair<PersonId>| Some(PersonPair { sign: pair.sign, sides: [side(pair.one)?, side(pair.other)?] });
+        let edition = self.edition_of(&mut tx, call.edition).await?;
+        Ok(DuplicatePage {
+            head: CallHead::of(&call, edition, viewer),
+            all_films: films.len(),
+            films: shown,
+            all_people: pairs.len(),
+            people: pairs.iter().take(MOST).filter_map(people).collect(),
+        })
+    }
+
+    /// The calls in which this viewer may merge.
+    async fn own_calls(&self, tx: &mut Tx, viewer: &Viewer) -> Outcome<BTreeMap<CallId, Call>> {
+        let calls = tx.calls().await?.into_iter();
+        let own = calls.filter(|call| viewer.may(Action::MergeDuplicates, &call.subject(), call.phase(viewer.now)).is_ok());
+        Ok(own.map(|call| (call.id, call)).collect())
+    }
+
+    async fn film_named(
+        &self,
+        tx: &mut Tx,
+        calls: &BTreeMap<CallId, Call>,
+        id: domain::ids::ApplicationId,
+    ) -> Outcome<FilmNamed> {
+        let entry = tx.application(id).await?.ok_or(crate::Refusal::NOT_FOUND)?;
+        let call = calls.get(&entry.call).ok_or(crate::Refusal::NOT_FOUND)?;
+        let edition = self.edition_of(tx, call.edition).await?;
+        let directors = tx.credits(id).await?.into_iter().filter(|credit| credit.role != CreditRole::Writer);
+        let directors = directors.filter(|credit| credit.role != CreditRole::Producer).map(|credit| credit.name);
+        Ok(FilmNamed {
+            directors: directors.collect::<Vec<_>>().join(", "),
+            code: entry.code,
+            title: entry.title,
+            call: call.plan.title.clone(),
+            edition: edition.plan.name,
+        })
+    }
+
+    /// Everybody named in the viewer's calls, in the order in which they became known.
+    async fn people_known(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        calls: &BTreeMap<CallId, Call>,
+        here: CallId,
+    ) -> Outcome<Vec<(Known, PersonSide)>> {
+        let mut named = tx.named_everywhere(viewer.id()).await?;
+        named.retain(|named| calls.contains_key(&named.call));
+        Ok(named.chunk_by(|one, other| one.person == other.person).map(|rows| known(rows, calls, here)).collect())
+    }
+}
+
+/// A person from the rows that name them.
+fn known(rows: &[NamedOnce], calls: &BTreeMap<CallId, Call>, here: CallId) -> (Known, PersonSide) {
+    let first = &rows[0];
+    let call = |row: &NamedOnce| calls.get(&row.call).map_or_else(String::new, |call| call.code.clone());
+    let named =
+        rows.iter().map(|row| NamedIn { code: row.code.clone(), title: row.title.clone(), role: row.role, call: call(row) });
+    let side = PersonSide { id: first.person, name: first.name.clone(), email: first.email.clone(), named: named.collect() };
+    let here = rows.iter().map(|row| row.call).collect::<BTreeSet<_>>().contains(&here);
+    (Known { person: first.person, name: first.name.clone(), email: first.email.clone(), here }, side)
+}
