@@ -159,11 +159,6 @@ pub(crate) fn board(tongue: Tongue) -> AnyView {
                     6 => State::Warn,
                     _ => State::Idle,
                 },
-                state_label: match place {
-                    0..6 => t("Retenu", "مختار"),
-                    6 => t("Réserve", "احتياط"),
-                    _ => t("À débattre", "للنقاش"),
-                },
                 remark: (place == 3).then(|| t("À égalité avec le 5", "متساوٍ مع الخامس")),
             };
             let card = view! { <BoardCard entry=entry><PostButton action="#" label=t("Retirer", "إخراج") weight=Weight::Quiet/></BoardCard> }.into_any();

@@ -87,7 +87,8 @@ pub fn same_film(call: CallId, entered: &[Entered]) -> Vec<Pair<ApplicationId>> 
 /// People who are known twice and named at least once in the call that is looked at. `known` is in the order in which
 /// they became known. The strongest signs come first.
 pub fn same_person(known: &[Known]) -> Vec<Pair<PersonId>> {
-    let (mut named, mut addressed): (BTreeMap<String, Vec<&Known>>, BTreeMap<String, Vec<&Known>>) = Default::default();
+    let mut named = BTreeMap::<String, Vec<&Known>>::new();
+    let mut addressed = BTreeMap::<String, Vec<&Known>>::new();
     for person in known {
         named.entry(fold(&person.name)).or_default().push(person);
         addressed.entry(email_key(&person.email)).or_default().push(person);

@@ -37,8 +37,9 @@ fn small(chance: &mut Chance) -> Lists {
         readers: (0..readers).map(|at| one(format!("r{at}"), chance)).collect(),
         entries: (0..entries).map(|at| Entry { id: format!("e{at}"), demand: chance.below(4) as u32 }).collect(),
         pairs: (0..readers * entries)
-            .filter_map(|at| {
-                (chance.below(8) > 0).then(|| Pair {
+            .flat_map(|at| {
+                let listed = chance.below(8) > 0;
+                listed.then(|| Pair {
                     reader: at % readers,
                     entry: at / readers,
                     affinity: chance.below(2 * scale) as i64 - scale as i64 / 3,

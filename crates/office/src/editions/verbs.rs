@@ -65,7 +65,7 @@ fn check(plan: &EditionPlan, read: &mut Read<'_>) {
     }
     let words = Words::of(Lang::En);
     for (code, group) in &plan.groups.0 {
-        let unknown = |country: &String| !words.has(&format!("country-{}", country));
+        let unknown = |country: &String| !words.has(&format!("country-{country}"));
         if group.countries.iter().any(unknown) {
             faults.add(format!("groups.{code}.countries"), Problem::NotACountry);
         }
