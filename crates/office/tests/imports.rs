@@ -92,7 +92,6 @@ both_engines!(one_wrong_line_keeps_all_out, |house| async move {
             (3, "Country of Origin", Problem::NotACountry),
             (3, "Duration", Problem::NotANumber),
             (3, "Submission Categories", Problem::NotAChoice),
-            (3, "Email", Problem::Required),
             (5, "Project Title", Problem::Required),
             (5, "Tracking Number", Problem::AlreadyThere),
             (6, "", Problem::CellCount { have: 2, want: 9 }),
