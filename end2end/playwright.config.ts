@@ -20,8 +20,10 @@ export default defineConfig({
     locale: "fr-MA",
     timezoneId: "Africa/Casablanca",
     actionTimeout: 20_000,
-    trace: "retain-on-failure",
+    // Recording every step, as traces do, takes longer than the steps: `npm test -- --trace on` when one is looked for.
+    trace: "off",
     screenshot: "only-on-failure",
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       executablePath,
       args: [
