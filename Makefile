@@ -24,7 +24,6 @@ test: install-test check site ## Every check, on both databases and in a browser
 check: ## Format and lints
 	cargo fmt --all --check
 	cargo clippy --quiet --all-targets -- --deny warnings
-	cargo clippy --quiet --package frontend --target wasm32-unknown-unknown -- --deny warnings
 	npm --prefix end2end run check
 
 test-rust: ## Rust tests; those of the database on both engines (needs ATLAS_TEST_POSTGRES, see scripts/with-postgres.sh)
