@@ -8,7 +8,7 @@ export default defineConfig({
   globalSetup: "./support/stage.ts",
   // A journey passes many pages; each of its steps is waited for much shorter.
   timeout: 180_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   // Journeys change what they find: one server, with a database of its own, for each worker; a file is one journey.
   fullyParallel: false,
   workers: 2,
