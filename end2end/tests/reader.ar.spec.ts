@@ -4,7 +4,7 @@ import { PASSWORD, signIn } from "../support/sign-in.ts";
 import { alive, expect, test } from "../support/test.ts";
 
 test("reads and abstains in Arabic", async ({ page }) => {
-  await signIn(page, "reader3@demo.example", PASSWORD, "/ar");
+  await signIn(page, "reader@demo.example", PASSWORD, "/ar");
   await page.goto("/ar");
   await page.getByRole("link", { name: "قاعة القراءة" }).first().click();
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
