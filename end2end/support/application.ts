@@ -21,7 +21,10 @@ export async function openTask(page: Page, application: string, part: string): P
 }
 
 export async function save(page: Page): Promise<void> {
+  // The form may wait for a save of its own that is under way.
+  const answered = page.waitForEvent("load");
   await page.locator('.action-bar button[value="stay"], .action-bar button:not([name])').first().click();
+  await answered;
 }
 
 /** Fills in everything that the development section asks for. */

@@ -21,6 +21,6 @@ test("scores with plain forms alone", async ({ page }) => {
   await expect(page).not.toHaveURL(first);
 
   await page.goto(first);
-  await expect(page.getByText("Fiche terminée")).toBeVisible();
+  await expect(page.getByText("Fiche terminée", { exact: true })).toBeVisible();
   await expect(page.getByText("Sans script.")).toBeVisible();
 });

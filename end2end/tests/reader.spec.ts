@@ -46,7 +46,7 @@ test("reads, is refused half a sheet, finishes it and goes to the next @smoke", 
 
   // An own finished sheet is reopened, with everything on it.
   await page.goto(first);
-  await expect(page.getByText("Fiche terminée")).toBeVisible();
+  await expect(page.getByText("Fiche terminée", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Rouvrir la fiche" }).click();
   await expect(page.getByText("La fiche est rouverte")).toBeVisible();
   await expect(page.getByLabel("Commentaire")).toHaveValue("Un regard.");
@@ -83,6 +83,23 @@ test("two tabs do not overwrite each other", async ({ page, context }) => {
   await expect(page.locator(".versions")).toContainText("Ma version.");
   await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
   await expect(page.getByLabel("Commentaire")).toHaveValue("Ma version.");
+});
+
+test("a sheet finished while it is being saved is finished, not out of date", async ({ page }) => {
+  await toTheList(page);
+  await page.getByRole("link", { name: "Lire le suivant" }).click();
+  await alive(page);
+  let saves = 0;
+  await page.route(/\/autosave$/, async (route) => {
+    saves += 1;
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  const count = await scales(page).count();
+  for (let at = 0; at < count; at += 1) await scales(page).nth(at).locator("label.step").nth(4).click();
+  await page.getByRole("button", { name: "Terminer", exact: true }).click();
+  await expect(page.getByText("La fiche est terminée")).toBeVisible();
+  expect(saves, "a save was under way when the button was pressed").toBeGreaterThan(0);
 });
 
 test("a declared conflict hides the entry; a made-up address says nothing", async ({ page }) => {

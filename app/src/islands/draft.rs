@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use saving::Autosave;
 use serde::{Deserialize, Serialize};
 use std::{rc::Rc, time::Duration};
-use web_sys::{BeforeUnloadEvent, Event, HtmlFormElement, PageTransitionEvent};
+use web_sys::{BeforeUnloadEvent, Event, HtmlFormElement, PageTransitionEvent, SubmitEvent};
 
 /// The sentences of a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -204,8 +204,8 @@ fn listen(autosave: &Rc<Autosave>) {
         let save = autosave.calling(Autosave::save);
         browser::on(target, event, move |_: Event| save());
     }
-    let submit = autosave.calling(Autosave::submitted);
-    browser::on(form, "submit", move |_: Event| submit());
+    let sent = Rc::clone(autosave);
+    browser::on(form, "submit", move |event: SubmitEvent| sent.submitted(&event));
     let leave = autosave.calling(Autosave::leave);
     browser::on(&page, "pagehide", move |_: PageTransitionEvent| leave());
     let came_back = Rc::clone(autosave);

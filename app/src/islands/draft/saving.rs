@@ -10,7 +10,7 @@ use std::{
     rc::Rc,
     time::Duration,
 };
-use web_sys::{HtmlFormElement, UrlSearchParams};
+use web_sys::{HtmlElement, HtmlFormElement, SubmitEvent, UrlSearchParams};
 
 /// The server's answer to a save.
 #[derive(Deserialize)]
@@ -28,6 +28,8 @@ pub(super) struct Autosave {
     held: RefCell<Vec<(String, String)>>,
     standing: RwSignal<Standing>,
     sending: Cell<bool>,
+    /// The button pressed while a save was under way.
+    pressed: RefCell<Option<HtmlElement>>,
     failures: Cell<u32>,
     /// Whether the last words were sent while the page was being left.
     sent_on_leaving: Cell<bool>,
@@ -40,8 +42,17 @@ impl Autosave {
         let version = Cell::new(form::version_field(&form)?.value().parse().ok()?);
         // Typed before the page came to life: the server has none of it.
         let held = if form::touched(&form) { Vec::new() } else { form::fields(&form) };
-        let (sending, failures, sent_on_leaving) = (Cell::new(false), Cell::new(0), Cell::new(false));
-        Some(Rc::new(Autosave { form, address, version, held: held.into(), standing, sending, failures, sent_on_leaving }))
+        Some(Rc::new(Autosave {
+            form,
+            address,
+            version,
+            held: held.into(),
+            standing,
+            sending: Cell::new(false),
+            pressed: RefCell::new(None),
+            failures: Cell::new(0),
+            sent_on_leaving: Cell::new(false),
+        }))
     }
 
     pub(super) fn form(&self) -> &HtmlFormElement {
@@ -95,6 +106,7 @@ impl Autosave {
             let answer = browser::post(&autosave.address, &body, false).await;
             autosave.sending.set(false);
             autosave.answered(answer, fields);
+            autosave.send_what_waited();
         });
     }
 
@@ -133,9 +145,27 @@ impl Autosave {
     }
 
     /// The form is being sent with its own button: the browser carries the words now.
-    pub(super) fn submitted(self: &Rc<Self>) {
+    ///
+    /// Pressing the button left a field, and so began a save: sent beside it, the form would carry the version before
+    /// that save and be refused as out of date. It goes out as soon as the save is answered.
+    pub(super) fn submitted(&self, event: &SubmitEvent) {
+        if self.sending.get() && !event.default_prevented() {
+            event.prevent_default();
+            self.pressed.replace(event.submitter());
+            return;
+        }
         self.keep_copy(true);
         self.held.replace(form::fields(&self.form));
+    }
+
+    /// Presses the button again that was pressed during a save, once that save has an answer of whatever kind.
+    fn send_what_waited(&self) {
+        if self.sending.get() || self.standing.get_untracked() == Standing::Retrying {
+            return;
+        }
+        if let Some(button) = self.pressed.take().filter(|button| button.is_connected()) {
+            button.click();
+        }
     }
 
     /// The page is being left: whatever is unsaved goes out with it.
