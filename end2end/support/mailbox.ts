@@ -29,3 +29,11 @@ export async function register(page: Page, name: string, email: string, password
   await page.getByRole("button", { name: "Confirmer cette adresse" }).click();
   await expect(page.getByText("Votre adresse est confirmée.", { exact: false })).toBeVisible();
 }
+
+/** A person whose application came by a file, at their own computer: whoever proves its address finds it there. */
+export async function applicant(page: Page, email: string): Promise<Page> {
+  const context = await page.context().browser()!.newContext({ locale: "fr-MA", baseURL: new URL(page.url()).origin });
+  const own = await context.newPage();
+  await register(own, "Une personne inventée", email, "trois cigognes sur le rempart");
+  return own;
+}

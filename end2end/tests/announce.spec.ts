@@ -4,7 +4,7 @@ import { expectAccessible } from "../support/axe.ts";
 import { another, later, toCall, toTab } from "../support/office.ts";
 import { startPost, type Post } from "../support/post.ts";
 import { signIn } from "../support/sign-in.ts";
-import { register } from "../support/mailbox.ts";
+import { applicant } from "../support/mailbox.ts";
 import { alive, expect, test as base, type Page } from "../support/test.ts";
 
 const test = base.extend<object, { post: Post }>({
@@ -20,16 +20,6 @@ const test = base.extend<object, { post: Post }>({
 });
 
 const zone = (page: Page, place: string) => page.locator(`[data-drop="${place}"]`);
-
-/** A person whose application came by a file opens an account: whoever proves its address finds it there. */
-async function applicant(page: Page, email: string): Promise<Page> {
-  const context = await page.context().browser()!.newContext({ locale: "fr-MA", baseURL: new URL(page.url()).origin });
-  const own = await context.newPage();
-  await register(own, "Une personne inventée", email, PHRASE);
-  return own;
-}
-
-const PHRASE = "trois cigognes sur le rempart";
 
 test("decisions are announced together, their letters leave when they are released, and a place is confirmed", async ({ page, browser, post }) => {
   await signIn(page, "staff@demo.example");

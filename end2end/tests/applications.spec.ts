@@ -1,8 +1,10 @@
 // Point 4: staff find, read, screen and write; everything they do to an application stands in its history.
+import { readFileSync } from "node:fs";
+import { PDF, fillAll, startApplication } from "../support/application.ts";
 import { expectAccessible } from "../support/axe.ts";
-import { letterTo } from "../support/mailbox.ts";
-import { toCall } from "../support/office.ts";
+import { another, later, toCall, toTab } from "../support/office.ts";
 import { signIn } from "../support/sign-in.ts";
+import { namesIn } from "../support/zip.ts";
 import { alive, expect, said, test, type Page } from "../support/test.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -153,4 +155,53 @@ test("a letter to a filtered list: refused without a text, then one draft for ea
   await expect(letters).toHaveCount(2);
   await expect(letters.filter({ hasText: address })).toHaveCount(0);
   await expect(letters.first()).not.toContainText("{name}");
+});
+
+test("files, and an extension: after the deadline one applicant alone may go on", async ({ page, browser }) => {
+  await page.goto("/fr");
+  const maker = await another(browser, page, "filmmaker@demo.example");
+  const application = await startApplication(maker, "fr", "development");
+  await fillAll(maker, application, "Le jardin d’Amina");
+  await maker.goto(application);
+  await maker.getByRole("link", { name: "Vérifier et déposer" }).click();
+  await maker.getByRole("button", { name: "Déposer la candidature" }).click();
+  await expect(maker.locator("h1")).toHaveText("Votre candidature est bien reçue");
+
+  await toTheList(page);
+  await page.getByRole("link", { name: "Le jardin d’Amina" }).click();
+  const [one] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Tous les fichiers (ZIP)" }).click()]);
+  const names = namesIn(readFileSync(await one.path()));
+  expect(names.filter((name) => name.endsWith(".pdf")).length).toBe(4);
+  const [, file] = await Promise.all([page.locator(".files a").first().click(), page.waitForEvent("download")]);
+  expect(readFileSync(await file.path())).toEqual(PDF);
+  await page.getByRole("link", { name: "Retour à la liste" }).click();
+  const [all] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Tous les fichiers de cette liste (ZIP)" }).click()]);
+  expect(namesIn(readFileSync(await all.path())).length).toBeGreaterThanOrEqual(4);
+
+  // A year later it is too late for everybody.
+  await later(page, 24 * 120);
+  await signIn(maker, "filmmaker@demo.example");
+  await maker.goto(application);
+  await expect(maker.locator(".tasks")).toHaveCount(0);
+  await signIn(page, "staff@demo.example");
+  await page.getByRole("banner").getByRole("link", { name: "Bureau" }).first().click();
+  await page.getByRole("row").filter({ hasText: "Ateliers" }).first().getByRole("link").first().click();
+  await toTab(page, "Candidatures");
+  await page.getByRole("link", { name: "Le jardin d’Amina" }).click();
+  await page.getByText("Accorder un délai", { exact: true }).click();
+  // Refused: a date in the past, and no reason.
+  await page.locator("input[name=local]").fill("2020-01-01T12:00");
+  await page.getByRole("button", { name: "Prolonger la date limite" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expectAccessible(page);
+  const day = new Date(Date.now() + 130 * 86_400_000).toISOString().slice(0, 10);
+  await page.locator("input[name=local]").fill(`${day}T12:00`);
+  await page.getByLabel("Motif", { exact: true }).last().fill("Une panne de courant chez la productrice.");
+  await page.getByRole("button", { name: "Prolonger la date limite" }).click();
+  await expect(page.getByText("La date limite est prolongée.")).toBeVisible();
+  await expect(page.getByText("Une panne de courant", { exact: false }).first()).toBeVisible();
+  await maker.reload();
+  await expect(maker.locator(".tasks")).toBeVisible();
+  await expectAccessible(maker);
+  await maker.context().close();
 });

@@ -69,6 +69,8 @@ test.fixme("an entry is dragged into the reserve", async ({ page }) => {
   await signIn(page, "staff@demo.example");
   await toTheBoard(page);
   await alive(page);
+  // High enough for both ends of the way: scrolling in between would pull at another card.
+  await page.setViewportSize({ width: 1280, height: 2400 });
   const card = zone(page, "candidate").locator(".board-card").first();
   const title = await card.locator(".film").innerText();
   await card.dragTo(zone(page, "reserve"));

@@ -162,11 +162,15 @@ pub fn TextField(
     /// Shown, not to be changed.
     #[prop(optional)]
     readonly: bool,
+    /// Which of several fields of this name on one page it is; ids are made of both.
+    #[prop(optional_no_strip, into)]
+    of: Option<String>,
     /// What stands at the end of the line under the field: a counter, a saved time.
     #[prop(optional)]
     children: Option<Children>,
 ) -> AnyView {
-    let around = Around::of(&name, label, note, hint, fault);
+    let own = of.map_or_else(|| name.clone(), |of| format!("{name}-{of}"));
+    let around = Around::of(&own, label, note, hint, fault);
     // A blank placeholder lets the style sheet see that the field is empty, and turn it as the page runs.
     let placeholder = (direction(kind) == "auto").then_some(" ");
     let control = view! {

@@ -64,7 +64,7 @@ fn answer(w: &Words, paths: Paths, view: &BoardView, line: &DecidedLine) -> AnyV
         let form = view! {
             <form method="post" action=action class="stack">
                 <Hidden name="application" value=line.code.clone()/>
-                <TextField name="reason" label=w.t("reason") maxlength=NOTE_MAX required=true/>
+                <TextField name="reason" of=line.code.clone() label=w.t("reason") maxlength=NOTE_MAX required=true/>
                 <Button label=w.t("board-vacate") weight=Weight::Danger/>
             </form>
         }

@@ -1,0 +1,64 @@
+// The office without JavaScript: plain forms, plain links; and what a second window does to its forms.
+import { expectAccessible } from "../support/axe.ts";
+import { another, toCall } from "../support/office.ts";
+import { signIn } from "../support/sign-in.ts";
+import { expect, test } from "../support/test.ts";
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("an application is found, screened and written about", async ({ page }) => {
+    await signIn(page, "staff@demo.example");
+    await toCall(page, "Ouvert", "Candidatures");
+    const boxes = page.locator("table tbody input[type=checkbox]");
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    await page.getByRole("group", { name: "Avec les candidatures sélectionnées" }).getByRole("button", { name: "Enregistrer" }).click();
+    await expect(page.locator("main")).toContainText("ont été examinées");
+    await page.locator("table tbody tr").first().getByRole("link").first().click();
+    await page.getByRole("button", { name: "Enregistrer la note" }).click();
+    await expect(page.getByRole("alert")).toBeVisible();
+    await page.getByLabel("Ajouter une note").fill("Sans script.");
+    await page.getByRole("button", { name: "Enregistrer la note" }).click();
+    await expect(page.getByText("Sans script.")).toBeVisible();
+  });
+
+  test("a selection is saved, refused, and its reserve put in order", async ({ page }) => {
+    await signIn(page, "staff@demo.example");
+    await toCall(page, "Délibération", "Délibération");
+    const zone = (place: string) => page.locator(`[data-drop="${place}"] .board-card`);
+    for (let moved = 1; moved <= 2; moved++) {
+      await zone("candidate").first().getByRole("button", { name: "Réserve" }).click();
+      await expect(zone("reserve")).toHaveCount(moved);
+    }
+    const [first, second] = await page.locator('[data-drop="reserve"] .film').allInnerTexts();
+    await zone("reserve").nth(1).getByRole("button", { name: "Monter" }).click();
+    await expect(page.locator('[data-drop="reserve"] .film')).toHaveText([second!, first!]);
+    await page.getByRole("button", { name: "Enregistrer cet ensemble" }).click();
+    await expect(page.getByText("L’ensemble est enregistré et contrôlé.")).toBeVisible();
+    await page.getByRole("button", { name: "Arrêter cette sélection" }).click();
+    await expect(page.getByRole("alert")).toContainText("Refusé");
+  });
+});
+
+test("two windows: the plan of a call is not overwritten unseen", async ({ page, browser }) => {
+  await signIn(page, "staff@demo.example");
+  await toCall(page, "Ouvert", "Réglages");
+  await page.getByRole("main").getByRole("link", { name: "Dates et places" }).first().click();
+  const places = "input[name='sections.shorts.places']";
+  const other = await another(browser, page, "admin@demo.example");
+  await other.goto(page.url());
+  await other.locator(places).fill("7");
+  await other.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(other.getByText("Enregistré", { exact: true })).toBeVisible();
+  await other.context().close();
+
+  await page.locator(places).fill("9");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByText("Modifié ailleurs")).toBeVisible();
+  await expect(page.locator(places)).toHaveValue("9");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByText("Enregistré", { exact: true })).toBeVisible();
+  await expect(page.locator(places)).toHaveValue("9");
+});
