@@ -64,8 +64,7 @@ test("two people see each other's moves within two seconds", async ({ page, brow
   await other.context().close();
 });
 
-// Chromium drags the title's link instead of its card: the mend waits on its own branch.
-test.fixme("an entry is dragged into the reserve", async ({ page }) => {
+test("an entry is dragged into the reserve", async ({ page }) => {
   await signIn(page, "staff@demo.example");
   await toTheBoard(page);
   await alive(page);

@@ -13,7 +13,9 @@ test.describe("without JavaScript", () => {
     const boxes = page.locator("table tbody input[type=checkbox]");
     await boxes.nth(0).check();
     await boxes.nth(1).check();
-    await page.getByRole("group", { name: "Avec les candidatures sélectionnées" }).getByRole("button", { name: "Enregistrer" }).click();
+    const screening = page.getByRole("group", { name: "Avec les candidatures sélectionnées" });
+    await screening.getByRole("combobox").selectOption({ label: "Éligible" });
+    await screening.getByRole("button", { name: "Enregistrer" }).click();
     await expect(page.locator("main")).toContainText("ont été examinées");
     await page.locator("table tbody tr").first().getByRole("link").first().click();
     await page.getByRole("button", { name: "Enregistrer la note" }).click();
