@@ -3,17 +3,15 @@ import { expectAccessible } from "./axe.ts";
 import { alive, expect, type Page } from "./test.ts";
 
 /** What a path leads to, apart from which one: names of things become stars. Parts of a form and of a plan differ, so they stay. */
-function kindOf(path: string, calls: "one" | "each"): string {
+function kindOf(path: string): string {
   const parts = path.split("/").slice(2);
-  const named = ["applications", "panels", "letters", "editions", "compositions", "entry", "quotas", "receipt", "copy", "credits"];
+  const named = ["applications", "panels", "letters", "editions", "projects", "entry", "quotas", "receipt", "copy", "credits"];
   return parts
     .map((part, at) => {
-      const [before, room] = [parts[at - 1] ?? "", parts[at - 2] ?? ""];
+      const before = parts[at - 1] ?? "";
       if (part === "new") return part;
-      if (before === "calls" && room === "office") return calls === "each" && parts.length <= at + 2 ? part : "*";
       const first = ["calls", "my", "apply", "read", "declare", "verify", "welcome", "reset", "seat"].includes(before);
-      const project = before === "projects" && part !== "compositions";
-      return first || project || named.includes(before) ? "*" : part;
+      return first || named.includes(before) ? "*" : part;
     })
     .join("/");
 }
@@ -31,15 +29,14 @@ async function linksOf(page: Page, lang: string): Promise<string[]> {
 }
 
 /**
- * Follows links from `starts` and looks at one page of each kind; with `calls` "each", at the parts of every call.
- * Returns the kinds in the order they were found.
+ * Follows links from `starts` and looks at one page of each kind. Returns the kinds in the order they were found.
  */
-export async function lookAround(page: Page, lang: string, starts: string[], calls: "one" | "each" = "one"): Promise<string[]> {
+export async function lookAround(page: Page, lang: string, starts: string[]): Promise<string[]> {
   const seen = new Set<string>();
   const ahead = [...starts];
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
     const { pathname, searchParams } = new URL(path, "http://here");
-    const kind = [kindOf(pathname, calls), searchParams.get("pile")].filter(Boolean).join(" ");
+    const kind = [kindOf(pathname), searchParams.get("pile")].filter(Boolean).join(" ");
     if (isFile(pathname) || seen.has(kind)) continue;
     seen.add(kind);
     const answer = await page.goto(path);
