@@ -1,6 +1,6 @@
 # The front doors. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-rust test-browser test-browser-postgres check site install-run install-test
+.PHONY: help run build bench test test-rust test-browser test-browser-postgres check site install-run install-test
 MAKEFLAGS += --no-print-directory
 
 # What is built once in the dev profile: the server, the build step, the tests' dependencies.
@@ -17,6 +17,12 @@ build: install-run ## Leaves the release binary, assets embedded, at target/rele
 	target/debug/site
 	cargo build --release --package server
 	@ls -l target/release/atlas
+
+bench: install-test ## Measures pages on both databases, in release, and prints a table; with PEER=1 beside pretalx (installed from PyPI)
+	cargo build --quiet --bin site
+	target/debug/site
+	@[ -z "$(PEER)" ] || scripts/bench-peer.sh
+	scripts/with-postgres.sh cargo bench --package server --bench pages
 
 test: install-test check site ## Every check, on both databases and in a browser
 	scripts/with-postgres.sh $(MAKE) test-rust test-browser test-browser-postgres

@@ -3,6 +3,8 @@
 mod assets;
 mod command;
 mod config;
+#[cfg(test)]
+mod costs;
 mod jobs;
 mod post;
 mod routes;

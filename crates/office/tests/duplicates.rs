@@ -157,7 +157,7 @@ both_engines!(two_people_become_one_and_the_later_answer_is_theirs, |house| asyn
     office.merge_people(&table.staff, "w", [kept, gone], &merge).await.expect("merged");
 
     let mut tx = office.store().read().await.expect("a transaction");
-    let members = tx.declared_members_of(call.id).await.expect("members");
+    let (_, members) = tx.asked_of_call(call.id).await.expect("members");
     let theirs: Vec<_> = members.iter().filter(|member| member.person().expect("an id") == kept).collect();
     assert_eq!(theirs.len(), 2, "named in both entries");
     assert!(theirs.iter().all(|member| member.gender.as_deref() == Some("man")), "what they answered last");

@@ -3,33 +3,51 @@
 use std::collections::BTreeMap;
 
 use domain::application::{Application, Contact, Credit, Screening, Standing};
-use domain::call::{Answers, CreditRole};
+use domain::call::{Answers, Call, CreditRole};
 use domain::ids::{AccountId, ApplicationId, CallId, ProjectId};
 use domain::text::Lang;
 use domain::time::Moment;
 
 use crate::args::args;
-use crate::sql::statements;
+use crate::calls::CallRow;
+use crate::sql::{call_columns, statements};
 use crate::{StoreError, Tx};
 
 const TABLE: &str = "applications";
 
-/// An application with the latest of its extensions and snapshots, up to its condition.
-macro_rules! application {
+/// The columns of an application `a`.
+macro_rules! application_columns {
     () => {
-        "SELECT a.id, a.code, a.call_id, a.section, a.project_id, a.applicant_id, a.contact_name, a.contact_email,
-                a.contact_lang, a.title, a.answers, a.extra, a.version, a.created_at, a.updated_at, a.submitted_at,
-                a.withdrawn_at, a.snapshot_number, a.screening, a.screening_note,
-                (SELECT MAX(x.until_at) FROM extensions x WHERE x.application_id = a.id) AS extended_until,
-                (SELECT MAX(s.submitted_at) FROM snapshots s WHERE s.application_id = a.id) AS sent_at
-         FROM applications a WHERE "
+        "a.id, a.code, a.call_id, a.section, a.project_id, a.applicant_id, a.contact_name, a.contact_email, a.contact_lang, a.title,
+         a.answers, a.extra, a.version, a.created_at, a.updated_at, a.submitted_at, a.withdrawn_at, a.snapshot_number,
+         a.screening, a.screening_note,
+         (SELECT MAX(x.until_at) FROM extensions x WHERE x.application_id = a.id) AS extended_until,
+         (SELECT MAX(s.submitted_at) FROM snapshots s WHERE s.application_id = a.id) AS sent_at"
+    };
+}
+
+/// What is known beside an application `a`.
+macro_rules! beside_columns {
+    () => {
+        "(SELECT COUNT(*) FROM applications o WHERE o.call_id = a.call_id AND o.applicant_id = a.applicant_id
+            AND o.withdrawn_at IS NULL) AS of_person,
+         (SELECT COUNT(*) FROM applications o WHERE o.project_id = a.project_id AND o.id <> a.id
+            AND o.submitted_at IS NOT NULL) AS earlier,
+         (SELECT p.code FROM projects p WHERE p.id = a.project_id) AS project"
     };
 }
 
 statements! {
-    BY_ID = concat!(application!(), "a.id = $1");
-    BY_CODE = concat!(application!(), "a.code = $1");
-    OF_APPLICANT = concat!(application!(), "a.applicant_id = $1 ORDER BY a.created_at DESC, a.id");
+    BY_ID = concat!("SELECT ", application_columns!(), " FROM applications a WHERE a.id = $1");
+    BY_CODE = concat!("SELECT ", application_columns!(), " FROM applications a WHERE a.code = $1");
+    IN_CALL = concat!("SELECT ", application_columns!(), ", ", call_columns!(), "
+                       FROM applications a JOIN calls c ON c.id = a.call_id WHERE a.code = $1");
+    SEEN_BY = concat!("SELECT ", application_columns!(), ",
+                              (SELECT COUNT(*) FROM interests i WHERE i.account_id = $2 AND i.application_id = a.id
+                                 AND i.withdrawn_at IS NULL) AS conflicts, ", beside_columns!(), "
+                       FROM applications a WHERE a.code = $1");
+    OF_APPLICANT = concat!("SELECT ", application_columns!(), "
+                            FROM applications a WHERE a.applicant_id = $1 ORDER BY a.created_at DESC, a.id");
     CREDITS = "SELECT c.id, c.person_id, p.name, p.email, c.role, c.nationality, c.nth_feature, c.company, c.biography
                FROM credits c JOIN people p ON p.id = c.person_id WHERE c.application_id = $1 ORDER BY c.position, c.id";
     CREDITS_OF_CALL = "SELECT c.id, c.person_id, p.name, p.email, c.role, c.nationality, c.nth_feature, c.company, c.biography,
@@ -59,7 +77,7 @@ statements! {
     WITHDRAW = "UPDATE applications SET withdrawn_at = $3, updated_at = $3, version = version + 1
                 WHERE id = $1 AND version = $2 AND withdrawn_at IS NULL";
     SET_LISTED = "UPDATE applications SET title = $2, search_key = $3, stage = $4, country = $5, directors = $6 WHERE id = $1";
-    DRAFTED = "SELECT COUNT(*) FROM applications WHERE call_id = $1 AND applicant_id = $2 AND withdrawn_at IS NULL";
+    BESIDE = concat!("SELECT ", beside_columns!(), " FROM applications a WHERE a.id = $1");
 }
 
 #[derive(sqlx::FromRow)]
@@ -86,6 +104,45 @@ struct ApplicationRow {
     screening_note: String,
     extended_until: Option<i64>,
     sent_at: Option<i64>,
+}
+
+#[derive(sqlx::FromRow)]
+struct InCallRow {
+    #[sqlx(flatten)]
+    application: ApplicationRow,
+    #[sqlx(flatten)]
+    call: CallRow,
+}
+
+#[derive(sqlx::FromRow)]
+struct SeenRow {
+    #[sqlx(flatten)]
+    application: ApplicationRow,
+    conflicts: i64,
+    #[sqlx(flatten)]
+    beside: Beside,
+}
+
+/// An application as somebody of the office finds it.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    /// The application.
+    pub application: Application,
+    /// They have a conflict of interest in it.
+    pub conflicted: bool,
+    /// What is known beside it.
+    pub beside: Beside,
+}
+
+/// What else is known of who applies and with what.
+#[derive(Debug, Clone, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct Beside {
+    /// Applications of the same account in the same call, withdrawn ones aside.
+    pub of_person: i64,
+    /// Other applications of the same project that were submitted.
+    pub earlier: i64,
+    /// The code of its project.
+    pub project: Option<String>,
 }
 
 impl TryFrom<ApplicationRow> for Application {
@@ -278,6 +335,25 @@ impl Tx {
         row.map(Application::try_from).transpose()
     }
 
+    /// An application by its code, with its call.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn application_in_call(&mut self, code: &str) -> Result<Option<(Application, Call)>, StoreError> {
+        let row: Option<InCallRow> = self.optional(&IN_CALL, args![code]).await?;
+        row.map(|row| Ok((row.application.try_into()?, row.call.try_into()?))).transpose()
+    }
+
+    /// An application by its code, and whether `account` has a conflict of interest in it; the house itself has none.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn application_seen_by(&mut self, code: &str, account: Option<AccountId>) -> Result<Option<Seen>, StoreError> {
+        let row: Option<SeenRow> = self.optional(&SEEN_BY, args![code, account]).await?;
+        row.map(|row| Ok(Seen { application: row.application.try_into()?, conflicted: row.conflicts > 0, beside: row.beside }))
+            .transpose()
+    }
+
     /// The applications of an account, newest first.
     ///
     /// # Errors
@@ -413,11 +489,11 @@ impl Tx {
         Ok(self.run(&WITHDRAW, args![id, version, now]).await? == 1)
     }
 
-    /// How many applications an account has in a call, withdrawn ones aside.
+    /// What else is known of who applies with an application, and with what.
     ///
     /// # Errors
     /// As of every verb.
-    pub async fn applications_in(&mut self, call: CallId, applicant: AccountId) -> Result<i64, StoreError> {
-        Ok(self.one::<(i64,)>(&DRAFTED, args![call, applicant]).await?.0)
+    pub async fn beside(&mut self, application: ApplicationId) -> Result<Beside, StoreError> {
+        self.one(&BESIDE, args![application]).await
     }
 }

@@ -25,7 +25,6 @@ statements! {
                 LEFT JOIN interests i
                   ON i.application_id = g.application_id AND i.account_id = t.account_id AND i.withdrawn_at IS NULL
                 WHERE a.call_id = $1 AND g.removed_at IS NULL ORDER BY g.application_id, g.seat_id";
-    READINGS_ASKED = "SELECT CAST(COALESCE(MAX(readings), 0) AS BIGINT) FROM panels WHERE call_id = $1";
     CONFLICTS = "SELECT i.application_id FROM interests i JOIN applications a ON a.id = i.application_id
                  WHERE i.account_id = $1 AND a.call_id = $2 AND i.withdrawn_at IS NULL";
     SEATED = "SELECT t.id FROM seats t JOIN panels p ON p.id = t.panel_id
@@ -50,15 +49,6 @@ statements! {
     LATEST_CHECK = "SELECT k.revision, k.evaluations, k.saved_at, a.name AS saved_by
                     FROM board_checks k LEFT JOIN accounts a ON a.id = k.saved_by
                     WHERE k.call_id = $1 ORDER BY k.revision DESC, k.saved_at DESC, k.id DESC LIMIT 1";
-    ASKED = "SELECT a.id, a.section, a.stage, a.country, a.answers FROM applications a
-             WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL";
-    MEMBERS = "SELECT c.application_id, c.person_id, c.role, c.nationality, c.nth_feature, c.company,
-                      d.gender, d.declared_at, d.withdrawn_at
-               FROM credits c
-               JOIN applications a ON a.id = c.application_id
-               LEFT JOIN declarations d ON d.person_id = c.person_id
-               WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL
-               ORDER BY c.application_id, c.position, c.id";
 }
 
 /// An entry of the board: eligible, submitted, not withdrawn.
@@ -165,7 +155,7 @@ pub struct CheckRow {
 }
 
 /// An application as rules read it.
-#[derive(Debug, Clone, sqlx::FromRow)]
+#[derive(Debug, Clone)]
 pub struct AskedRow {
     /// Its id.
     pub id: String,
@@ -180,11 +170,11 @@ pub struct AskedRow {
 }
 
 /// A credited person as rules read them, with their own declaration. Read for evaluations alone.
-#[derive(Debug, Clone, sqlx::FromRow)]
+#[derive(Debug, Clone)]
 pub struct MemberRow {
     /// In which application.
     pub application_id: String,
-    person_id: String,
+    pub(crate) person_id: String,
     /// The role's code.
     pub role: String,
     /// ISO 3166 alpha-2; empty when not said.
@@ -227,14 +217,6 @@ impl Tx {
     /// As of every verb.
     pub async fn board_readings(&mut self, call: CallId) -> Result<Vec<ReadingRow>, StoreError> {
         self.all(&READINGS, args![call]).await
-    }
-
-    /// How many readings the panels of a call ask for per entry.
-    ///
-    /// # Errors
-    /// As of every verb.
-    pub async fn readings_asked(&mut self, call: CallId) -> Result<i64, StoreError> {
-        Ok(self.one::<(i64,)>(&READINGS_ASKED, args![call]).await?.0)
     }
 
     /// The entries of a call in which an account has a conflict of interest.
@@ -330,21 +312,5 @@ impl Tx {
     /// As of every verb.
     pub async fn latest_check(&mut self, call: CallId) -> Result<Option<CheckRow>, StoreError> {
         self.optional(&LATEST_CHECK, args![call]).await
-    }
-
-    /// The submitted applications of a call, as rules read them.
-    ///
-    /// # Errors
-    /// As of every verb.
-    pub async fn asked_of_call(&mut self, call: CallId) -> Result<Vec<AskedRow>, StoreError> {
-        self.all(&ASKED, args![call]).await
-    }
-
-    /// The people credited in the submitted applications of a call, as rules read them.
-    ///
-    /// # Errors
-    /// As of every verb.
-    pub async fn declared_members_of(&mut self, call: CallId) -> Result<Vec<MemberRow>, StoreError> {
-        self.all(&MEMBERS, args![call]).await
     }
 }

@@ -6,20 +6,19 @@ use domain::phase::CallFacts;
 use domain::time::Moment;
 
 use crate::args::args;
-use crate::sql::statements;
+use crate::sql::{call_columns, edition_columns, statements};
 use crate::{StoreError, Tx};
 
 const CALL: &str = "calls";
 
 statements! {
-    BY_CODE = "SELECT id, edition_id, code, plan, plan_version, published_at, frozen_at, announced_at, revision
-               FROM calls WHERE code = $1";
-    BY_ID = "SELECT id, edition_id, code, plan, plan_version, published_at, frozen_at, announced_at, revision
-             FROM calls WHERE id = $1";
-    OF_EDITION = "SELECT id, edition_id, code, plan, plan_version, published_at, frozen_at, announced_at, revision
-                  FROM calls WHERE edition_id = $1 ORDER BY position, code";
-    EVERY = "SELECT c.id, c.edition_id, c.code, c.plan, c.plan_version, c.published_at, c.frozen_at, c.announced_at, c.revision
-             FROM calls c JOIN editions e ON e.id = c.edition_id ORDER BY e.year DESC, c.position, c.code";
+    BY_CODE = concat!("SELECT ", call_columns!(), " FROM calls c WHERE c.code = $1");
+    BY_ID = concat!("SELECT ", call_columns!(), " FROM calls c WHERE c.id = $1");
+    IN_EDITION = concat!("SELECT ", call_columns!(), ", ", edition_columns!(), "
+                          FROM calls c JOIN editions e ON e.id = c.edition_id WHERE c.code = $1");
+    OF_EDITION = concat!("SELECT ", call_columns!(), " FROM calls c WHERE c.edition_id = $1 ORDER BY c.position, c.code");
+    EVERY = concat!("SELECT ", call_columns!(), "
+                     FROM calls c JOIN editions e ON e.id = c.edition_id ORDER BY e.year DESC, c.position, c.code");
     INSERT = "INSERT INTO calls (id, edition_id, code, program, plan, plan_version, position, published_at, frozen_at,
                                  announced_at, revision, created_at)
               VALUES ($1, $2, $3, $4, $5, 1, $6, NULL, NULL, NULL, 0, $7)";
@@ -27,9 +26,9 @@ statements! {
     PUBLISH = "UPDATE calls SET published_at = $2 WHERE id = $1 AND published_at IS NULL";
     SET_FROZEN = "UPDATE calls SET frozen_at = $2 WHERE id = $1";
     SET_ANNOUNCED = "UPDATE calls SET announced_at = $2 WHERE id = $1 AND announced_at IS NULL";
-    EDITIONS = "SELECT id, code, year, plan FROM editions ORDER BY year DESC, code";
-    EDITION = "SELECT id, code, year, plan FROM editions WHERE id = $1";
-    EDITION_BY_CODE = "SELECT id, code, year, plan FROM editions WHERE code = $1";
+    EDITIONS = concat!("SELECT ", edition_columns!(), " FROM editions e ORDER BY e.year DESC, e.code");
+    EDITION = concat!("SELECT ", edition_columns!(), " FROM editions e WHERE e.id = $1");
+    EDITION_BY_CODE = concat!("SELECT ", edition_columns!(), " FROM editions e WHERE e.code = $1");
     INSERT_EDITION = "INSERT INTO editions (id, code, year, plan, revision, created_at) VALUES ($1, $2, $3, $4, 0, $5)";
     COUNTS = "SELECT a.call_id,
                      CAST(SUM(CASE WHEN a.submitted_at IS NULL AND a.withdrawn_at IS NULL THEN 1 ELSE 0 END) AS BIGINT) AS drafts,
@@ -49,33 +48,41 @@ statements! {
 }
 
 #[derive(sqlx::FromRow)]
-struct CallRow {
-    id: String,
-    edition_id: String,
-    code: String,
-    plan: String,
-    plan_version: i64,
-    published_at: Option<i64>,
-    frozen_at: Option<i64>,
-    announced_at: Option<i64>,
-    revision: i64,
+pub(crate) struct CallRow {
+    call_key: String,
+    call_edition: String,
+    call_code: String,
+    call_plan: String,
+    call_plan_version: i64,
+    call_published_at: Option<i64>,
+    call_frozen_at: Option<i64>,
+    call_announced_at: Option<i64>,
+    call_revision: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct CallInEditionRow {
+    #[sqlx(flatten)]
+    call: CallRow,
+    #[sqlx(flatten)]
+    edition: EditionRow,
 }
 
 impl TryFrom<CallRow> for Call {
     type Error = StoreError;
     fn try_from(row: CallRow) -> Result<Call, StoreError> {
         Ok(Call {
-            id: row.id.parse().map_err(|_| StoreError::inconsistent(CALL, "id", &row.id))?,
-            edition: row.edition_id.parse().map_err(|_| StoreError::inconsistent(CALL, "edition_id", &row.id))?,
-            plan: serde_json::from_str(&row.plan).map_err(|_| StoreError::inconsistent(CALL, "plan", &row.code))?,
-            code: row.code,
-            plan_version: row.plan_version,
+            id: row.call_key.parse().map_err(|_| StoreError::inconsistent(CALL, "id", &row.call_key))?,
+            edition: row.call_edition.parse().map_err(|_| StoreError::inconsistent(CALL, "edition_id", &row.call_key))?,
+            plan: serde_json::from_str(&row.call_plan).map_err(|_| StoreError::inconsistent(CALL, "plan", &row.call_code))?,
+            code: row.call_code,
+            plan_version: row.call_plan_version,
             facts: CallFacts {
-                published_at: row.published_at.map(Moment),
-                frozen_at: row.frozen_at.map(Moment),
-                announced_at: row.announced_at.map(Moment),
+                published_at: row.call_published_at.map(Moment),
+                frozen_at: row.call_frozen_at.map(Moment),
+                announced_at: row.call_announced_at.map(Moment),
             },
-            revision: row.revision,
+            revision: row.call_revision,
         })
     }
 }
@@ -84,12 +91,16 @@ impl TryFrom<CallRow> for Call {
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct EditionRow {
     /// Its id.
+    #[sqlx(rename = "edition_key")]
     pub id: String,
     /// Its code, `2026`.
+    #[sqlx(rename = "edition_code")]
     pub code: String,
     /// Its year.
+    #[sqlx(rename = "edition_year")]
     pub year: i64,
     /// Names, zone, country lists.
+    #[sqlx(rename = "edition_plan")]
     pub plan: String,
 }
 
@@ -161,6 +172,15 @@ impl Tx {
     pub async fn call(&mut self, id: CallId) -> Result<Option<Call>, StoreError> {
         let row: Option<CallRow> = self.optional(&BY_ID, args![id]).await?;
         row.map(Call::try_from).transpose()
+    }
+
+    /// A call by its code, with its edition.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn call_in_edition(&mut self, code: &str) -> Result<Option<(Call, EditionRow)>, StoreError> {
+        let row: Option<CallInEditionRow> = self.optional(&IN_EDITION, args![code]).await?;
+        row.map(|row| Ok((row.call.try_into()?, row.edition))).transpose()
     }
 
     /// The calls of an edition, in their order.

@@ -32,6 +32,11 @@ statements! {
                      CAST(COALESCE(SUM(CASE WHEN sent_at IS NULL AND last_error <> '' THEN 1 ELSE 0 END), 0) AS BIGINT) AS failed,
                      CAST(COALESCE(SUM(CASE WHEN sent_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS sent
               FROM letters WHERE call_id = $1";
+    HIDDEN = "SELECT a.contact_email FROM interests i JOIN applications a ON a.id = i.application_id
+              WHERE i.account_id = $1 AND a.call_id = $2 AND i.withdrawn_at IS NULL
+              UNION
+              SELECT o.email FROM interests i JOIN applications a ON a.id = i.application_id JOIN accounts o ON o.id = a.applicant_id
+              WHERE i.account_id = $1 AND a.call_id = $2 AND i.withdrawn_at IS NULL";
     DRAFTS_OF = "SELECT id, kind, application_id, to_name, to_email, lang, subject, created_at, released_at, sent_at, attempts,
                         next_try_at, last_error
                  FROM letters WHERE call_id = $1 AND released_at IS NULL ORDER BY created_at DESC, to_name, id LIMIT $2 OFFSET $3";
@@ -186,6 +191,15 @@ impl Tx {
     /// As of every verb.
     pub async fn letter_counts(&mut self, call: CallId) -> Result<PileCounts, StoreError> {
         self.one(&COUNTS, args![call]).await
+    }
+
+    /// The addresses behind the entries of a call in which an account has a conflict of interest.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn recipients_hidden_from(&mut self, account: AccountId, call: CallId) -> Result<Vec<String>, StoreError> {
+        let rows: Vec<(String,)> = self.all(&HIDDEN, args![account, call]).await?;
+        Ok(rows.into_iter().map(|(email,)| email).collect())
     }
 
     /// Letters of a pile, newest first.

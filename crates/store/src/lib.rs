@@ -15,6 +15,7 @@ pub mod testing;
 mod tx;
 
 pub mod accounts;
+pub mod acts;
 pub mod applications;
 pub mod board;
 pub mod calls;
@@ -25,6 +26,7 @@ pub mod events;
 pub mod files;
 pub mod imports;
 pub mod letters;
+pub mod life;
 pub mod lists;
 pub mod overrides;
 pub mod panels;
@@ -32,10 +34,12 @@ pub mod people;
 pub mod quotas;
 pub mod reading;
 pub mod screening;
+pub mod seats;
 pub mod sessions;
 pub mod snapshots;
 pub mod tracking;
 pub mod upkeep;
+pub mod whole;
 
 pub use args::Arg;
 pub use engine::{Engine, Store};
@@ -43,12 +47,16 @@ pub use error::StoreError;
 pub use sql::Sql;
 pub use tx::Tx;
 
+/// Where the log tells, at the level TRACE, the name of each statement that is run: what a page costs is counted there.
+pub const STATEMENT: &str = "store::statement";
+
 /// Every statement of the crate, for the test that prepares each on both engines.
 pub fn statements() -> Vec<Sql> {
     #[rustfmt::skip] // one a line: areas land side by side
     let areas = [
         tx::ALL,
         accounts::ALL,
+        acts::ALL,
         applications::ALL,
         board::ALL,
         calls::ALL,
@@ -59,6 +67,7 @@ pub fn statements() -> Vec<Sql> {
         files::ALL,
         imports::ALL,
         letters::ALL,
+        life::ALL,
         lists::ALL,
         overrides::ALL,
         panels::ALL,
@@ -66,10 +75,12 @@ pub fn statements() -> Vec<Sql> {
         quotas::ALL,
         reading::ALL,
         screening::ALL,
+        seats::ALL,
         sessions::ALL,
         snapshots::ALL,
         tracking::ALL,
         upkeep::ALL,
+        whole::ALL,
     ];
     [areas.concat(), imports::composed(), lists::composed()].concat()
 }

@@ -36,18 +36,18 @@ statements! {
 }
 
 #[derive(sqlx::FromRow)]
-struct OverrideRow {
-    id: String,
-    call_id: String,
-    revision: i64,
-    rules: String,
-    reason: String,
-    requested_by: String,
-    requested_at: i64,
-    approved_at: Option<i64>,
-    refused_at: Option<i64>,
-    requester: Option<String>,
-    judge: Option<String>,
+pub(crate) struct OverrideRow {
+    pub(crate) id: String,
+    pub(crate) call_id: String,
+    pub(crate) revision: i64,
+    pub(crate) rules: String,
+    pub(crate) reason: String,
+    pub(crate) requested_by: String,
+    pub(crate) requested_at: i64,
+    pub(crate) approved_at: Option<i64>,
+    pub(crate) refused_at: Option<i64>,
+    pub(crate) requester: Option<String>,
+    pub(crate) judge: Option<String>,
 }
 
 /// What became of a request.

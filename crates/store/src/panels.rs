@@ -18,7 +18,6 @@ pub(crate) use seat;
 
 statements! {
     INSERT = "INSERT INTO panels (id, call_id, name, kind, readings, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
-    BY_ID = "SELECT id, call_id, name, kind, readings FROM panels WHERE id = $1";
     OF_CALL = "SELECT id, call_id, name, kind, readings FROM panels WHERE call_id = $1 ORDER BY created_at, id";
     SET_READINGS = "UPDATE panels SET readings = $2 WHERE id = $1";
     SEATS = concat!("SELECT ", seat!(), ", a.name, a.email FROM seats s JOIN accounts a ON a.id = s.account_id
@@ -27,8 +26,6 @@ statements! {
                      FROM seats s JOIN accounts a ON a.id = s.account_id JOIN panels p ON p.id = s.panel_id
                      WHERE p.call_id = $1 AND s.removed_at IS NULL ORDER BY s.invited_at, s.id");
     SEAT = concat!("SELECT ", seat!(), " FROM seats s WHERE s.id = $1");
-    SEATS_OF_ACCOUNT = concat!("SELECT ", seat!(), " FROM seats s
-                        WHERE s.account_id = $1 AND s.removed_at IS NULL ORDER BY s.invited_at DESC, s.id DESC");
     INVITE = "INSERT INTO seats (id, panel_id, account_id, role, invited_at, invited_by, accepted_at, declined_at, signed_at,
                                  declared_at, removed_at)
               VALUES ($1, $2, $3, $4, $5, $6, NULL, NULL, NULL, NULL, NULL)
@@ -39,8 +36,6 @@ statements! {
     ENTRIES = "SELECT id, code, section, title, stage, country, directors FROM applications
                WHERE call_id = $1 AND submitted_at IS NOT NULL AND withdrawn_at IS NULL AND screening = 'eligible'
                ORDER BY code";
-    WAITING = "SELECT COUNT(*) FROM applications
-               WHERE call_id = $1 AND submitted_at IS NOT NULL AND withdrawn_at IS NULL AND screening = 'waiting'";
     ASSIGNED = "SELECT m.id, m.seat_id, m.application_id, x.done_at, x.abstained_at
                 FROM assignments m LEFT JOIN scoresheets x ON x.assignment_id = m.id
                 WHERE m.panel_id = $1 AND m.removed_at IS NULL ORDER BY m.id";
@@ -60,16 +55,17 @@ statements! {
                     ON CONFLICT (account_id, application_id) DO UPDATE SET kind = $4, reason = $5, source = $6, declared_at = $7,
                         withdrawn_at = NULL";
     LIFT_INTEREST = "UPDATE interests SET withdrawn_at = $3 WHERE account_id = $1 AND application_id = $2 AND withdrawn_at IS NULL";
-    NAMED = "SELECT c.application_id, p.name, p.email, c.company
+    NAMED = "SELECT 'entry' AS kind, c.application_id AS whose, p.name, p.email, c.company
              FROM credits c JOIN people p ON p.id = c.person_id JOIN applications a ON a.id = c.application_id
              WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL
              UNION
-             SELECT a.id, a.contact_name, a.contact_email, '' FROM applications a
-             WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL";
-    COMPANIES = "SELECT DISTINCT s.account_id, c.company
-                 FROM seats s JOIN panels p ON p.id = s.panel_id JOIN accounts a ON a.id = s.account_id
-                 JOIN people n ON n.email_key = a.email_key JOIN credits c ON c.person_id = n.id
-                 WHERE p.call_id = $1 AND s.removed_at IS NULL AND c.company <> ''";
+             SELECT 'entry', a.id, a.contact_name, a.contact_email, '' FROM applications a
+             WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL
+             UNION
+             SELECT 'member', s.account_id, '', '', c.company
+             FROM seats s JOIN panels p ON p.id = s.panel_id JOIN accounts a ON a.id = s.account_id
+             JOIN people n ON n.email_key = a.email_key JOIN credits c ON c.person_id = n.id
+             WHERE p.call_id = $1 AND s.removed_at IS NULL AND c.company <> ''";
 }
 
 #[derive(sqlx::FromRow)]
@@ -274,15 +270,6 @@ impl Tx {
         self.run(&INSERT, args).await.map(drop)
     }
 
-    /// A panel by its id.
-    ///
-    /// # Errors
-    /// As of every verb.
-    pub async fn panel(&mut self, id: PanelId) -> Result<Option<Panel>, StoreError> {
-        let row: Option<PanelRow> = self.optional(&BY_ID, args![id]).await?;
-        row.map(Panel::try_from).transpose()
-    }
-
     /// The panels of a call, oldest first.
     ///
     /// # Errors
@@ -316,24 +303,6 @@ impl Tx {
     pub async fn members_of_call(&mut self, call: CallId) -> Result<Vec<Member>, StoreError> {
         let rows: Vec<MemberRow> = self.all(&SEATS_OF_CALL, args![call]).await?;
         rows.into_iter().map(Member::try_from).collect()
-    }
-
-    /// A seat by its id.
-    ///
-    /// # Errors
-    /// As of every verb.
-    pub async fn seat(&mut self, id: SeatId) -> Result<Option<Seat>, StoreError> {
-        let row: Option<SeatRow> = self.optional(&SEAT, args![id]).await?;
-        row.map(Seat::try_from).transpose()
-    }
-
-    /// The seats of an account, the latest invitation first.
-    ///
-    /// # Errors
-    /// As of every verb.
-    pub async fn seats_of(&mut self, account: AccountId) -> Result<Vec<Seat>, StoreError> {
-        let rows: Vec<SeatRow> = self.all(&SEATS_OF_ACCOUNT, args![account]).await?;
-        rows.into_iter().map(Seat::try_from).collect()
     }
 
     /// Offers a seat; who left the panel gets the same seat again, from the start. Returns its id.
@@ -379,14 +348,6 @@ impl Tx {
     pub async fn entries_to_read(&mut self, call: CallId) -> Result<Vec<EntryListed>, StoreError> {
         let rows: Vec<EntryRow> = self.all(&ENTRIES, args![call]).await?;
         rows.into_iter().map(EntryListed::try_from).collect()
-    }
-
-    /// How many submitted applications of a call still wait to be screened.
-    ///
-    /// # Errors
-    /// As of every verb.
-    pub async fn count_waiting(&mut self, call: CallId) -> Result<i64, StoreError> {
-        Ok(self.one::<(i64,)>(&WAITING, args![call]).await?.0)
     }
 
     /// What a panel has been given to read.
@@ -462,28 +423,23 @@ impl Tx {
         Ok(self.run(&LIFT_INTEREST, args![account, application, now]).await? == 1)
     }
 
-    /// Everybody named in the submitted applications of a call.
+    /// Everybody named in the submitted applications of a call; and the companies with which members of its panels are
+    /// credited in any application of any edition.
     ///
     /// # Errors
     /// As of every verb.
-    pub async fn named_in(&mut self, call: CallId) -> Result<Vec<Named>, StoreError> {
-        let rows: Vec<(String, String, String, String)> = self.all(&NAMED, args![call]).await?;
-        rows.into_iter()
-            .map(|(id, name, email, company)| {
-                let application = id.parse().map_err(|_| StoreError::inconsistent("applications", "id", &id))?;
-                Ok(Named { application, name, email, company })
-            })
-            .collect()
-    }
-
-    /// Companies with which members of a call's panels are credited in any application of any edition.
-    ///
-    /// # Errors
-    /// As of every verb.
-    pub async fn companies_of_members(&mut self, call: CallId) -> Result<Vec<(AccountId, String)>, StoreError> {
-        let rows: Vec<(String, String)> = self.all(&COMPANIES, args![call]).await?;
-        rows.into_iter()
-            .map(|(id, company)| Ok((id.parse().map_err(|_| StoreError::inconsistent("seats", "account_id", &id))?, company)))
-            .collect()
+    pub async fn named_in(&mut self, call: CallId) -> Result<(Vec<Named>, Vec<(AccountId, String)>), StoreError> {
+        let rows: Vec<(String, String, String, String, String)> = self.all(&NAMED, args![call]).await?;
+        let (mut named, mut companies) = (Vec::new(), Vec::new());
+        for (kind, whose, name, email, company) in rows {
+            if kind == "member" {
+                let bad = |_| StoreError::inconsistent("seats", "account_id", &whose);
+                companies.push((whose.parse().map_err(bad)?, company));
+            } else {
+                let application = whose.parse().map_err(|_| StoreError::inconsistent("applications", "id", &whose))?;
+                named.push(Named { application, name, email, company });
+            }
+        }
+        Ok((named, companies))
     }
 }

@@ -23,13 +23,13 @@ statements! {
 }
 
 #[derive(sqlx::FromRow)]
-struct QuotaRow {
-    id: String,
-    version: i64,
-    call_id: Option<String>,
-    code: String,
-    rule: String,
-    position: i64,
+pub(crate) struct QuotaRow {
+    pub(crate) id: String,
+    pub(crate) version: i64,
+    pub(crate) call_id: Option<String>,
+    pub(crate) code: String,
+    pub(crate) rule: String,
+    pub(crate) position: i64,
 }
 
 /// A rule in force.

@@ -1,14 +1,15 @@
 //! The reading room: what a seat may read, scoresheets, and what they say together.
 
-use domain::call::Answers;
+use domain::call::{Answers, Call};
 use domain::ids::{AccountId, ApplicationId, AssignmentId, CallId, FileId, ScoresheetId, ScreenerId, SeatId};
 use domain::panel::{Scoresheet, Seat, SheetStanding};
 use domain::scoring::{Points, Reading, Score, Sheet};
 use domain::time::Moment;
 
 use crate::args::args;
+use crate::calls::CallRow;
 use crate::panels::{SeatRow, seat};
-use crate::sql::statements;
+use crate::sql::{call_columns, statements};
 use crate::{StoreError, Tx};
 
 /// The columns of a [`SheetRow`].
@@ -19,15 +20,15 @@ macro_rules! sheet {
 }
 
 statements! {
-    ENTRY = concat!("SELECT m.id AS assignment_id, m.application_id, p.call_id, p.name AS panel_name, ", seat!(), ",
+    ENTRY = concat!("SELECT m.id AS assignment_id, m.application_id, p.name AS panel_name, ", call_columns!(), ", ", seat!(), ",
                     a.code, a.section, a.title, a.answers, a.withdrawn_at, a.screening,
                     ", sheet!(), ",
                     (SELECT COUNT(*) FROM interests i WHERE i.account_id = s.account_id AND i.application_id = m.application_id
                      AND i.withdrawn_at IS NULL) AS conflicts,
                     (SELECT t.body FROM snapshots t WHERE t.application_id = a.id AND t.number = a.snapshot_number) AS sent
              FROM assignments m JOIN seats s ON s.id = m.seat_id JOIN panels p ON p.id = m.panel_id
-             JOIN applications a ON a.id = m.application_id LEFT JOIN scoresheets x ON x.assignment_id = m.id
-             WHERE m.id = $1 AND m.removed_at IS NULL");
+             JOIN calls c ON c.id = p.call_id JOIN applications a ON a.id = m.application_id
+             LEFT JOIN scoresheets x ON x.assignment_id = m.id WHERE m.id = $1 AND m.removed_at IS NULL");
     QUEUE = "SELECT m.id AS assignment_id, m.application_id, m.seat_id, a.code, a.section, a.title, a.stage, a.country, a.directors,
                     x.done_at, x.abstained_at, x.updated_at,
                     (SELECT COUNT(*) FROM scoresheets o JOIN assignments om ON om.id = o.assignment_id
@@ -116,8 +117,6 @@ pub struct EntryAssigned {
     pub seat: Seat,
     /// The name of the panel.
     pub panel_name: String,
-    /// The call.
-    pub call: CallId,
     /// The application.
     pub application: ApplicationId,
     /// Its code.
@@ -142,8 +141,9 @@ pub struct EntryAssigned {
 struct EntryAssignedRow {
     assignment_id: String,
     application_id: String,
-    call_id: String,
     panel_name: String,
+    #[sqlx(flatten)]
+    call: CallRow,
     #[sqlx(flatten)]
     seat: SeatRow,
     code: String,
@@ -158,13 +158,13 @@ struct EntryAssignedRow {
     sent: Option<String>,
 }
 
-impl TryFrom<EntryAssignedRow> for EntryAssigned {
-    type Error = StoreError;
-    fn try_from(row: EntryAssignedRow) -> Result<EntryAssigned, StoreError> {
+impl EntryAssignedRow {
+    fn read(self) -> Result<(EntryAssigned, Call), StoreError> {
+        let row = self;
         let bad = |column| StoreError::inconsistent("assignments", column, &row.assignment_id);
-        Ok(EntryAssigned {
+        let call = row.call.try_into()?;
+        let entry = EntryAssigned {
             id: row.assignment_id.parse().map_err(|_| bad("id"))?,
-            call: row.call_id.parse().map_err(|_| bad("call_id"))?,
             application: row.application_id.parse().map_err(|_| bad("application_id"))?,
             answers: serde_json::from_str(&row.answers).map_err(|_| bad("answers"))?,
             seat: row.seat.try_into()?,
@@ -176,7 +176,8 @@ impl TryFrom<EntryAssignedRow> for EntryAssigned {
             open: row.withdrawn_at.is_none() && row.screening != "not-eligible",
             conflicted: row.conflicts > 0,
             sheet: row.sheet.try_into()?,
-        })
+        };
+        Ok((entry, call))
     }
 }
 
@@ -314,13 +315,13 @@ struct ReadingRow {
 }
 
 impl Tx {
-    /// An assigned entry, whoever asks: what decides whether it may be read comes with it.
+    /// An assigned entry and its call, whoever asks: what decides whether it may be read comes with it.
     ///
     /// # Errors
     /// As of every verb.
-    pub async fn entry_assigned(&mut self, id: AssignmentId) -> Result<Option<EntryAssigned>, StoreError> {
+    pub async fn entry_assigned(&mut self, id: AssignmentId) -> Result<Option<(EntryAssigned, Call)>, StoreError> {
         let row: Option<EntryAssignedRow> = self.optional(&ENTRY, args![id]).await?;
-        row.map(EntryAssigned::try_from).transpose()
+        row.map(EntryAssignedRow::read).transpose()
     }
 
     /// Everything an account has been given to read, on every panel; entries with a conflict of interest are not there.

@@ -20,7 +20,6 @@ statements! {
     INSERT_PROJECT = "INSERT INTO projects (id, code, title, search_key, country, stage, created_at, revision)
                       VALUES ($1, $2, $3, $4, $5, $6, $7, 1)";
     SET_PROJECT = "UPDATE projects SET title = $2, search_key = $3, country = $4, stage = $5, revision = revision + 1 WHERE id = $1";
-    EARLIER = "SELECT COUNT(*) FROM applications WHERE project_id = $1 AND id <> $2 AND submitted_at IS NOT NULL";
     RESULTS_OF = "SELECT d.application_id, d.outcome FROM decisions d JOIN applications a ON a.id = d.application_id
                   WHERE a.applicant_id = $1 AND d.announced_at IS NOT NULL AND d.announced_at <= $2";
     RESULT = "SELECT outcome, announced_at, confirm_by, answer, answered_at
@@ -179,14 +178,6 @@ impl Tx {
     pub async fn set_project(&mut self, id: ProjectId, listed: &Listed) -> Result<(), StoreError> {
         let Listed { title, search_key, country, stage, .. } = listed;
         self.run(&SET_PROJECT, args![id, title, search_key, country, stage]).await.map(drop)
-    }
-
-    /// How many other applications of a project were submitted.
-    ///
-    /// # Errors
-    /// As of every verb.
-    pub async fn other_applications(&mut self, project: ProjectId, than: ApplicationId) -> Result<i64, StoreError> {
-        Ok(self.one::<(i64,)>(&EARLIER, args![project, than]).await?.0)
     }
 
     /// The result of an application, once it is announced.

@@ -79,6 +79,24 @@ macro_rules! statements {
 }
 pub(crate) use statements;
 
+/// The columns of a call `c`, under names of their own: pages read it together with what lies in it.
+macro_rules! call_columns {
+    () => {
+        "c.id AS call_key, c.edition_id AS call_edition, c.code AS call_code, c.plan AS call_plan,
+         c.plan_version AS call_plan_version, c.published_at AS call_published_at, c.frozen_at AS call_frozen_at,
+         c.announced_at AS call_announced_at, c.revision AS call_revision"
+    };
+}
+pub(crate) use call_columns;
+
+/// The columns of an edition `e`, likewise.
+macro_rules! edition_columns {
+    () => {
+        "e.id AS edition_key, e.code AS edition_code, e.year AS edition_year, e.plan AS edition_plan"
+    };
+}
+pub(crate) use edition_columns;
+
 #[cfg(test)]
 mod tests {
     use super::*;

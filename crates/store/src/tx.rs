@@ -21,7 +21,6 @@ enum Inner {
 pub struct Tx {
     inner: Inner,
     granted: bool,
-    count: u32,
 }
 
 statements! {
@@ -33,21 +32,16 @@ statements! {
 
 impl Tx {
     pub(crate) fn sqlite(tx: Transaction<'static, Sqlite>) -> Tx {
-        Tx { inner: Inner::Sqlite(tx), granted: false, count: 0 }
+        Tx { inner: Inner::Sqlite(tx), granted: false }
     }
 
     pub(crate) fn postgres(tx: Transaction<'static, Postgres>) -> Tx {
-        Tx { inner: Inner::Postgres(tx), granted: false, count: 0 }
+        Tx { inner: Inner::Postgres(tx), granted: false }
     }
 
     /// Allows writes from here on: `access` has said yes to what this transaction is for.
     pub fn grant(&mut self, _grant: &Grant) {
         self.granted = true;
-    }
-
-    /// How many statements have been run; a page's number is locked in a test.
-    pub fn statements_run(&self) -> u32 {
-        self.count
     }
 
     /// The one row of `sql`.
@@ -134,7 +128,7 @@ impl Tx {
     }
 
     fn check(&mut self, sql: &Sql, args: &[Arg]) -> Result<(), StoreError> {
-        self.count += 1;
+        tracing::trace!(target: crate::STATEMENT, name = sql.name);
         if sql.arity() != args.len() {
             return Err(StoreError::Arity { statement: sql.name.to_owned(), want: sql.arity(), have: args.len() });
         }

@@ -8,11 +8,10 @@ use domain::ids::ApplicationId;
 use domain::phase::Phase;
 use domain::text::Text3;
 use domain::time::Moment;
-use store::Tx;
-use store::decisions::Decided;
+use store::decisions::{Decided, FreezeRow};
 
 use super::promote::Obstacle;
-use crate::board::{RuleLine, Rules, section_title};
+use crate::board::{Counted, RuleLine, Rules, frozen_set_of, section_title};
 use crate::ground::refusal::Outcome;
 use crate::{Office, Viewer};
 
@@ -87,23 +86,22 @@ pub enum Candidacy {
 }
 
 impl Office {
-    /// What follows the freeze; nothing before it.
-    pub(crate) async fn after_freeze(
+    /// What follows the freeze of a call; `counted` when somebody of the reserve can move up.
+    pub(crate) fn after_freeze(
         &self,
-        tx: &mut Tx,
         viewer: &Viewer,
-        call: &Call,
-        rules: &Rules,
+        (call, rules): (&Call, &Rules),
+        decided: &[Decided],
+        counted: Option<&Counted>,
+        freeze: Option<&FreezeRow>,
         hidden: &BTreeSet<ApplicationId>,
-    ) -> Outcome<Option<AfterFreeze>> {
-        let phase = call.phase(viewer.now);
-        if phase < Phase::Frozen {
-            return Ok(None);
-        }
-        let decided = tx.decisions_of(call.id).await?;
-        let next = match phase {
-            Phase::Announced => self.next_in_line(tx, viewer, call, rules, &decided, hidden).await?,
-            _ => Vec::new(),
+    ) -> Outcome<AfterFreeze> {
+        let next = match counted.filter(|_| call.phase(viewer.now) == Phase::Announced) {
+            Some(Counted { selection, entries }) => {
+                let standing = self.standing(rules, selection.clone(), freeze.map(frozen_set_of).transpose()?);
+                next_in_line(viewer, call, super::promote::line_of(call, rules, decided, entries, &standing), hidden)
+            }
+            None => Vec::new(),
         };
         let standing: Vec<&Decided> = decided.iter().filter(|decided| decided.withdrawn_at.is_none()).collect();
         let mut counts = BTreeMap::new();
@@ -117,51 +115,48 @@ impl Office {
             .filter(|decided| !hidden.contains(&decided.decision.application))
             .collect();
         shown.sort_by_key(|decided| (decided.decision.ruling, decided.decision.reserve_rank));
-        Ok(Some(AfterFreeze {
+        Ok(AfterFreeze {
             counts,
-            letters_missing: super::announce::letters_missing(call, &decided),
+            letters_missing: super::announce::letters_missing(call, decided),
             recipients: recipients.len(),
             lines: shown.into_iter().map(|decided| line(call, decided)).collect(),
             next,
             confirm_days: call.plan.confirm_days,
-        }))
+        })
     }
+}
 
-    async fn next_in_line(
-        &self,
-        tx: &mut Tx,
-        viewer: &Viewer,
-        call: &Call,
-        rules: &Rules,
-        decided: &[Decided],
-        hidden: &BTreeSet<ApplicationId>,
-    ) -> Outcome<Vec<NextInLine>> {
-        let exact = viewer.may(domain::access::Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok();
-        let mut line = Vec::new();
-        let mut proposed = false;
-        for (reserve, obstacle) in self.line_of(tx, call, rules, decided).await? {
-            let candidacy = match obstacle {
-                None if proposed => Candidacy::Possible,
-                None => Candidacy::Proposed,
-                Some(Obstacle::NoPlace { .. }) => Candidacy::NoPlace,
-                Some(Obstacle::Rules { evaluations, broken }) => {
-                    Candidacy::Skipped(exact.then(|| crate::board::lines_of(&evaluations, &broken, true)))
-                }
-            };
-            proposed |= candidacy == Candidacy::Proposed;
-            if hidden.contains(&reserve.decision.application) {
-                continue;
+fn next_in_line(
+    viewer: &Viewer,
+    call: &Call,
+    reserves: Vec<(&Decided, Option<Obstacle>)>,
+    hidden: &BTreeSet<ApplicationId>,
+) -> Vec<NextInLine> {
+    let exact = viewer.may(domain::access::Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok();
+    let mut line = Vec::new();
+    let mut proposed = false;
+    for (reserve, obstacle) in reserves {
+        let candidacy = match obstacle {
+            None if proposed => Candidacy::Possible,
+            None => Candidacy::Proposed,
+            Some(Obstacle::NoPlace { .. }) => Candidacy::NoPlace,
+            Some(Obstacle::Rules { evaluations, broken }) => {
+                Candidacy::Skipped(exact.then(|| crate::board::lines_of(&evaluations, &broken, true)))
             }
-            line.push(NextInLine {
-                code: reserve.code.clone(),
-                title: reserve.title.clone(),
-                section: section_title(call, &reserve.section),
-                rank: reserve.decision.reserve_rank.unwrap_or_default(),
-                candidacy,
-            });
+        };
+        proposed |= candidacy == Candidacy::Proposed;
+        if hidden.contains(&reserve.decision.application) {
+            continue;
         }
-        Ok(line)
+        line.push(NextInLine {
+            code: reserve.code.clone(),
+            title: reserve.title.clone(),
+            section: section_title(call, &reserve.section),
+            rank: reserve.decision.reserve_rank.unwrap_or_default(),
+            candidacy,
+        });
     }
+    line
 }
 
 fn line(call: &Call, decided: &Decided) -> DecidedLine {

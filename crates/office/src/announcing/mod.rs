@@ -5,4 +5,6 @@ mod announce;
 mod answers;
 mod promote;
 
+pub(crate) use promote::in_reserve;
+
 pub use after::{AfterFreeze, Candidacy, DecidedLine, NextInLine};

@@ -11,7 +11,7 @@ use store::Tx;
 use store::decisions::Decided;
 use store::events::NewEvent;
 
-use crate::board::{Rules, Selection, frozen_set, lines_of};
+use crate::board::{FrozenSet, Rules, Selection, frozen_set, lines_of};
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -24,7 +24,7 @@ pub(super) enum Obstacle {
 }
 
 /// A selection in force, as promotions are judged against it.
-struct Standing {
+pub(super) struct Standing {
     selection: Selection,
     before: Vec<Evaluation>,
     overridden: std::collections::BTreeSet<QuotaId>,
@@ -55,7 +55,9 @@ impl Office {
         let decided = tx.decisions_of(call.id).await?;
         let reserve = decided.iter().find(|decided| decided.decision.application == entry.id);
         let reserve = reserve.filter(|decided| in_reserve(decided)).ok_or(Refusal::Stale)?;
-        let standing = self.standing(&mut tx, &call, &locked.rules).await?;
+        let selection = self.selection_in_force(&mut tx, &call, &locked.rules).await?;
+        let frozen = frozen_set(&mut tx, &call).await?;
+        let standing = self.standing(&locked.rules, selection, frozen);
         let entries = self.quota_entries(&mut tx, &call, &[entry.id].into()).await?;
         match obstacle(&call, &locked.rules, &decided, &standing, reserve, entries.first()) {
             None => {}
@@ -107,37 +109,35 @@ impl Office {
         Ok(())
     }
 
-    /// The reserve in its order, with what keeps each from moving up now.
-    pub(super) async fn line_of<'d>(
-        &self,
-        tx: &mut Tx,
-        call: &Call,
-        rules: &Rules,
-        decided: &'d [Decided],
-    ) -> Outcome<Vec<(&'d Decided, Option<Obstacle>)>> {
-        let mut reserves: Vec<&Decided> = decided.iter().filter(|decided| in_reserve(decided)).collect();
-        reserves.sort_by_key(|decided| decided.decision.reserve_rank);
-        let ids = reserves.iter().map(|decided| decided.decision.application).collect();
-        let entries = self.quota_entries(tx, call, &ids).await?;
-        let standing = self.standing(tx, call, rules).await?;
-        Ok(reserves
-            .into_iter()
-            .map(|reserve| {
-                let entry = entries.iter().find(|entry| entry.application == reserve.decision.application);
-                (reserve, obstacle(call, rules, decided, &standing, reserve, entry))
-            })
-            .collect())
-    }
-
-    async fn standing(&self, tx: &mut Tx, call: &Call, rules: &Rules) -> Outcome<Standing> {
+    /// A selection in force, as promotions are judged against it now.
+    pub(super) fn standing(&self, rules: &Rules, selection: Selection, frozen: Option<FrozenSet>) -> Standing {
         let occasion = Occasion { checkpoint: Checkpoint::Promotion, at: self.now() };
-        let selection = self.selection_in_force(tx, call, rules).await?;
-        let overridden = frozen_set(tx, call).await?.map(|frozen| frozen.overridden).unwrap_or_default();
-        Ok(Standing { before: rules.evaluate(&selection, occasion), selection, overridden, occasion })
+        let overridden = frozen.map(|frozen| frozen.overridden).unwrap_or_default();
+        Standing { before: rules.evaluate(&selection, occasion), selection, overridden, occasion }
     }
 }
 
-fn in_reserve(decided: &Decided) -> bool {
+/// The reserve in its order, with what keeps each from moving up now.
+pub(super) fn line_of<'d>(
+    call: &Call,
+    rules: &Rules,
+    decided: &'d [Decided],
+    entries: &[Entry],
+    standing: &Standing,
+) -> Vec<(&'d Decided, Option<Obstacle>)> {
+    let mut reserves: Vec<&Decided> = decided.iter().filter(|decided| in_reserve(decided)).collect();
+    reserves.sort_by_key(|decided| decided.decision.reserve_rank);
+    reserves
+        .into_iter()
+        .map(|reserve| {
+            let entry = entries.iter().find(|entry| entry.application == reserve.decision.application);
+            (reserve, obstacle(call, rules, decided, standing, reserve, entry))
+        })
+        .collect()
+}
+
+/// Whether a decision is a place in the reserve that can still move up.
+pub(crate) fn in_reserve(decided: &Decided) -> bool {
     decided.decision.ruling == Ruling::Reserve && decided.withdrawn_at.is_none() && decided.decision.announced_at.is_some()
 }
 

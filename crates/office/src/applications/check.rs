@@ -130,11 +130,9 @@ pub(super) struct Whole {
 
 impl Whole {
     pub(super) async fn of(tx: &mut Tx, own: &Own) -> Outcome<Whole> {
-        Ok(Whole {
-            credits: own.credits(tx).await?,
-            files: tx.files_of(own.application.id).await?,
-            screeners: tx.screeners(own.application.id).await?,
-        })
+        let store::whole::Whole { credits, files, screeners } = tx.whole(own.application.id).await?;
+        let credits = own.edit.as_ref().map_or(credits, |edit| edit.credits.clone());
+        Ok(Whole { credits, files, screeners })
     }
 
     /// Everything that is asked in the section, with what was given.
@@ -219,7 +217,9 @@ impl Office {
         let (own, _) = self.own(&mut tx, viewer, code, Action::ReadOwnApplication).await?;
         let Own { application, call, .. } = &own;
         let whole = Whole::of(&mut tx, &own).await?;
-        let facts = self.facts(&mut tx, (application, call), &whole.credits, &whole.files, &whole.screeners).await?;
+        let projects = if application.project.is_none() { tx.projects_of(account).await? } else { Vec::new() };
+        let beside = tx.beside(application.id).await?;
+        let facts = super::facts::facts((application, call), &whole, &beside, projects.is_empty());
         let edition = self.edition_of(&mut tx, call.edition).await?;
         let findings = check(&call.plan.requirements, &facts, &edition.plan.groups);
         let met = findings.iter().filter(|finding| finding.outcome == Met::Met).count();
@@ -228,16 +228,12 @@ impl Office {
         let shortfalls = shortfalls
             .map(|finding| (finding.article, words(&finding.requirement).unwrap_or_default(), finding.outcome))
             .collect();
-        let projects = match (call.plan.subject, application.project) {
-            (SubjectKind::Project, None) => tx.projects_of(account).await?,
-            _ => Vec::new(),
-        };
         Ok(CheckPage {
             heading: own.heading(viewer),
             groups: whole.groups(application, call),
             shortfalls,
             met,
-            projects,
+            projects: if call.plan.subject == SubjectKind::Project { projects } else { Vec::new() },
             project: application.project,
             key: self.secret(),
             subject: call.plan.subject,

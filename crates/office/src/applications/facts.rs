@@ -6,38 +6,25 @@ use domain::application::{Application, Credit};
 use domain::call::{Answer, Call, CreditRole, FieldKind, Stage};
 use domain::eligibility::{Asked, Budget, Credited, Facts};
 use domain::text::{country_code, parse_hundredths, parse_whole};
-use store::Tx;
+use store::applications::Beside;
 use store::files::{Screener, StoredFile};
 
+use super::check::Whole;
 use super::listed::listed;
-use crate::Office;
-use crate::ground::refusal::Outcome;
 
-impl Office {
-    /// The declared facts of an application.
-    pub(crate) async fn facts(
-        &self,
-        tx: &mut Tx,
-        (application, call): (&Application, &Call),
-        credits: &[Credit],
-        files: &[StoredFile],
-        screeners: &[Screener],
-    ) -> Outcome<Facts> {
-        let earlier = match (application.project, application.applicant) {
-            (Some(project), _) => Some(tx.other_applications(project, application.id).await?),
-            (None, Some(applicant)) => tx.projects_of(applicant).await?.is_empty().then_some(0),
-            (None, None) => None,
-        };
-        let of_person = match application.applicant {
-            Some(applicant) => Some(tx.applications_in(call.id, applicant).await?),
-            None => None,
-        };
-        let count = |number: i64| u32::try_from(number).ok();
-        Ok(Facts {
-            earlier_applications: earlier.and_then(count),
-            applications_of_person: of_person.and_then(count),
-            ..declared(application, call, credits, files, screeners)
-        })
+/// The declared facts of an application; `first` when its applicant has never sent a project.
+pub(super) fn facts((application, call): (&Application, &Call), whole: &Whole, beside: &Beside, first: bool) -> Facts {
+    let earlier = match (application.project, application.applicant) {
+        (Some(_), _) => Some(beside.earlier),
+        (None, Some(_)) => first.then_some(0),
+        (None, None) => None,
+    };
+    let of_person = application.applicant.map(|_| beside.of_person);
+    let count = |number: i64| u32::try_from(number).ok();
+    Facts {
+        earlier_applications: earlier.and_then(count),
+        applications_of_person: of_person.and_then(count),
+        ..declared(application, call, &whole.credits, &whole.files, &whole.screeners)
     }
 }
 

@@ -149,8 +149,7 @@ impl Office {
     /// An own application of a code, and the grant for `action`.
     pub(crate) async fn own(&self, tx: &mut Tx, viewer: &Viewer, code: &str, action: Action) -> Outcome<(Own, Grant)> {
         viewer.signed_in()?;
-        let application = tx.application_by_code(code).await?.ok_or(Refusal::NOT_FOUND)?;
-        let call = self.call_with(tx, application.call).await?;
+        let (application, call) = tx.application_in_call(code).await?.ok_or(Refusal::NOT_FOUND)?;
         let own = Own::of(tx, viewer, application, call).await?;
         own.may(viewer, Action::ReadOwnApplication)?;
         let grant = own.may(viewer, action)?;

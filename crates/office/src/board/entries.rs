@@ -19,12 +19,13 @@ pub(super) async fn entries(
     plan: &CallPlan,
     wanted: impl Fn(ApplicationId) -> bool,
 ) -> Outcome<Vec<Entry>> {
+    let (asked, credited) = tx.asked_of_call(call).await?;
     let mut members: BTreeMap<ApplicationId, Vec<MemberRow>> = BTreeMap::new();
-    for row in tx.declared_members_of(call).await? {
+    for row in credited {
         members.entry(application(&row.application_id)?).or_default().push(row);
     }
     let mut entries = Vec::new();
-    for row in tx.asked_of_call(call).await? {
+    for row in asked {
         let id = application(&row.id)?;
         if wanted(id) {
             entries.push(entry(id, &row, plan, &members.remove(&id).unwrap_or_default())?);

@@ -10,7 +10,7 @@ use domain::ids::{ApplicationId, CallId, QuotaId};
 use domain::quota::{Checkpoint, Evaluation, Occasion, blockers};
 use serde::{Deserialize, Serialize};
 use store::board::BoardRow;
-use store::decisions::NewFreeze;
+use store::decisions::{FreezeRow, NewFreeze};
 use store::events::NewEvent;
 use store::overrides::{Override, OverrideState};
 use store::{StoreError, Tx};
@@ -181,7 +181,11 @@ async fn approved_override(tx: &mut Tx, call: CallId, revision: i64) -> Outcome<
 
 /// What the freeze that stands has kept.
 pub(crate) async fn frozen_set(tx: &mut Tx, call: &Call) -> Outcome<Option<FrozenSet>> {
-    let Some(row) = tx.standing_freeze(call.id).await? else { return Ok(None) };
+    tx.standing_freeze(call.id).await?.as_ref().map(frozen_set_of).transpose()
+}
+
+/// What a freeze has kept.
+pub(crate) fn frozen_set_of(row: &FreezeRow) -> Outcome<FrozenSet> {
     let kept = serde_json::from_str(&row.evaluations);
-    Ok(Some(kept.map_err(|_| StoreError::inconsistent("freezes", "evaluations", &row.id))?))
+    Ok(kept.map_err(|_| StoreError::inconsistent("freezes", "evaluations", &row.id))?)
 }

@@ -19,9 +19,9 @@ pub use verdicts::{ExactCount, RuleLine, RuleVerdict};
 pub use view::{BoardRights, BoardView, Card, FreezeLine, OverrideLine, RuleText, SavedSet, SectionLine};
 pub use watch::{LateCredit, LateCreditPage};
 
-pub(crate) use freeze::frozen_set;
+pub(crate) use freeze::{FrozenSet, frozen_set, frozen_set_of};
 pub(crate) use moves::reserve;
-pub(crate) use rules::{Locked, Rules, Selection};
+pub(crate) use rules::{Counted, Locked, Rules, Selection};
 pub(crate) use verdicts::lines_of;
 pub(crate) use view::section_title;
 

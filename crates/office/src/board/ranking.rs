@@ -16,9 +16,9 @@ pub(super) struct Ranking {
     pub(super) order: Vec<Placed>,
 }
 
-/// Ranks the entries of a call. Ties are drawn from the call's id: an order nobody chooses, the same for everybody.
-pub(super) async fn ranking(tx: &mut Tx, call: &Call, rows: &[BoardRow]) -> Outcome<Ranking> {
-    let expected = u32::try_from(tx.readings_asked(call.id).await?).unwrap_or(u32::MAX);
+/// Ranks the entries of a call, each of which is to be read `asked` times. Ties are drawn from the call's id: an order nobody chooses, the same for everybody.
+pub(super) async fn ranking(tx: &mut Tx, call: &Call, rows: &[BoardRow], asked: i64) -> Outcome<Ranking> {
+    let expected = u32::try_from(asked).unwrap_or(u32::MAX);
     let mut sheets: BTreeMap<ApplicationId, Vec<Sheet>> = BTreeMap::new();
     for row in tx.board_readings(call.id).await? {
         sheets.entry(row.application()?).or_default().push(Sheet { seat: row.seat()?, reading: reading(&row) });

@@ -39,6 +39,13 @@ pub(crate) struct Selection {
     pub(crate) elsewhere: Vec<Entry>,
 }
 
+/// What rules count at a board: the selection, and every submitted entry of the call.
+#[derive(Debug)]
+pub(crate) struct Counted {
+    pub(crate) selection: Selection,
+    pub(crate) entries: Vec<Entry>,
+}
+
 impl Selection {
     /// The same selection without an entry.
     pub(crate) fn without(&self, application: ApplicationId) -> Selection {
@@ -63,6 +70,11 @@ impl Selection {
 }
 
 impl Rules {
+    pub(super) fn of(held: Vec<HeldQuota>, groups: CountryGroups) -> Rules {
+        let edition_wide = reaches_edition(&held);
+        Rules { quotas: held.into_iter().map(|held| held.quota).collect(), groups, edition_wide }
+    }
+
     /// Every rule that applies on this occasion, evaluated.
     pub(crate) fn evaluate(&self, selection: &Selection, occasion: Occasion) -> Vec<Evaluation> {
         self.quotas
@@ -80,9 +92,7 @@ impl Office {
     /// The rules in force for a call.
     pub(crate) async fn rules_of(&self, tx: &mut Tx, call: &Call) -> Outcome<Rules> {
         let held = tx.quotas_in_force(call.edition, call.id).await?;
-        let groups = self.edition_of(tx, call.edition).await?.plan.groups;
-        let edition_wide = reaches_edition(&held);
-        Ok(Rules { quotas: held.into_iter().map(|held| held.quota).collect(), groups, edition_wide })
+        Ok(Rules::of(held, self.edition_of(tx, call.edition).await?.plan.groups))
     }
 
     /// Takes the locks of an act that could break a rule, in the order that is the same everywhere (the edition when one
@@ -118,6 +128,11 @@ impl Office {
         selected: &BTreeSet<ApplicationId>,
     ) -> Outcome<Selection> {
         let here = entries(tx, call.id, &call.plan, |id| selected.contains(&id)).await?;
+        Ok(Selection { here, elsewhere: self.elsewhere(tx, call, rules).await? })
+    }
+
+    /// What the other calls of the edition have selected, when a rule looks there too.
+    pub(crate) async fn elsewhere(&self, tx: &mut Tx, call: &Call, rules: &Rules) -> Outcome<Vec<Entry>> {
         let mut elsewhere = Vec::new();
         if rules.edition_wide {
             for other in tx.calls_of(call.edition).await? {
@@ -133,7 +148,12 @@ impl Office {
                 elsewhere.extend(entries(tx, other.id, &other.plan, |id| chosen.contains(&id)).await?);
             }
         }
-        Ok(Selection { here, elsewhere })
+        Ok(elsewhere)
+    }
+
+    /// Every submitted entry of a call, as rules read them.
+    pub(crate) async fn every_quota_entry(&self, tx: &mut Tx, call: &Call) -> Outcome<Vec<Entry>> {
+        entries(tx, call.id, &call.plan, |_| true).await
     }
 
     /// The entries of a call among `wanted`, as rules read them.

@@ -7,21 +7,24 @@ use domain::board::BoardPlace;
 use domain::call::Call;
 use domain::ids::{ApplicationId, OverrideId};
 use domain::phase::Phase;
-use domain::quota::{Checkpoint, Evaluation, Mode, Occasion, still_possible};
+use domain::quota::{Checkpoint, Entry, Mode, Occasion, still_possible};
 use domain::text::Text3;
 use domain::time::Moment;
 use store::Tx;
-use store::board::BoardRow;
+use store::acts::{BoardActs, BoardHead};
+use store::board::{BoardRow, CheckRow};
+use store::decisions::Decided;
 use store::overrides::{Override, OverrideState};
 
 use super::moves::KeptSet;
 use super::ranking::{Ranking, ranking};
-use super::rules::{Rules, Selection};
+use super::rules::{Counted, Rules, Selection};
 use super::verdicts::{RuleLine, RuleVerdict};
 use crate::announcing::AfterFreeze;
 use crate::calls::CallHead;
+use crate::editions::Edition;
 use crate::ground::refusal::Outcome;
-use crate::{Office, Viewer};
+use crate::{Office, Refusal, Viewer};
 
 /// The board of a call.
 #[derive(Debug, Clone, PartialEq)]
@@ -214,48 +217,42 @@ impl Office {
     /// A denial.
     pub async fn board(&self, viewer: &Viewer, call: &str) -> Outcome<BoardView> {
         let mut tx = self.read().await?;
-        let call = self.call_of(&mut tx, call).await?;
-        let phase = call.phase(viewer.now);
-        let subject = self.board_subject(&mut tx, viewer, &call).await?;
+        let BoardHead { call, edition, seated, acts, readings } =
+            tx.board_head(call, viewer.id()).await?.ok_or(Refusal::NOT_FOUND)?;
+        let (edition, phase) = (Edition::of(&edition)?, call.phase(viewer.now));
+        let subject = Subject { seated, ..call.subject() };
         viewer.may(Action::ReadBoard, &subject, phase)?;
-        let request = tx.latest_override(call.id).await?;
         let rights = rights(viewer, &subject, phase);
+        let BoardActs { rules, hidden, request, saved, freeze } = tx.board_acts(call.id, viewer.id()).await?;
+        let rules = Rules::of(rules, edition.plan.groups.clone());
         let rows = tx.board_entries(call.id).await?;
-        let hidden = match viewer.id() {
-            Some(account) => tx.conflicts_in(account, call.id).await?,
-            None => BTreeSet::new(),
-        };
-        let rules = self.rules_of(&mut tx, &call).await?;
-        let evaluations = match rights.counts {
-            true => Some(self.evaluate_now(&mut tx, &call, &rules, phase, viewer.now).await?),
-            false => None,
-        };
-        let tallies = match &evaluations {
-            Some((selection, evaluations)) => {
-                Some(self.tallies(&mut tx, &call, &rules, &rows, phase, selection, evaluations).await?)
-            }
-            None => None,
-        };
-        let (_, acts) = tx.board_pulse(call.id).await?;
+        let decided = if phase >= Phase::Frozen { tx.decisions_of(call.id).await? } else { Vec::new() };
+        let in_line = phase == Phase::Announced && decided.iter().any(crate::announcing::in_reserve);
+        let selected = selected(phase, &rows, &decided);
+        let counted = self.counted(&mut tx, &call, &rules, &selected, rights.counts || in_line).await?;
+        let tallies =
+            counted.as_ref().filter(|_| rights.counts).map(|counted| tallies(&call, &rules, &rows, phase, counted, viewer.now));
         Ok(BoardView {
             pulse: pulse(call.revision, acts),
             rights,
             sections: sections(&call, &rows),
             scale: scale(&call),
-            entries: cards(&call, &rows, &ranking(&mut tx, &call, &rows).await?, &hidden, !rights.reads_applications),
+            entries: cards(&call, &rows, &ranking(&mut tx, &call, &rows, readings).await?, &hidden, !rights.reads_applications),
             rules: rules.quotas.iter().filter(|quota| quota.rule.mode != Mode::Off).map(|quota| text(&quota.rule)).collect(),
             tallies,
-            saved: saved(&mut tx, &call).await?,
+            saved: saved_set(&call, saved)?,
             request: request.map(|request| request_line(viewer, &subject, phase, &call, &rules, request)),
-            freeze: tx.standing_freeze(call.id).await?.map(|row| FreezeLine {
+            after: (phase >= Phase::Frozen)
+                .then(|| self.after_freeze(viewer, (&call, &rules), &decided, counted.as_ref(), freeze.as_ref(), &hidden))
+                .transpose()?,
+            freeze: freeze.map(|row| FreezeLine {
                 at: Moment(row.frozen_at),
                 by: row.frozen_by.unwrap_or_default(),
                 overridden: row.override_id.is_some(),
             }),
-            after: self.after_freeze(&mut tx, viewer, &call, &rules, &hidden).await?,
             zone: call.plan.opens.zone.clone(),
             example: call.plan.example,
-            head: CallHead::of(&call, self.edition_of(&mut tx, call.edition).await?, viewer),
+            head: CallHead::of(&call, edition, viewer),
             revision: call.revision,
             call: call.code,
             phase,
@@ -276,54 +273,56 @@ impl Office {
         Ok(pulse(revision, acts))
     }
 
-    /// The selection as it stands now, and how each rule judges it: of the board until the freeze, in force afterwards.
-    async fn evaluate_now(
+    /// What rules count, when somebody is to see it: the selection of the board until the freeze, the one in force after.
+    async fn counted(
         &self,
         tx: &mut Tx,
         call: &Call,
         rules: &Rules,
-        phase: Phase,
-        now: Moment,
-    ) -> Outcome<(Selection, Vec<Evaluation>)> {
-        let (selection, checkpoint) = if phase < Phase::Frozen {
-            (self.selection_on_board(tx, call, rules).await?, Checkpoint::Shortlist)
-        } else {
-            (self.selection_in_force(tx, call, rules).await?, Checkpoint::Freeze)
-        };
-        let evaluations = rules.evaluate(&selection, Occasion { checkpoint, at: now });
-        Ok((selection, evaluations))
+        selected: &BTreeSet<ApplicationId>,
+        wanted: bool,
+    ) -> Outcome<Option<Counted>> {
+        if !wanted {
+            return Ok(None);
+        }
+        let entries = self.every_quota_entry(tx, call).await?;
+        let here = entries.iter().filter(|entry| selected.contains(&entry.application)).cloned().collect();
+        let selection = Selection { here, elsewhere: self.elsewhere(tx, call, rules).await? };
+        Ok(Some(Counted { selection, entries }))
     }
+}
 
-    /// The rules with their exact counts and, while the board is open, whether the places left can still meet them.
-    #[expect(clippy::too_many_arguments, reason = "what the page has already read")]
-    async fn tallies(
-        &self,
-        tx: &mut Tx,
-        call: &Call,
-        rules: &Rules,
-        rows: &[BoardRow],
-        phase: Phase,
-        selection: &Selection,
-        evaluations: &[Evaluation],
-    ) -> Outcome<Vec<RuleLine>> {
-        let mut lines: Vec<RuleLine> = evaluations.iter().map(|evaluation| RuleLine::of(evaluation, true)).collect();
-        if phase >= Phase::Frozen {
-            return Ok(lines);
-        }
-        let open: BTreeSet<ApplicationId> =
-            rows.iter().filter(|row| row.place != BoardPlace::Selected).map(|row| row.application).collect();
-        let pool = self.quota_entries(tx, call, &open).await?;
-        let places = call.plan.sections.iter().map(|section| section.places as usize).sum::<usize>();
-        for (line, evaluation) in lines.iter_mut().zip(evaluations) {
-            let chosen = selection.seen_by(&evaluation.quota);
-            let beyond = chosen.len() - selection.here.len();
-            let outlooks = still_possible(&evaluation.quota.rule, &pool, &chosen, places + beyond, &rules.groups);
-            for count in line.exact.iter_mut().flatten() {
-                count.prospect = outlooks.iter().find(|outlook| outlook.of == count.of).map(|outlook| outlook.prospect);
-            }
-        }
-        Ok(lines)
+/// What holds a place: on the board until the freeze, by decision after.
+fn selected(phase: Phase, rows: &[BoardRow], decided: &[Decided]) -> BTreeSet<ApplicationId> {
+    if phase < Phase::Frozen {
+        rows.iter().filter(|row| row.place == BoardPlace::Selected).map(|row| row.application).collect()
+    } else {
+        decided.iter().filter(|decided| decided.holds_a_place()).map(|decided| decided.decision.application).collect()
     }
+}
+
+/// The rules with their exact counts and, while the board is open, whether the places left can still meet them.
+fn tallies(call: &Call, rules: &Rules, rows: &[BoardRow], phase: Phase, counted: &Counted, now: Moment) -> Vec<RuleLine> {
+    let checkpoint = if phase < Phase::Frozen { Checkpoint::Shortlist } else { Checkpoint::Freeze };
+    let Counted { selection, entries } = counted;
+    let evaluations = rules.evaluate(selection, Occasion { checkpoint, at: now });
+    let mut lines: Vec<RuleLine> = evaluations.iter().map(|evaluation| RuleLine::of(evaluation, true)).collect();
+    if phase >= Phase::Frozen {
+        return lines;
+    }
+    let open: BTreeSet<ApplicationId> =
+        rows.iter().filter(|row| row.place != BoardPlace::Selected).map(|row| row.application).collect();
+    let pool: Vec<Entry> = entries.iter().filter(|entry| open.contains(&entry.application)).cloned().collect();
+    let places = call.plan.sections.iter().map(|section| section.places as usize).sum::<usize>();
+    for (line, evaluation) in lines.iter_mut().zip(&evaluations) {
+        let chosen = selection.seen_by(&evaluation.quota);
+        let beyond = chosen.len() - selection.here.len();
+        let outlooks = still_possible(&evaluation.quota.rule, &pool, &chosen, places + beyond, &rules.groups);
+        for count in line.exact.iter_mut().flatten() {
+            count.prospect = outlooks.iter().find(|outlook| outlook.of == count.of).map(|outlook| outlook.prospect);
+        }
+    }
+    lines
 }
 
 /// One text that changes whenever the board does.
@@ -413,8 +412,8 @@ fn cards(call: &Call, rows: &[BoardRow], ranking: &Ranking, hidden: &BTreeSet<Ap
         .collect()
 }
 
-async fn saved(tx: &mut Tx, call: &Call) -> Outcome<Option<SavedSet>> {
-    let Some(row) = tx.latest_check(call.id).await? else { return Ok(None) };
+fn saved_set(call: &Call, row: Option<CheckRow>) -> Outcome<Option<SavedSet>> {
+    let Some(row) = row else { return Ok(None) };
     let kept = KeptSet::read(&row.evaluations, call)?;
     let passes = kept
         .evaluations

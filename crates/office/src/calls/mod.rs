@@ -23,6 +23,7 @@ use domain::call::Call;
 use domain::ids::CallId;
 use store::Tx;
 
+use crate::editions::Edition;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal};
 
@@ -30,6 +31,12 @@ impl Office {
     /// The call of a code.
     pub(crate) async fn call_of(&self, tx: &mut Tx, code: &str) -> Outcome<Call> {
         tx.call_by_code(code).await?.ok_or(Refusal::NOT_FOUND)
+    }
+
+    /// The call of a code, with its edition.
+    pub(crate) async fn call_in(&self, tx: &mut Tx, code: &str) -> Outcome<(Call, Edition)> {
+        let (call, edition) = tx.call_in_edition(code).await?.ok_or(Refusal::NOT_FOUND)?;
+        Ok((call, Edition::of(&edition)?))
     }
 
     /// The call of an id, for what lies in one.

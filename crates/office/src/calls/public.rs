@@ -198,10 +198,9 @@ impl Office {
     /// Not found until it is published, but for the office.
     pub async fn public_call(&self, viewer: &Viewer, code: &str) -> Outcome<PublicCall> {
         let mut tx = self.read().await?;
-        let call = self.call_of(&mut tx, code).await?;
+        let (call, edition) = self.call_in(&mut tx, code).await?;
         let phase = call.phase(viewer.now);
         viewer.may(Action::ReadCall, &call.subject(), phase)?;
-        let edition = self.edition_of(&mut tx, call.edition).await?;
         let quotas = tx.quotas_in_force(call.edition, call.id).await?;
         let shown = quotas.into_iter().map(|held| held.quota.rule).filter(|rule| rule.shown_to_applicants);
         let quotas = shown.map(|rule| QuotaNote { name: rule.name, source: rule.source }).collect();

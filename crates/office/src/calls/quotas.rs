@@ -11,6 +11,7 @@ use store::quotas::{HeldQuota, NewQuota};
 
 use super::editing::{Form, Read, Show, Typed, rule};
 use super::{CallHead, opening};
+use crate::editions::Edition;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -83,8 +84,7 @@ impl Office {
     /// Not found but for the office.
     pub async fn quota_list(&self, viewer: &Viewer, code: &str) -> Outcome<QuotaList> {
         let mut tx = self.read().await?;
-        let (call, quotas) = self.call_and_quotas(&mut tx, viewer, code).await?;
-        let edition = self.edition_of(&mut tx, call.edition).await?;
+        let (call, edition, quotas) = self.call_and_quotas(&mut tx, viewer, code).await?;
         Ok(QuotaList { head: CallHead::of(&call, edition, viewer), quotas: quotas.into_iter().map(QuotaLine::of).collect() })
     }
 
@@ -94,8 +94,7 @@ impl Office {
     /// Not found but for the office.
     pub async fn quota_form(&self, viewer: &Viewer, code: &str, quota: &str) -> Outcome<QuotaForm> {
         let mut tx = self.read().await?;
-        let (call, quotas) = self.call_and_quotas(&mut tx, viewer, code).await?;
-        let edition = self.edition_of(&mut tx, call.edition).await?;
+        let (call, edition, quotas) = self.call_and_quotas(&mut tx, viewer, code).await?;
         let held = quotas.into_iter().find(|held| held.code == quota).ok_or(Refusal::NOT_FOUND)?;
         let mut show = Show::default();
         rule::walk(&mut held.quota.rule.clone(), &mut show);
@@ -115,7 +114,7 @@ impl Office {
         // A freeze that runs at the same time holds these locks: afterwards the phase is read again.
         let wide = tx.quotas_in_force(known.edition, known.id).await?.iter().any(|held| held.call.is_none());
         tx.lock_for_quota(wide.then_some(known.edition), &[known.id]).await?;
-        let (call, quotas) = self.call_and_quotas(&mut tx, viewer, code).await?;
+        let (call, _, quotas) = self.call_and_quotas(&mut tx, viewer, code).await?;
         viewer.may(Action::EditQuotas, &call.subject(), call.phase(viewer.now))?;
         let held = quotas.into_iter().find(|held| held.code == quota).ok_or(Refusal::NOT_FOUND)?;
         if held.quota.version != version {
@@ -148,10 +147,10 @@ impl Office {
         Ok(tx.commit().await?)
     }
 
-    async fn call_and_quotas(&self, tx: &mut Tx, viewer: &Viewer, code: &str) -> Outcome<(Call, Vec<HeldQuota>)> {
-        let call = self.call_of(tx, code).await?;
+    async fn call_and_quotas(&self, tx: &mut Tx, viewer: &Viewer, code: &str) -> Outcome<(Call, Edition, Vec<HeldQuota>)> {
+        let (call, edition) = self.call_in(tx, code).await?;
         viewer.may(Action::OverseeCall, &call.subject(), call.phase(viewer.now))?;
         let quotas = tx.quotas_in_force(call.edition, call.id).await?;
-        Ok((call, quotas))
+        Ok((call, edition, quotas))
     }
 }

@@ -182,9 +182,8 @@ impl Office {
     /// Not found but for the office.
     pub async fn call_overview(&self, viewer: &Viewer, code: &str) -> Outcome<CallOverview> {
         let mut tx = self.read().await?;
-        let call = self.call_of(&mut tx, code).await?;
+        let (call, edition) = self.call_in(&mut tx, code).await?;
         viewer.may(Action::OverseeCall, &call.subject(), call.phase(viewer.now))?;
-        let edition = self.edition_of(&mut tx, call.edition).await?;
         let rows = tx.arrivals(call.id).await?;
         let progress = tx.progress(call.id).await?;
         let events = tx.events_of_call(call.id, 8).await?;

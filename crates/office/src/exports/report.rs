@@ -71,9 +71,8 @@ impl Office {
     /// Denied to all but quota officers.
     pub async fn gender_report_form(&self, viewer: &Viewer, call: &str) -> Outcome<CallHead> {
         let mut tx = self.read().await?;
-        let call = self.call_of(&mut tx, call).await?;
+        let (call, edition) = self.call_in(&mut tx, call).await?;
         viewer.may(Action::GenderReport, &call.subject(), call.phase(viewer.now))?;
-        let edition = self.edition_of(&mut tx, call.edition).await?;
         Ok(CallHead::of(&call, edition, viewer))
     }
 
@@ -83,9 +82,8 @@ impl Office {
     /// Denied to all but quota officers.
     pub async fn gender_report(&self, viewer: &Viewer, call: &str) -> Outcome<Report> {
         let mut tx = self.write().await?;
-        let call = self.call_of(&mut tx, call).await?;
+        let (call, edition) = self.call_in(&mut tx, call).await?;
         let grant = viewer.may(Action::GenderReport, &call.subject(), call.phase(viewer.now))?;
-        let edition = self.edition_of(&mut tx, call.edition).await?;
         let everyone = ListQuery { standings: Standings::Submitted, ..ListQuery::default() };
         let entered = ids(&mut tx, &call, &everyone).await?;
         let chosen = ids(&mut tx, &call, &ListQuery { place: "selected".to_owned(), ..everyone }).await?;

@@ -78,9 +78,8 @@ impl Office {
     /// Denied to all but the program's staff.
     pub async fn import_form(&self, viewer: &Viewer, call: &str) -> Outcome<CallHead> {
         let mut tx = self.read().await?;
-        let call = self.call_of(&mut tx, call).await?;
+        let (call, edition) = self.call_in(&mut tx, call).await?;
         viewer.may(Action::Import, &call.subject(), call.phase(viewer.now))?;
-        let edition = self.edition_of(&mut tx, call.edition).await?;
         Ok(CallHead::of(&call, edition, viewer))
     }
 

@@ -123,9 +123,8 @@ impl Office {
     }
 
     async fn read_import(&self, tx: &mut Tx, viewer: &Viewer, call: &str, bytes: &[u8], plan: &ImportPlan) -> Outcome<Read> {
-        let call = self.call_of(tx, call).await?;
+        let (call, edition) = self.call_in(tx, call).await?;
         let grant = viewer.may(Action::Import, &call.subject(), call.phase(viewer.now))?;
-        let edition = self.edition_of(tx, call.edition).await?;
         let (table, mut problems) = table::read(bytes);
         let usual = mapping::usual(&table.header, &call.plan);
         let chosen = |(at, usual): (usize, Target)| {

@@ -122,7 +122,7 @@ impl Office {
     /// A denial.
     pub async fn outbox(&self, viewer: &Viewer, call: &str, pile: Pile, page: i64) -> Outcome<Outbox> {
         let mut tx = self.read().await?;
-        let call = self.call_of(&mut tx, call).await?;
+        let (call, edition) = self.call_in(&mut tx, call).await?;
         viewer.may(Action::WriteLetters, &call.subject(), call.phase(viewer.now))?;
         let hidden = hidden_recipients(&mut tx, viewer, &call).await?;
         let counts = tx.letter_counts(call.id).await?;
@@ -138,7 +138,7 @@ impl Office {
         let shown = heads.into_iter().filter(|head| !hidden.contains(&domain::account::email_key(&head.to_email)));
         Ok(Outbox {
             letters: shown.map(line).collect::<Result<_, _>>()?,
-            head: CallHead::of(&call, self.edition_of(&mut tx, call.edition).await?, viewer),
+            head: CallHead::of(&call, edition, viewer),
             zone: call.plan.opens.zone.clone(),
             call: call.code,
             counts,
@@ -258,17 +258,8 @@ impl Office {
 /// The folded addresses behind entries in which the viewer has a conflict of interest: their letters are hidden too.
 async fn hidden_recipients(tx: &mut Tx, viewer: &Viewer, call: &Call) -> Outcome<BTreeSet<String>> {
     let Some(account) = viewer.id() else { return Ok(BTreeSet::new()) };
-    let mut hidden = BTreeSet::new();
-    for application in tx.conflicts_in(account, call.id).await? {
-        let Some(entry) = tx.application(application).await? else { continue };
-        hidden.insert(domain::account::email_key(&entry.contact.email));
-        if let Some(owner) = entry.applicant
-            && let Some(owner) = tx.account(owner).await?
-        {
-            hidden.insert(domain::account::email_key(&owner.email));
-        }
-    }
-    Ok(hidden)
+    let behind = tx.recipients_hidden_from(account, call.id).await?;
+    Ok(behind.iter().map(|email| domain::account::email_key(email)).collect())
 }
 
 fn head(row: LetterRow) -> LetterHead {

@@ -114,9 +114,8 @@ impl Office {
         query: &ListQuery,
         paged: bool,
     ) -> Outcome<Loaded> {
-        let call = self.call_of(tx, call).await?;
+        let (call, edition) = self.call_in(tx, call).await?;
         let grant = viewer.may(action, &call.subject(), call.phase(viewer.now))?;
-        let edition = self.edition_of(tx, call.edition).await?;
         let selected = query.selected(call.id, viewer.id());
         // What falls short is checked, not stored: then the whole list is read, and paged here.
         let by_page = paged && !query.shortfall;

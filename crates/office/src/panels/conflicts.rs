@@ -88,8 +88,7 @@ impl Office {
         let hidden = hidden_from(viewer.id(), &interests);
         let mut entries = tx.entries_to_read(call.id).await?;
         entries.retain(|entry| !hidden.contains(&entry.id));
-        let named = tx.named_in(call.id).await?;
-        let companies = tx.companies_of_members(call.id).await?;
+        let (named, companies) = tx.named_in(call.id).await?;
         let names: BTreeMap<AccountId, String> =
             members.iter().map(|member| (member.seat.account, member.name.clone())).collect();
         let known: BTreeMap<ApplicationId, &EntryListed> = entries.iter().map(|entry| (entry.id, entry)).collect();

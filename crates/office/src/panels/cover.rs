@@ -137,7 +137,6 @@ impl Office {
         let mut tx = self.read().await?;
         let formed = self.formed(&mut tx, viewer, code, panel).await?;
         let desk = self.desk_of(&mut tx, &formed.panel).await?.seen_by(viewer);
-        let waiting = tx.count_waiting(formed.call.id).await?;
         let conflicted = desk.conflicted();
         let recused =
             |row: &Assigned| desk.account(row.seat).is_some_and(|account| conflicted.contains(&(account, row.application)));
@@ -185,7 +184,7 @@ impl Office {
             panel: formed.panel,
             seats,
             entries,
-            waiting,
+            waiting: formed.waiting,
         })
     }
 

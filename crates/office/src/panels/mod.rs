@@ -26,15 +26,20 @@ use crate::{Office, Refusal, Viewer};
 struct Formed {
     panel: Panel,
     call: Call,
+    /// Applications of the call that are not screened yet.
+    waiting: i64,
     grant: Grant,
 }
 
 impl Office {
     /// Loads a panel of the call of `code` for somebody who may form it.
     async fn formed(&self, tx: &mut Tx, viewer: &Viewer, code: &str, panel: PanelId) -> Outcome<Formed> {
-        let (call, grant) = self.forming(tx, viewer, code).await?;
-        let panel = tx.panel(panel).await?.filter(|panel| panel.call == call.id).ok_or(Refusal::NOT_FOUND)?;
-        Ok(Formed { panel, call, grant })
+        let Some((panel, call, waiting)) = tx.panel_in_call(panel, code).await? else {
+            self.forming(tx, viewer, code).await?;
+            return Err(Refusal::NOT_FOUND);
+        };
+        let grant = viewer.may(Action::FormPanel, &call.subject(), call.phase(viewer.now))?;
+        Ok(Formed { panel, call, waiting, grant })
     }
 
     /// Loads a call for somebody who may form its panels.

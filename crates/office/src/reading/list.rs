@@ -100,29 +100,8 @@ impl Office {
     pub async fn reading_list(&self, viewer: &Viewer, seat: SeatId, query: &str) -> Outcome<ReadingList> {
         let mut tx = self.read().await?;
         let held = self.held(&mut tx, viewer, seat).await?;
-        let subject = Subject { seated: held.seat.standing.ready(), assigned: true, ..held.call.subject() };
-        if !held.seat.standing.sits() {
-            return Err(Refusal::Denied(Denial::NotSigned));
-        }
-        viewer.may(Action::ReadEntry, &subject, held.call.phase(viewer.now))?;
         let queue = tx.reading_queue(held.seat.account).await?;
-        let order = open_order(seat, &queue, None);
-        let place = |id: AssignmentId| order.iter().position(|other| *other == id).unwrap_or(usize::MAX);
-        let wanted = fold(query);
-        let mut lines: Vec<ReadingLine> = queue
-            .iter()
-            .filter(|line| line.seat == seat)
-            .map(|line| shown(&held, line))
-            .filter(|line| wanted.is_empty() || fold(&format!("{} {} {}", line.code, line.called, line.people)).contains(&wanted))
-            .collect();
-        lines.sort_by(|one, other| (place(one.id), &one.code).cmp(&(place(other.id), &other.code)));
-        Ok(ReadingList {
-            seat: held.shown(viewer, &queue),
-            query: query.trim().to_owned(),
-            lines,
-            next: order.first().copied(),
-            now: viewer.now,
-        })
+        held.list(viewer, &queue, query)
     }
 
     /// What to read next on one seat.
@@ -131,6 +110,34 @@ impl Office {
     /// As of [`Office::reading_list`].
     pub async fn next_reading(&self, viewer: &Viewer, seat: SeatId) -> Outcome<Option<AssignmentId>> {
         Ok(self.reading_list(viewer, seat, "").await?.next)
+    }
+}
+
+impl Held {
+    /// What is to be read on this seat.
+    pub(super) fn list(&self, viewer: &Viewer, queue: &[Queued], query: &str) -> Outcome<ReadingList> {
+        let subject = Subject { seated: self.seat.standing.ready(), assigned: true, ..self.call.subject() };
+        if !self.seat.standing.sits() {
+            return Err(Refusal::Denied(Denial::NotSigned));
+        }
+        viewer.may(Action::ReadEntry, &subject, self.call.phase(viewer.now))?;
+        let order = open_order(self.seat.id, queue, None);
+        let place = |id: AssignmentId| order.iter().position(|other| *other == id).unwrap_or(usize::MAX);
+        let wanted = fold(query);
+        let mut lines: Vec<ReadingLine> = queue
+            .iter()
+            .filter(|line| line.seat == self.seat.id)
+            .map(|line| shown(self, line))
+            .filter(|line| wanted.is_empty() || fold(&format!("{} {} {}", line.code, line.called, line.people)).contains(&wanted))
+            .collect();
+        lines.sort_by(|one, other| (place(one.id), &one.code).cmp(&(place(other.id), &other.code)));
+        Ok(ReadingList {
+            seat: self.shown(viewer, queue),
+            query: query.trim().to_owned(),
+            lines,
+            next: order.first().copied(),
+            now: viewer.now,
+        })
     }
 }
 

@@ -72,12 +72,11 @@ impl Office {
     /// Loads an assignment for `action`; anything but the viewer's own, open entry is not found.
     async fn opened(&self, tx: &mut Tx, viewer: &Viewer, id: AssignmentId, action: Action) -> Outcome<Opened> {
         viewer.signed_in()?;
-        let mut entry = tx.entry_assigned(id).await?.ok_or(Refusal::NOT_FOUND)?;
+        let (mut entry, call) = tx.entry_assigned(id).await?.ok_or(Refusal::NOT_FOUND)?;
         let own = Some(entry.seat.account) == viewer.id() && seated(&entry.seat) && entry.open;
         if !own || entry.conflicted {
             return Err(Refusal::NOT_FOUND);
         }
-        let call = self.call_with(tx, entry.call).await?;
         let phase = call.phase(viewer.now);
         let subject = Subject {
             seated: entry.seat.standing.ready(),

@@ -1,16 +1,15 @@
 //! A reader's seats: accepting or declining, signing the confidentiality note, declaring interests.
 
-use std::collections::BTreeMap;
-
 use domain::access::{Action, Subject};
 use domain::call::{Call, Window};
 use domain::fault::{Fault, Faults, NOTE_MAX, Problem};
-use domain::ids::{ApplicationId, CallId, SeatId};
+use domain::ids::{ApplicationId, SeatId};
 use domain::panel::{Interest, InterestKind, InterestSource, Panel, PanelKind, Seat, SeatRole, SeatStanding};
 use domain::phase::Phase;
 use domain::text::Text3;
 use store::Tx;
 use store::events::NewEvent;
+use store::reading::Queued;
 
 use super::blind;
 use super::list::ReadingList;
@@ -105,7 +104,7 @@ pub(super) struct Held {
 }
 
 impl Held {
-    pub(super) fn shown(&self, viewer: &Viewer, queue: &[store::reading::Queued]) -> RoomSeat {
+    pub(super) fn shown(&self, viewer: &Viewer, queue: &[Queued]) -> RoomSeat {
         let own = || queue.iter().filter(|line| self.seat.standing.ready() && line.seat == self.seat.id);
         let count = |lines: usize| u32::try_from(lines).unwrap_or(u32::MAX);
         RoomSeat {
@@ -123,18 +122,35 @@ impl Held {
             abstained: count(own().filter(|line| line.abstained).count()),
         }
     }
+
+    fn page(&self, viewer: &Viewer, queue: &[Queued]) -> Outcome<SeatPage> {
+        Ok(SeatPage { seat: self.shown(viewer, queue), name: viewer.signed_in()?.name.clone() })
+    }
+
+    async fn interests(&self, tx: &mut Tx, viewer: &Viewer, queue: &[Queued]) -> Outcome<InterestPage> {
+        if !self.seat.standing.signed() {
+            return Err(Refusal::Denied(domain::access::Denial::NotSigned));
+        }
+        let plan = &self.call.plan;
+        let entries = tx.entries_open_to(self.call.id, self.seat.account).await?;
+        let entries = entries
+            .into_iter()
+            .map(|(id, code, title, directors)| InterestLine {
+                called: blind::called(plan, &title, &code).to_owned(),
+                people: if plan.blind { String::new() } else { directors },
+                id,
+                code,
+            })
+            .collect();
+        Ok(InterestPage { seat: self.shown(viewer, queue), entries })
+    }
 }
 
 impl Office {
     /// A seat of the viewer; anybody else's answers like one that is not there.
     pub(super) async fn held(&self, tx: &mut Tx, viewer: &Viewer, id: SeatId) -> Outcome<Held> {
         let account = viewer.signed_in()?.id;
-        let seat = tx.seat(id).await?.filter(|seat| seat.account == account).ok_or(Refusal::NOT_FOUND)?;
-        if matches!(seat.standing, SeatStanding::Removed { .. }) {
-            return Err(Refusal::NOT_FOUND);
-        }
-        let panel = tx.panel(seat.panel).await?.ok_or(Refusal::NOT_FOUND)?;
-        let call = self.call_with(tx, panel.call).await?;
+        let (seat, panel, call) = tx.seat_held(id, account).await?.ok_or(Refusal::NOT_FOUND)?;
         Ok(Held { seat, panel, call })
     }
 
@@ -146,18 +162,8 @@ impl Office {
         let account = viewer.signed_in()?.id;
         let mut tx = self.read().await?;
         let queue = tx.reading_queue(account).await?;
-        let mut calls: BTreeMap<CallId, Call> = BTreeMap::new();
-        let mut seats = Vec::new();
-        for seat in tx.seats_of(account).await? {
-            let panel = tx.panel(seat.panel).await?.ok_or(Refusal::NOT_FOUND)?;
-            let call = match calls.get(&panel.call) {
-                Some(call) => call.clone(),
-                None => self.call_with(&mut tx, panel.call).await?,
-            };
-            calls.insert(call.id, call.clone());
-            seats.push(Held { seat, panel, call }.shown(viewer, &queue));
-        }
-        Ok(seats)
+        let seats = tx.seats_held_by(account).await?;
+        Ok(seats.into_iter().map(|(seat, panel, call)| Held { seat, panel, call }.shown(viewer, &queue)).collect())
     }
 
     /// One seat of the viewer.
@@ -165,11 +171,10 @@ impl Office {
     /// # Errors
     /// Not found when it is not theirs.
     pub async fn seat_page(&self, viewer: &Viewer, seat: SeatId) -> Outcome<SeatPage> {
-        let account = viewer.signed_in()?;
         let mut tx = self.read().await?;
         let held = self.held(&mut tx, viewer, seat).await?;
-        let queue = tx.reading_queue(account.id).await?;
-        Ok(SeatPage { seat: held.shown(viewer, &queue), name: account.name.clone() })
+        let queue = tx.reading_queue(held.seat.account).await?;
+        held.page(viewer, &queue)
     }
 
     /// One seat of the viewer, at the step where they are.
@@ -177,12 +182,16 @@ impl Office {
     /// # Errors
     /// Not found when it is not theirs.
     pub async fn seat_view(&self, viewer: &Viewer, seat: SeatId, query: &str) -> Outcome<SeatView> {
-        let page = self.seat_page(viewer, seat).await?;
-        Ok(match page.seat.standing {
-            SeatStanding::Accepted { .. } => SeatView::Note(page),
-            SeatStanding::Signed { .. } => SeatView::Interests(self.interest_page(viewer, seat).await?),
-            SeatStanding::Ready { .. } => SeatView::List(self.reading_list(viewer, seat, query).await?),
-            SeatStanding::Invited { .. } | SeatStanding::Declined { .. } | SeatStanding::Removed { .. } => SeatView::Answer(page),
+        let mut tx = self.read().await?;
+        let held = self.held(&mut tx, viewer, seat).await?;
+        let queue = tx.reading_queue(held.seat.account).await?;
+        Ok(match held.seat.standing {
+            SeatStanding::Accepted { .. } => SeatView::Note(held.page(viewer, &queue)?),
+            SeatStanding::Signed { .. } => SeatView::Interests(held.interests(&mut tx, viewer, &queue).await?),
+            SeatStanding::Ready { .. } => SeatView::List(held.list(viewer, &queue, query)?),
+            SeatStanding::Invited { .. } | SeatStanding::Declined { .. } | SeatStanding::Removed { .. } => {
+                SeatView::Answer(held.page(viewer, &queue)?)
+            }
         })
     }
 
@@ -232,22 +241,8 @@ impl Office {
     pub async fn interest_page(&self, viewer: &Viewer, seat: SeatId) -> Outcome<InterestPage> {
         let mut tx = self.read().await?;
         let held = self.held(&mut tx, viewer, seat).await?;
-        if !held.seat.standing.signed() {
-            return Err(Refusal::Denied(domain::access::Denial::NotSigned));
-        }
-        let entries = tx.entries_open_to(held.call.id, held.seat.account).await?;
         let queue = tx.reading_queue(held.seat.account).await?;
-        let plan = &held.call.plan;
-        let entries = entries
-            .into_iter()
-            .map(|(id, code, title, directors)| InterestLine {
-                called: blind::called(plan, &title, &code).to_owned(),
-                people: if plan.blind { String::new() } else { directors },
-                id,
-                code,
-            })
-            .collect();
-        Ok(InterestPage { seat: held.shown(viewer, &queue), entries })
+        held.interests(&mut tx, viewer, &queue).await
     }
 
     /// Declares conflicts of interest in the ticked entries; each is hidden from the viewer at once. With `finish` the

@@ -8,11 +8,14 @@ use domain::call::Call;
 use domain::eligibility::Finding;
 use domain::ids::FileId;
 use domain::time::Moment;
+use store::applications::Seen;
 use store::events::{EventRow, NewEvent};
 use store::files::{Screener, StoredFile};
+use store::life::Life;
 use store::lists::ListedName;
 use store::screening::NoteRow;
 use store::snapshots::Snapshot;
+use store::whole::Whole;
 
 use super::findings::{Known, findings};
 use super::{Extended, about};
@@ -125,23 +128,14 @@ impl Office {
     /// Denied to all but the program's staff; not found to who has a conflict of interest in it.
     pub async fn dossier(&self, viewer: &Viewer, call: &str, code: &str, query: &ListQuery) -> Outcome<Dossier> {
         let mut tx = self.read().await?;
-        let call = self.call_of(&mut tx, call).await?;
-        let (application, _) = self.application_for(&mut tx, viewer, Action::ReadApplications, &call, code).await?;
-        let edition = self.edition_of(&mut tx, call.edition).await?;
-        let credits = tx.credits(application.id).await?;
-        let mut files = tx.files_of(application.id).await?;
-        let mut screeners = tx.screeners(application.id).await?;
-        let mut snapshots = tx.snapshots_of(application.id).await?;
+        let (call, edition) = self.call_in(&mut tx, call).await?;
+        let (Seen { application, beside, .. }, _) = self.seen_for(&mut tx, viewer, Action::ReadApplications, &call, code).await?;
+        let Whole { credits, mut files, mut screeners } = tx.whole(application.id).await?;
+        let Life { mut snapshots, extensions, notes, events } = tx.life(application.id).await?;
         as_sent(&snapshots, &mut files, &mut screeners);
         let present = files.iter().filter(|file| file.removed_at.is_none()).map(|file| file.document.clone());
-        let earlier = match application.project {
-            Some(project) => u32::try_from(tx.other_applications(project, application.id).await?).ok(),
-            None => None,
-        };
-        let of_person = match application.applicant {
-            Some(account) => u32::try_from(tx.applications_in(call.id, account).await?).ok(),
-            None => None,
-        };
+        let earlier = application.project.and_then(|_| u32::try_from(beside.earlier).ok());
+        let of_person = application.applicant.and_then(|_| u32::try_from(beside.of_person).ok());
         let known = Known {
             section: &application.section,
             answers: &application.answers,
@@ -167,13 +161,7 @@ impl Office {
             .collect();
         papers.sort_by_key(|paper| (paper.removed_at.is_some(), paper.uploaded_at));
         snapshots.reverse();
-        let mut history = tx.events_of_application(application.id).await?;
-        history.reverse();
         let names = tx.listed_names(&query.selected(call.id, viewer.id())).await?;
-        let project = match application.project {
-            Some(project) => tx.project_code(project).await?,
-            None => None,
-        };
         Ok(Dossier {
             now: viewer.now,
             head: CallHead::of(&call, edition.clone(), viewer),
@@ -190,8 +178,8 @@ impl Office {
                     locked: !screener.sealed_password.is_empty(),
                 })
                 .collect(),
-            extensions: tx.extensions(application.id).await?.into_iter().map(extended).collect(),
-            notes: tx.notes(application.id).await?,
+            extensions: extensions.into_iter().map(extended).collect(),
+            notes,
             neighbors: neighbors(&names, &application.code),
             query: query.clone(),
             call,
@@ -200,8 +188,8 @@ impl Office {
             papers,
             findings,
             snapshots,
-            history,
-            project,
+            history: events,
+            project: beside.project,
         })
     }
 

@@ -13,6 +13,7 @@ use domain::call::Call;
 use domain::fault::{Faults, NOTE_MAX, Problem};
 use domain::ids::NoteId;
 use store::Tx;
+use store::applications::Seen;
 use store::events::NewEvent;
 
 pub use self::archive::Archive;
@@ -99,21 +100,20 @@ impl Office {
         call: &Call,
         code: &str,
     ) -> Outcome<(Application, Grant)> {
-        let application = tx.application_by_code(code).await?.filter(|application| application.call == call.id);
-        let application = match application {
-            Some(application) => application,
-            None => {
-                viewer.may(action, &call.subject(), call.phase(viewer.now))?;
-                return Err(Refusal::NOT_FOUND);
-            }
+        let (seen, grant) = self.seen_for(tx, viewer, action, call, code).await?;
+        Ok((seen.application, grant))
+    }
+
+    /// The same, with what is known beside it.
+    async fn seen_for(&self, tx: &mut Tx, viewer: &Viewer, action: Action, call: &Call, code: &str) -> Outcome<(Seen, Grant)> {
+        let seen = tx.application_seen_by(code, viewer.id()).await?.filter(|seen| seen.application.call == call.id);
+        let Some(seen) = seen else {
+            viewer.may(action, &call.subject(), call.phase(viewer.now))?;
+            return Err(Refusal::NOT_FOUND);
         };
-        let conflicted = match viewer.id() {
-            Some(account) => tx.conflicted(account, application.id).await?,
-            None => false,
-        };
-        let subject = domain::access::Subject { conflicted, ..application.subject(call, viewer.now) };
+        let subject = domain::access::Subject { conflicted: seen.conflicted, ..seen.application.subject(call, viewer.now) };
         let grant = viewer.may(action, &subject, call.phase(viewer.now))?;
-        Ok((application, grant))
+        Ok((seen, grant))
     }
 }
 

@@ -36,10 +36,9 @@ impl Office {
     /// Not found but for the office.
     pub async fn plan_form(&self, viewer: &Viewer, code: &str, part: PlanPart) -> Outcome<PlanForm> {
         let mut tx = self.read().await?;
-        let call = self.call_of(&mut tx, code).await?;
+        let (call, edition) = self.call_in(&mut tx, code).await?;
         let phase = call.phase(viewer.now);
         viewer.may(Action::OverseeCall, &call.subject(), phase)?;
-        let edition = self.edition_of(&mut tx, call.edition).await?;
         let mut show = Show::default();
         walk::walk(part, &mut call.plan.clone(), &mut show);
         let editable = part.open_in(phase) && viewer.may(Action::EditCall, &call.subject(), phase).is_ok();
