@@ -9,6 +9,8 @@ mod jobs;
 mod post;
 mod routes;
 mod serve;
+#[cfg(test)]
+mod trial;
 mod web;
 
 use std::process::ExitCode;
