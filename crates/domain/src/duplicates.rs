@@ -11,6 +11,8 @@ use crate::text::fold;
 pub struct Entered {
     /// Which.
     pub application: ApplicationId,
+    /// Its code.
+    pub code: String,
     /// Its call.
     pub call: CallId,
     /// Its project, in calls for projects.
@@ -128,6 +130,7 @@ mod tests {
 
     fn entered(number: u128, call: u128, project: u128, title: &str, directors: &str) -> Entered {
         Entered {
+            code: format!("AW-{number}"),
             application: Uuid::from_u128(number).into(),
             call: Uuid::from_u128(call).into(),
             project: (project > 0).then(|| Uuid::from_u128(project).into()),

@@ -9,7 +9,7 @@ use crate::sql::statements;
 use crate::{StoreError, Tx};
 
 statements! {
-    ENTERED = "SELECT a.id, a.call_id, a.project_id, a.title, a.directors FROM applications a
+    ENTERED = "SELECT a.id, a.code, a.call_id, a.project_id, a.title, a.directors FROM applications a
                WHERE a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL
                  AND a.id NOT IN (SELECT i.application_id FROM interests i WHERE i.account_id = $1 AND i.withdrawn_at IS NULL)
                ORDER BY a.submitted_at, a.id";
@@ -48,6 +48,7 @@ statements! {
 #[derive(sqlx::FromRow)]
 struct EnteredRow {
     id: String,
+    code: String,
     call_id: String,
     project_id: Option<String>,
     title: String,
@@ -62,6 +63,7 @@ impl TryFrom<EnteredRow> for Entered {
             application: row.id.parse().map_err(|_| bad("id"))?,
             call: row.call_id.parse().map_err(|_| bad("call_id"))?,
             project: row.project_id.as_deref().map(|id| id.parse().map_err(|_| bad("project_id"))).transpose()?,
+            code: row.code,
             title: row.title,
             directors: row.directors,
         })

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::Action;
 use domain::call::{Call, CreditRole};
-use domain::duplicates::{Known, Pair, Sign, same_film, same_person};
-use domain::ids::{CallId, PersonId};
+use domain::duplicates::{Entered, Known, Pair, Sign, same_film, same_person};
+use domain::ids::{ApplicationId, CallId, PersonId};
 use domain::text::Text3;
 use store::Tx;
 use store::duplicates::NamedOnce;
@@ -16,8 +16,9 @@ use store::duplicates::NamedOnce;
 pub use self::compare::{FilmCompared, FilmSide, PeopleCompared};
 pub use self::merge::Merging;
 use crate::calls::CallHead;
+use crate::editions::Edition;
 use crate::ground::refusal::Outcome;
-use crate::{Office, Viewer};
+use crate::{Office, Refusal, Viewer};
 
 /// The most pairs of a kind that are shown at once: the strongest signs come first, and a merged pair makes room.
 const MOST: usize = 30;
@@ -108,18 +109,19 @@ impl Office {
         let calls = self.own_calls(&mut tx, viewer).await?;
         let mut entered = tx.entered_everywhere(viewer.id()).await?;
         entered.retain(|entry| calls.contains_key(&entry.call));
+        let editions: Vec<Edition> = tx.editions().await?.iter().map(Edition::of).collect::<Outcome<_>>()?;
         let films = same_film(call.id, &entered);
-        let mut shown = Vec::new();
-        for pair in films.iter().take(MOST) {
-            let sides = [self.film_named(&mut tx, &calls, pair.one).await?, self.film_named(&mut tx, &calls, pair.other).await?];
-            shown.push(FilmPair { sign: pair.sign, sides });
-        }
+        let named: BTreeMap<ApplicationId, &Entered> = entered.iter().map(|entry| (entry.application, entry)).collect();
+        let film = |id| film_named(named.get(&id)?, &calls, &editions);
+        let shown = films.iter().take(MOST);
+        let shown = shown.filter_map(|pair| Some(FilmPair { sign: pair.sign, sides: [film(pair.one)?, film(pair.other)?] }));
+        let shown = shown.collect();
         let known = self.people_known(&mut tx, viewer, &calls, call.id).await?;
         let pairs = same_person(&known.iter().map(|(known, _)| known.clone()).collect::<Vec<_>>());
         let sides: BTreeMap<PersonId, PersonSide> = known.into_iter().map(|(known, side)| (known.person, side)).collect();
         let side = |id: PersonId| sides.get(&id).cloned();
         let people = |pair: &Pair<PersonId>| Some(PersonPair { sign: pair.sign, sides: [side(pair.one)?, side(pair.other)?] });
-        let edition = self.edition_of(&mut tx, call.edition).await?;
+        let edition = editions.into_iter().find(|edition| edition.id == call.edition).ok_or(Refusal::NOT_FOUND)?;
         Ok(DuplicatePage {
             head: CallHead::of(&call, edition, viewer),
             all_films: films.len(),
@@ -136,26 +138,6 @@ impl Office {
         Ok(own.map(|call| (call.id, call)).collect())
     }
 
-    async fn film_named(
-        &self,
-        tx: &mut Tx,
-        calls: &BTreeMap<CallId, Call>,
-        id: domain::ids::ApplicationId,
-    ) -> Outcome<FilmNamed> {
-        let entry = tx.application(id).await?.ok_or(crate::Refusal::NOT_FOUND)?;
-        let call = calls.get(&entry.call).ok_or(crate::Refusal::NOT_FOUND)?;
-        let edition = self.edition_of(tx, call.edition).await?;
-        let directors = tx.credits(id).await?.into_iter().filter(|credit| credit.role != CreditRole::Writer);
-        let directors = directors.filter(|credit| credit.role != CreditRole::Producer).map(|credit| credit.name);
-        Ok(FilmNamed {
-            directors: directors.collect::<Vec<_>>().join(", "),
-            code: entry.code,
-            title: entry.title,
-            call: call.plan.title.clone(),
-            edition: edition.plan.name,
-        })
-    }
-
     /// Everybody named in the viewer's calls, in the order in which they became known.
     async fn people_known(
         &self,
@@ -168,6 +150,19 @@ impl Office {
         named.retain(|named| calls.contains_key(&named.call));
         Ok(named.chunk_by(|one, other| one.person == other.person).map(|rows| known(rows, calls, here)).collect())
     }
+}
+
+/// An entry with the names of its call and edition.
+fn film_named(entry: &Entered, calls: &BTreeMap<CallId, Call>, editions: &[Edition]) -> Option<FilmNamed> {
+    let call = calls.get(&entry.call)?;
+    let edition = editions.iter().find(|edition| edition.id == call.edition)?;
+    Some(FilmNamed {
+        code: entry.code.clone(),
+        title: entry.title.clone(),
+        directors: entry.directors.clone(),
+        call: call.plan.title.clone(),
+        edition: edition.plan.name.clone(),
+    })
 }
 
 /// A person from the rows that name them.
