@@ -1,7 +1,7 @@
 // The office without JavaScript: plain forms, plain links; and what a second window does to its forms.
 import { expectAccessible } from "../support/axe.ts";
 import { another, toCall } from "../support/office.ts";
-import { signIn } from "../support/sign-in.ts";
+import { fillSignIn, signIn } from "../support/sign-in.ts";
 import { expect, test } from "../support/test.ts";
 
 test.describe("without JavaScript", () => {
@@ -41,6 +41,21 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Arrêter cette sélection" }).click();
     await expect(page.getByRole("alert")).toContainText("Refusé");
   });
+});
+
+test("the session of the office ends while a note is written: nothing is lost", async ({ page, context }) => {
+  await signIn(page, "staff@demo.example");
+  await toCall(page, "Ouvert", "Candidatures");
+  await page.locator("table tbody tr").first().getByRole("link").first().click();
+  await page.getByLabel("Ajouter une note").fill("Ces mots restent, même sans session.");
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Enregistrer la note" }).click();
+  await expect(page.locator("h1")).toHaveText("Votre session est terminée");
+  await expectAccessible(page);
+  const [tab] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: /Se connecter \(nouvel/ }).click()]);
+  await fillSignIn(tab, "staff@demo.example");
+  await page.getByRole("button", { name: "Renvoyer ce que j’ai écrit" }).click();
+  await expect(page.getByText("Ces mots restent, même sans session.")).toBeVisible();
 });
 
 test("two windows: the plan of a call is not overwritten unseen", async ({ page, browser }) => {

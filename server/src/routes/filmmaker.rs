@@ -44,12 +44,9 @@ const fn status_of(faults: &[Fault]) -> StatusCode {
     if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
 }
 
-/// What a verb gave; or a page in which everything that was typed is kept, when the session ended or it is too late.
+/// What a verb gave; or a page in which everything that was typed is kept, when it is too late.
 fn kept<T>(visit: &Visit, fields: &Fields, result: Result<T, Refusal>) -> Result<Result<T, Response>, Flaw> {
     match result {
-        Err(Refusal::Denied(Denial::NotSignedIn)) => Ok(Err(room(visit, StatusCode::UNAUTHORIZED, "carried-title", |w| {
-            pages::carried::signed_out(w, visit.paths(), visit.uri.path(), &fields.0)
-        }))),
         Err(Refusal::Denied(denial @ (Denial::DeadlinePassed | Denial::NotInPhase))) => {
             Ok(Err(room(visit, StatusCode::CONFLICT, "late-title", |w| pages::carried::late(w, &w.denial(denial), &fields.0))))
         }

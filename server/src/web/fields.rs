@@ -5,6 +5,8 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 
+use super::Visit;
+
 /// Largest form taken, in bytes.
 const MOST: usize = 2 * 1024 * 1024;
 
@@ -47,11 +49,16 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
             .headers()
             .get(CONTENT_TYPE)
             .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
+        let visit = request.extensions().get::<Visit>().cloned();
         let body =
             axum::body::to_bytes(request.into_body(), MOST).await.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE.into_response())?;
         if !is_form && !body.is_empty() {
             return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
         }
-        Ok(Fields::parse(&body))
+        let fields = Fields::parse(&body);
+        if let Some(visit) = visit {
+            let _a_form_is_taken_once = visit.posted.set(fields.clone());
+        }
+        Ok(fields)
     }
 }

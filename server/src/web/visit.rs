@@ -1,7 +1,7 @@
 //! One visit: who, in which language, under which nonce. Made once for each request by [`layer`], taken by handlers as an
 //! extractor; the same layer shows refusals as pages.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use app::render::{Shell, Theme, page};
 use axum::extract::{FromRequestParts, Request, State};
@@ -22,7 +22,7 @@ use words::{Words, args};
 use super::answer::{Seen, go};
 use super::frame::{Room, framed};
 use super::sessions::{ACCOUNT, ENDS};
-use super::{App, Flaw};
+use super::{App, Fields, Flaw};
 
 /// One visit.
 #[derive(Debug, Clone)]
@@ -48,6 +48,8 @@ pub(crate) struct Inner {
     pub(crate) public_url: String,
     /// The network the request comes from, for throttles.
     pub(crate) network: String,
+    /// The form that was posted, once a handler has taken it.
+    pub(crate) posted: OnceLock<Fields>,
 }
 
 impl std::ops::Deref for Visit {
@@ -75,12 +77,12 @@ impl Visit {
 
     /// A value of the query.
     pub(crate) fn query(&self, name: &str) -> String {
-        super::Fields::parse(self.uri.query().unwrap_or("").as_bytes()).get(name).to_owned()
+        Fields::parse(self.uri.query().unwrap_or("").as_bytes()).get(name).to_owned()
     }
 
     /// Every value of the query.
-    pub(crate) fn queries(&self) -> super::Fields {
-        super::Fields::parse(self.uri.query().unwrap_or("").as_bytes())
+    pub(crate) fn queries(&self) -> Fields {
+        Fields::parse(self.uri.query().unwrap_or("").as_bytes())
     }
 
     /// A page of a room, answered with 200. `body` gets the words.
@@ -131,8 +133,19 @@ impl Visit {
         Lang::ALL.into_iter().map(|lang| (lang, format!("{}{}", self.public_url, self.in_lang(lang)))).collect()
     }
 
+    /// The session ended while somebody filled in a form: the page keeps what they wrote, to be sent again.
+    fn carried(&self, fields: &Fields) -> Response {
+        self.page_with(StatusCode::UNAUTHORIZED, Room::Public, &self.words().plain().t("carried-title"), |w| {
+            let again = self.uri.path_and_query().map_or("", |path| path.as_str());
+            app::pages::filmmaker::carried::signed_out(w, self.paths(), again, &fields.0)
+        })
+    }
+
     /// The page of a refusal that no handler showed otherwise.
     fn refused(&self, status: StatusCode, seen: Seen) -> Response {
+        if let (Seen::Denied(Denial::NotSignedIn), Some(fields)) = (&seen, self.posted.get()) {
+            return self.carried(fields);
+        }
         self.page_with(status, Room::Public, &self.words().plain().t("error-title"), |w| {
             let (title, text) = match &seen {
                 Seen::Denied(denial) => (w.t("error-denied-title"), vec![w.denial(*denial)]),
@@ -207,6 +220,7 @@ async fn make(app: &App, session: &Session, uri: Uri, headers: HeaderMap, networ
         demo: app.settings.demo,
         public_url: app.settings.public_url.clone(),
         network,
+        posted: OnceLock::new(),
     })))
 }
 

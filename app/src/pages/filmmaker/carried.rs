@@ -37,11 +37,12 @@ pub fn late(w: &Words, reason: &str, fields: &[(String, String)]) -> AnyView {
     .into_any()
 }
 
+/// What somebody wrote, not what they chose: codes and numbers are sent again unseen.
 fn typed(fields: &[(String, String)]) -> AnyView {
     let hidden = |name: &str| matches!(name, "version" | "base" | "then" | "key") || name.ends_with("-password");
     fields
         .iter()
-        .filter(|(name, value)| !hidden(name) && !value.trim().is_empty())
+        .filter(|(name, value)| !hidden(name) && value.trim().contains(char::is_whitespace))
         .enumerate()
         .map(|(place, (name, value))| {
             let own = format!("typed-{place}");
