@@ -1,7 +1,10 @@
 //! The command line.
 
 mod account;
+mod assign;
+mod calibrate;
 mod lists;
+mod solver;
 mod upkeep;
 
 use std::path::{Path, PathBuf};
@@ -26,6 +29,14 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    #[command(flatten)]
+    House(HouseCommand),
+    #[command(flatten)]
+    Solver(solver::SolverCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum HouseCommand {
     /// Serve the program to browsers.
     Serve {
         /// Serve a demonstration festival with invented people; made at the first start.
@@ -62,7 +73,7 @@ enum Command {
     },
 }
 
-/// Runs the command line. Exit codes: 0 done, 1 not done, 64 wrong usage.
+/// Runs the command line. Exit codes: 0 done, 1 not done, 64 wrong usage; commands of the solver: see [`solver::Ending`].
 pub(crate) fn run() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
@@ -72,7 +83,11 @@ pub(crate) fn run() -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    let demo = matches!(cli.command, Command::Serve { demo: true });
+    let command = match cli.command {
+        Command::Solver(command) => return solver::run(&command),
+        Command::House(command) => command,
+    };
+    let demo = matches!(command, HouseCommand::Serve { demo: true });
     let settings = match cli.given.resolve(demo) {
         Ok(settings) => settings,
         Err(error) => {
@@ -81,7 +96,7 @@ pub(crate) fn run() -> ExitCode {
         }
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("the system gives threads");
-    match runtime.block_on(dispatch(cli.command, settings)) {
+    match runtime.block_on(dispatch(command, settings)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("atlas: {error}");
@@ -90,21 +105,21 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-async fn dispatch(command: Command, settings: Settings) -> Result<(), String> {
+async fn dispatch(command: HouseCommand, settings: Settings) -> Result<(), String> {
     match command {
-        Command::Serve { .. } => crate::serve::serve(settings).await,
-        Command::Config => {
+        HouseCommand::Serve { .. } => crate::serve::serve(settings).await,
+        HouseCommand::Config => {
             println!("{}", settings.shown());
             Ok(())
         }
-        Command::Import(command) => lists::import(command, &open(&settings).await?).await,
-        Command::Export(command) => lists::export(command, &open(&settings).await?).await,
-        Command::Generate(command) => lists::make(&command, open(&settings).await?.now().0),
-        Command::Account { command } => account::run(command, &open(&settings).await?).await,
-        Command::Backup { file } => upkeep::backup(&open(&settings).await?, &settings, &file).await,
-        Command::Restore { file } => upkeep::restore(&open(&settings).await?, &file).await,
-        Command::Check => upkeep::check(&open(&settings).await?).await,
-        Command::Key { command } => upkeep::key(&command, &settings.key_file),
+        HouseCommand::Import(command) => lists::import(command, &open(&settings).await?).await,
+        HouseCommand::Export(command) => lists::export(command, &open(&settings).await?).await,
+        HouseCommand::Generate(command) => lists::make(&command, open(&settings).await?.now().0),
+        HouseCommand::Account { command } => account::run(command, &open(&settings).await?).await,
+        HouseCommand::Backup { file } => upkeep::backup(&open(&settings).await?, &settings, &file).await,
+        HouseCommand::Restore { file } => upkeep::restore(&open(&settings).await?, &file).await,
+        HouseCommand::Check => upkeep::check(&open(&settings).await?).await,
+        HouseCommand::Key { command } => upkeep::key(&command, &settings.key_file),
     }
 }
 

@@ -30,7 +30,6 @@ pub use document::{Misread, MisreadProblem, read_scores};
 pub use report::{Bridge, Component, Correlation, EntryLine, Gate, ReaderLine, Report, Variances, Why};
 
 use block::Block;
-use fit::Fit;
 use report::Model;
 use table::Table;
 
@@ -74,26 +73,26 @@ pub struct Fault {
 /// The first score that is no number, or that is given twice.
 pub fn calibrate(scores: &[Score], places: Option<usize>) -> Result<Report, Fault> {
     let table = Table::of(scores)?;
-    let model = model(&table);
+    let mean = table.all().map(|(.., score)| score).sum::<f64>() / table.scores.max(1) as f64;
+    let blocks = Block::all(&table, mean);
+    let model = model(&table, &blocks, mean);
     Ok(report::report(&table, model, places))
 }
 
 /// Fits the model with and without differences between readers, and decides which one holds.
-fn model(table: &Table) -> Result<Model, Why> {
+fn model<'a>(table: &Table, blocks: &'a [Block], mean: f64) -> Result<Model<'a>, Why> {
     let squares = (agreement::squares(&table.entries.rows).within, agreement::squares(&table.readers.rows).within);
     let free = table.scores + table.components > table.entries.ids.len() + table.readers.ids.len();
     let ((Some(within_entries), Some(within_readers)), true) = (squares, free) else { return Err(Why::TooFewScores) };
-    let mean = table.all().map(|(.., score)| score).sum::<f64>() / table.scores as f64;
     let total = table.all().map(|(.., score)| (score - mean) * (score - mean)).sum::<f64>() / (table.scores - 1) as f64;
     if total <= mean * mean * 1e-24 {
         return Err(Why::NoVariation);
     }
-    let blocks = Block::all(table, mean);
     let start = fit::moments(total, within_entries, within_readers);
-    let alone = fit::fit(&blocks, table.scores, start, false);
-    let full = fit::fit(&blocks, table.scores, start, true);
-    let full = if full.deviance <= alone.deviance { full } else { alone };
-    let ratio = alone.deviance - full.deviance;
-    let chosen: Fit = if ratio > GATE { full } else { alone };
-    Ok(Model { blocks, mean, full, chosen, ratio })
+    let alone = fit::fit(blocks, table.scores, start, false);
+    let full = fit::fit(blocks, table.scores, start, true);
+    let ratio = (alone.fit.deviance - full.fit.deviance).max(0.0);
+    let kept = if ratio > 0.0 { full.fit } else { alone.fit };
+    let chosen = if ratio > GATE { full } else { alone };
+    Ok(Model { mean, full: kept, chosen, ratio })
 }

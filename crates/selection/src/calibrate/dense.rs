@@ -145,32 +145,28 @@ fn tile(
     (row, column): (usize, usize),
     range: std::ops::Range<usize>,
 ) -> [[f64; TILE]; TILE] {
-    let part = |cells: &'_ [f64], row: usize| -> std::ops::Range<usize> {
+    let pairs = |cells: &'_ [f64], row: usize| -> std::ops::Range<usize> {
         debug_assert!(cells.len() >= (row + 1) * size);
         row * size + range.start..row * size + range.end
     };
-    let a: [&[f64]; TILE] = std::array::from_fn(|at| &left[part(left, row + at)]);
-    let b: [&[f64]; TILE] = std::array::from_fn(|at| &right[part(right, column + at)]);
-    let mut even = [[0.0; TILE]; TILE];
-    let mut odd = [[0.0; TILE]; TILE];
-    let pairs = a.map(|row| row.as_chunks::<2>().0);
-    let others = b.map(|row| row.as_chunks::<2>().0);
-    let steps = pairs[0].len();
-    let [a0, a1, a2, a3] = pairs.map(|row| &row[..steps]);
-    let [b0, b1, b2, b3] = others.map(|row| &row[..steps]);
-    for at in 0..steps {
-        let (left, right) = ([a0[at], a1[at], a2[at], a3[at]], [b0[at], b1[at], b2[at], b3[at]]);
-        for (down, one) in left.iter().enumerate() {
-            for (across, other) in right.iter().enumerate() {
-                even[down][across] += one[0] * other[0];
-                odd[down][across] += one[1] * other[1];
+    let a: [&[[f64; 2]]; TILE] = std::array::from_fn(|at| left[pairs(left, row + at)].as_chunks().0);
+    let b: [&[[f64; 2]]; TILE] = std::array::from_fn(|at| right[pairs(right, column + at)].as_chunks().0);
+    let (first, second) = (half(a, [b[0], b[1]]), half(a, [b[2], b[3]]));
+    std::array::from_fn(|down| [first[down][0], first[down][1], second[down][0], second[down][1]])
+}
+
+/// Four rows with two, two columns at a time: as many sums as there are registers for.
+fn half([a0, a1, a2, a3]: [&[[f64; 2]]; TILE], [b0, b1]: [&[[f64; 2]]; 2]) -> [[f64; 2]; TILE] {
+    let mut sums = [[[0.0; 2]; 2]; TILE];
+    for ((((a0, a1), a2), a3), (b0, b1)) in a0.iter().zip(a1).zip(a2).zip(a3).zip(b0.iter().zip(b1)) {
+        for (sums, a) in sums.iter_mut().zip([a0, a1, a2, a3]) {
+            for (sums, b) in sums.iter_mut().zip([b0, b1]) {
+                sums[0] += a[0] * b[0];
+                sums[1] += a[1] * b[1];
             }
         }
     }
-    for (down, line) in even.iter_mut().enumerate() {
-        line.iter_mut().zip(odd[down]).for_each(|(sum, other)| *sum += other);
-    }
-    even
+    sums.map(|line| line.map(|[even, odd]| even + odd))
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! Estimates of entries and readers (best linear unbiased predictions) with their standard errors.
 
-use super::block::{Block, Solved};
-use super::fit::Fit;
+use super::fit::Fitted;
 use super::normal::Normal;
 use super::rank::Standing;
 
@@ -30,10 +29,10 @@ pub(super) struct Estimates {
 }
 
 /// Estimates under a fitted model. Components have means of their own, or one mean where readers do not differ.
-pub(super) fn estimates(blocks: &[Block], fit: &Fit, apart: bool, counts: (usize, usize)) -> Estimates {
+pub(super) fn estimates(fitted: &Fitted<'_>, apart: bool, counts: (usize, usize)) -> Estimates {
     let mut all = Estimates { entries: vec![Estimate::default(); counts.0], readers: vec![Estimate::default(); counts.1] };
-    for block in blocks {
-        let solved = block.at((fit.ratio[0], fit.ratio[1]));
+    let fit = &fitted.fit;
+    for (block, solved) in fitted.blocks.iter().zip(&fitted.solved) {
         let (ones, values) = (solved.see(&|_, _, _| 1.0), solved.see(&|_, _, score| score));
         let sums = (solved.product(&ones, &ones), solved.product(&ones, &values));
         let (known, pull) = if apart { sums } else { fit.mean };
@@ -65,42 +64,44 @@ pub(super) fn estimates(blocks: &[Block], fit: &Fit, apart: bool, counts: (usize
 pub(super) fn standing<'a>(
     normal: &'a Normal,
     values: &'a [f64],
-    blocks: &[Block],
-    fit: &Fit,
+    fitted: &Fitted<'_>,
     entries: &[Estimate],
     apart: bool,
 ) -> Standing<'a> {
     let mut standing = Standing::new(normal, values);
     let mut before: Vec<usize> = Vec::with_capacity(entries.len());
-    let mut shared = Vec::new();
-    for block in blocks {
-        let solved = block.at((fit.ratio[0], fit.ratio[1]));
+    let (mut shared, mut variances, error) = (Vec::new(), Vec::new(), fitted.fit.error);
+    let square = |value: f64| value * value;
+    for (block, solved) in fitted.blocks.iter().zip(&fitted.solved) {
         let places = if block.inner_is_entry { &block.inner } else { &block.outer };
+        let own: Vec<f64> = places.iter().map(|&place| entries[place].own).collect();
+        let lever: Vec<f64> = places.iter().map(|&place| entries[place].lever).collect();
         for (at, &left) in places.iter().enumerate() {
             let one = &entries[left];
-            for &right in &before {
+            variances.clear();
+            variances.extend(before.iter().map(|&right| {
                 let other = &entries[right];
                 let mean = match apart {
-                    true => one.lever * one.lever / one.known + other.lever * other.lever / other.known,
-                    false => (one.lever - other.lever) * (one.lever - other.lever) / one.known,
+                    true => square(one.lever) / one.known + square(other.lever) / other.known,
+                    false => square(one.lever - other.lever) / one.known,
                 };
-                standing.compare(left, right, fit.error * (one.own + other.own + mean));
+                error * (one.own + other.own + mean)
+            }));
+            standing.compare(left, &before, &variances);
+            match block.inner_is_entry {
+                true => solved.inner_errors(at, &mut shared),
+                false => solved.outer_errors(at, &mut shared),
             }
-            errors(&solved, block, at, &mut shared);
-            for (&right, shared) in places[at..].iter().zip(&shared).skip(1) {
-                let other = &entries[right];
-                let mean = (one.lever - other.lever) * (one.lever - other.lever) / one.known;
-                standing.compare(left, right, fit.error * (one.own + other.own - 2.0 * shared + mean));
-            }
+            let per_known = 1.0 / one.known;
+            variances.clear();
+            let others = own[at..].iter().zip(&lever[at..]).zip(&shared);
+            variances
+                .extend(others.map(|((own, lever), shared)| {
+                    error * (one.own + own - 2.0 * shared + square(one.lever - lever) * per_known)
+                }));
+            standing.compare(left, &places[at + 1..], &variances[1..]);
         }
         before.extend(places);
     }
     standing
-}
-
-fn errors(solved: &Solved<'_>, block: &Block, at: usize, shared: &mut Vec<f64>) {
-    match block.inner_is_entry {
-        true => solved.inner_errors(at, shared),
-        false => solved.outer_errors(at, shared),
-    }
 }

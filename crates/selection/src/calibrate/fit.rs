@@ -20,14 +20,22 @@ pub(super) struct Fit {
     pub(super) mean: (f64, f64),
 }
 
-struct Look {
+/// A fitted model with what estimates need.
+pub(super) struct Fitted<'a> {
+    pub(super) fit: Fit,
+    pub(super) blocks: &'a [Block],
+    pub(super) solved: Vec<Solved<'a>>,
+}
+
+struct Look<'a> {
     fit: Fit,
+    solved: Vec<Solved<'a>>,
     gradient: [f64; 2],
     information: [[f64; 2]; 2],
 }
 
 /// Fits the model; readers have no variance unless `with_readers`.
-pub(super) fn fit(blocks: &[Block], scores: usize, start: [f64; 2], with_readers: bool) -> Fit {
+pub(super) fn fit(blocks: &[Block], scores: usize, start: [f64; 2], with_readers: bool) -> Fitted<'_> {
     let start = if with_readers { start } else { [start[0], 0.0] };
     let dense = blocks.iter().map(|block| block.outer.len()).max().unwrap_or(0) > 256;
     // A step that would gain this much less deviance is smaller than 1/1,000 of a standard error, or than 1/1,000,000.
@@ -44,11 +52,11 @@ pub(super) fn fit(blocks: &[Block], scores: usize, start: [f64; 2], with_readers
         let Some(next) = advance(blocks, scores, &now, step) else { break };
         now = next;
     }
-    now.fit
+    Fitted { fit: now.fit, blocks, solved: now.solved }
 }
 
 /// Goes as much of the way as lowers the deviance.
-fn advance(blocks: &[Block], scores: usize, now: &Look, step: [f64; 2]) -> Option<Look> {
+fn advance<'a>(blocks: &'a [Block], scores: usize, now: &Look<'_>, step: [f64; 2]) -> Option<Look<'a>> {
     let mut length = 1.0;
     for _ in 0..40 {
         let ratio = std::array::from_fn(|at| {
@@ -71,7 +79,7 @@ fn advance(blocks: &[Block], scores: usize, now: &Look, step: [f64; 2]) -> Optio
     None
 }
 
-fn newton(now: &Look, free: [bool; 2]) -> [f64; 2] {
+fn newton(now: &Look<'_>, free: [bool; 2]) -> [f64; 2] {
     let ([a, b], [_, d]) = (now.information[0], now.information[1]);
     let [one, two] = now.gradient;
     let alone = |gradient: f64, information: f64, ratio: f64| match information > 0.0 {
@@ -99,7 +107,7 @@ struct Sums {
     sides: [[f64; 4]; 2],
 }
 
-fn look(blocks: &[Block], scores: usize, ratio: [f64; 2]) -> Look {
+fn look(blocks: &[Block], scores: usize, ratio: [f64; 2]) -> Look<'_> {
     let solved: Vec<Solved<'_>> = blocks.iter().map(|block| block.at((ratio[0], ratio[1]))).collect();
     let mut sums = Sums::default();
     let mut effects = Vec::with_capacity(blocks.len());
@@ -134,7 +142,7 @@ fn look(blocks: &[Block], scores: usize, ratio: [f64; 2]) -> Look {
         }
     }
     let deviance = sums.log_determinant + sums.xx.ln() + freedom * error.ln();
-    Look { fit: Fit { ratio, error, deviance, mean: (sums.xx, sums.xy) }, gradient, information }
+    Look { fit: Fit { ratio, error, deviance, mean: (sums.xx, sums.xy) }, solved, gradient, information }
 }
 
 type Effects = ((Vec<f64>, Vec<f64>), (Vec<f64>, Vec<f64>));

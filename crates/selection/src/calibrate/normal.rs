@@ -28,14 +28,16 @@ impl Normal {
     }
 
     /// The chance that a standard normal number lies below `at`.
+    #[inline]
     pub(super) fn below(&self, at: f64) -> f64 {
         let far = at.abs();
         let upper = match far < EDGE {
             false => 1.0,
             true => {
                 let place = far * PER_UNIT;
-                let part = place - place.floor();
-                let ((from, slope), (to, end)) = (self.nodes[place as usize], self.nodes[place as usize + 1]);
+                let node = place as usize;
+                let part = place - node as f64;
+                let ((from, slope), (to, end)) = (self.nodes[node], self.nodes[node + 1]);
                 let (rise, slope, end) = (to - from, slope / PER_UNIT, end / PER_UNIT);
                 from + part * (slope + part * (3.0 * rise - 2.0 * slope - end + part * (slope + end - 2.0 * rise)))
             }

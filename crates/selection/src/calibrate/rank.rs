@@ -20,13 +20,19 @@ impl<'a> Standing<'a> {
         Standing { normal, values, expected: vec![1.0; values.len()], apart: vec![0.0; values.len()] }
     }
 
-    /// Takes in two things whose difference is known with this variance.
-    pub(super) fn compare(&mut self, left: usize, right: usize, variance: f64) {
-        let ahead = step(self.normal, self.values[left] - self.values[right], variance.max(0.0).sqrt());
-        self.expected[right] += ahead;
-        self.expected[left] += 1.0 - ahead;
-        self.apart[left] += variance;
-        self.apart[right] += variance;
+    /// Takes in one thing beside others, with the variances of the differences to them.
+    pub(super) fn compare(&mut self, left: usize, others: &[usize], variances: &[f64]) {
+        let (value, mut rank, mut apart) = (self.values[left], 0.0, 0.0);
+        for (&right, &variance) in others.iter().zip(variances) {
+            let variance = variance.max(0.0);
+            let ahead = step(self.normal, value - self.values[right], variance.sqrt());
+            rank += 1.0 - ahead;
+            apart += variance;
+            self.expected[right] += ahead;
+            self.apart[right] += variance;
+        }
+        self.expected[left] += rank;
+        self.apart[left] += apart;
     }
 
     /// The expected rank of each, from one.
@@ -95,6 +101,7 @@ impl<'a> Standing<'a> {
     }
 }
 
+#[inline]
 fn step(normal: &Normal, difference: f64, deviation: f64) -> f64 {
     match deviation > 0.0 {
         true => normal.below(difference / deviation),

@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::GATE;
 use super::agreement::{self, Alpha};
-use super::block::Block;
 use super::effects::{Estimate, estimates, standing};
-use super::fit::Fit;
+use super::fit::{Fit, Fitted};
 use super::normal::Normal;
 use super::table::Table;
 
@@ -152,16 +151,16 @@ pub struct ReaderLine {
 }
 
 /// The fitted models.
-pub(super) struct Model {
-    pub(super) blocks: Vec<Block>,
+pub(super) struct Model<'a> {
     pub(super) mean: f64,
+    /// The one with readers.
     pub(super) full: Fit,
     /// The one that holds.
-    pub(super) chosen: Fit,
+    pub(super) chosen: Fitted<'a>,
     pub(super) ratio: f64,
 }
 
-pub(super) fn report(table: &Table, model: Result<Model, Why>, places: Option<usize>) -> Report {
+pub(super) fn report(table: &Table, model: Result<Model<'_>, Why>, places: Option<usize>) -> Report {
     let (gate, variances) = match &model {
         Ok(model) => {
             let (on, [entry, reader]) = (model.ratio > GATE, model.full.ratio);
@@ -176,7 +175,7 @@ pub(super) fn report(table: &Table, model: Result<Model, Why>, places: Option<us
     };
     let (mut entries, mut readers) = raw_lines(table);
     if let Ok(model) = model {
-        let estimates = estimates(&model.blocks, &model.chosen, gate.on, (entries.len(), readers.len()));
+        let estimates = estimates(&model.chosen, gate.on, (entries.len(), readers.len()));
         fill_entries(&mut entries, &model, &estimates.entries, gate.on, places);
         for (line, estimate) in readers.iter_mut().zip(&estimates.readers).filter(|_| gate.on) {
             line.effect = Some(rounded(estimate.effect));
@@ -225,10 +224,10 @@ fn raw_lines(table: &Table) -> (Vec<EntryLine>, Vec<ReaderLine>) {
     ((0..side.ids.len()).map(entry).collect(), (0..readers.ids.len()).map(reader).collect())
 }
 
-fn fill_entries(lines: &mut [EntryLine], model: &Model, estimates: &[Estimate], on: bool, places: Option<usize>) {
+fn fill_entries(lines: &mut [EntryLine], model: &Model<'_>, estimates: &[Estimate], on: bool, places: Option<usize>) {
     let normal = Normal::new();
     let values: Vec<f64> = estimates.iter().map(|estimate| estimate.value).collect();
-    let standing = standing(&normal, &values, &model.blocks, &model.chosen, estimates, on);
+    let standing = standing(&normal, &values, &model.chosen, estimates, on);
     let chances = places.map(|places| standing.chances(places));
     for (at, (line, estimate)) in lines.iter_mut().zip(estimates).enumerate() {
         let value = model.mean + estimate.value;
