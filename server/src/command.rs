@@ -4,6 +4,9 @@ mod account;
 mod assign;
 mod calibrate;
 mod lists;
+mod select;
+mod select_table;
+mod select_words;
 mod solver;
 mod upkeep;
 

@@ -12,11 +12,13 @@ use std::time::Duration;
 use clap::Subcommand;
 use serde::Serialize;
 
-use super::{assign, calibrate};
+use super::{assign, calibrate, select};
 
 /// Commands of the solver.
 #[derive(Debug, Subcommand)]
 pub(crate) enum SolverCommand {
+    Select(select::Select),
+    Verify(select::Verify),
     Assign(assign::Assign),
     Calibrate(calibrate::Calibrate),
 }
@@ -24,6 +26,8 @@ pub(crate) enum SolverCommand {
 /// Runs a command of the solver.
 pub(crate) fn run(command: &SolverCommand) -> ExitCode {
     end(match command {
+        SolverCommand::Select(command) => select::select(command),
+        SolverCommand::Verify(command) => select::verify(command),
         SolverCommand::Assign(command) => assign::run(command),
         SolverCommand::Calibrate(command) => calibrate::run(command),
     })
@@ -34,6 +38,8 @@ pub(crate) fn run(command: &SolverCommand) -> ExitCode {
 pub(crate) enum Ending {
     /// Solved.
     Solved = 0,
+    /// An answer was refuted.
+    Refuted = 1,
     /// Infeasible, or some demand is unmet.
     Unmet = 2,
     /// Not proven within the work allowed.
