@@ -46,6 +46,9 @@ pub(crate) fn optima(known: &mut Known, face: &mut Face, work: &mut Work) -> Vec
 pub(crate) fn fill(known: &mut Known, optima: &[Optima], lifted: &BTreeMap<Bound, Lifted>, work: &mut Work) -> Vec<Why> {
     let model = known.model;
     let line = line_by_merit(model);
+    // Somebody at the line is out on merit only if everybody in is at the line or above.
+    let stands = |at: usize| line.is_none_or(|line| model.instance.score[at] >= line || model.program.lower[at] == 1);
+    let all_above = (0..optima.len()).filter(|at| known.chosen[*at]).all(stands);
     let mut sorted = model.instance.score.clone();
     sorted.sort_unstable_by(|a, b| b.cmp(a));
     (0..optima.len())
@@ -54,7 +57,7 @@ pub(crate) fn fill(known: &mut Known, optima: &[Optima], lifted: &BTreeMap<Bound
             let locked = model.program.lower[at] == model.program.upper[at];
             let by_merit = match line {
                 Some(line) if selected => score >= line,
-                Some(line) => score <= line,
+                Some(line) => score < line || score == line && all_above,
                 None => true,
             };
             let reason = match (locked, by_merit) {
