@@ -62,9 +62,9 @@ enum Stop {
     Enough,
 }
 
-/// A search is easy for so many nodes; after that, up to so many branchings of a kind are tried at each.
+/// A search is easy for so many nodes; after that, up to so many branchings of a kind are weighed at each.
 const EASY: u64 = 12;
-const TRIED: usize = 5;
+const TRIED: usize = 8;
 
 /// Where to branch: a row at most or more than a number, or a candidate; and whether the upper part comes first.
 #[derive(Debug, Clone, Copy)]
@@ -84,6 +84,9 @@ struct Search<'w> {
     work: &'w mut Work,
     nodes_left: u64,
     seen: u64,
+    /// By row, then by candidate: what a unit of branching down and up was seen to lose.
+    losses: Vec<Option<[f64; 2]>>,
+    costless: bool,
 }
 
 fn bits_for(program: &Program) -> u32 {
@@ -194,11 +197,11 @@ impl Search<'_> {
         }
     }
 
-    /// Where to branch: on tallies first. Once a search turns out not to be easy, a few are tried, and the one whose
-    /// two parts lose most is taken.
+    /// Where to branch: on tallies first. Once a search turns out not to be easy, on what is expected to lose most in
+    /// both its parts: each branching is tried once, and its loss remembered.
     fn branching(&mut self) -> Option<Split> {
         let mut splits = self.tallies();
-        if self.seen < EASY {
+        if self.seen < EASY || self.costless {
             if splits.is_empty() {
                 splits = self.candidates(1);
             }
@@ -213,15 +216,23 @@ impl Search<'_> {
         let mut best = None;
         let mut most = -1.0;
         for split in splits {
-            let mut loss = [false, true].map(|up| self.tried(split, up).map_or(1e12, |worth| (now - worth).max(1e-6)));
-            loss.sort_by(f64::total_cmp);
-            let merit = loss[0] * loss[1].min(1e6);
+            let (name, apart) = match split {
+                Split::Row(row, at, _) => (row, self.simplex.row_value(row) - to_float(at)),
+                Split::Column(column, _) => (self.program.rows.len() + column, self.simplex.column_value(column)),
+            };
+            let apart = [apart, 1.0 - apart].map(|apart| apart.max(1e-3));
+            let losses = match self.losses[name] {
+                Some(losses) => losses,
+                None => {
+                    let lost = [false, true].map(|up| self.tried(split, up).map(|worth| (now - worth).max(0.0)));
+                    let [Some(down), Some(up)] = lost else { return Some(split) };
+                    *self.losses[name].insert([down / apart[0], up / apart[1]])
+                }
+            };
+            let merit = (losses[0] * apart[0]).max(1e-6) * (losses[1] * apart[1]).max(1e-6);
             if merit > most {
                 most = merit;
                 best = Some(split);
-            }
-            if loss[0] >= 1e12 {
-                break;
             }
         }
         best
@@ -449,6 +460,8 @@ fn within(
         work,
         nodes_left: nodes,
         seen: 0,
+        losses: vec![None; rows.len() + kept.len()],
+        costless: program.cost.iter().all(|cost| *cost == 0),
     };
     let complete = !matches!(search.node(), Err(Stop::Budget));
     let best = match search.best.take() {
