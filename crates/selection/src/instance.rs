@@ -132,11 +132,12 @@ pub enum InstanceProblem {
 }
 
 const MOST_CANDIDATES: usize = 200_000;
-const MOST_SCORE: u64 = 1_000_000_000_000;
+pub(crate) const MOST_SCORE: u64 = 1_000_000_000_000;
 const MOST_WEIGHT: u64 = 1_000_000_000;
-const MOST_TOTAL: u64 = 1_000_000_000_000;
+pub(crate) const MOST_TOTAL: u64 = 1_000_000_000_000;
 const MOST_AIM_WEIGHT: u32 = 10_000;
-const MOST_AIMS: usize = 800;
+/// As many as keep the sum of all violations, weighted, within 64 bits.
+const MOST_AIMS: usize = 400;
 
 impl Instance {
     /// What keeps the instance from being solved; empty when it is well formed.
