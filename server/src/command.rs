@@ -3,18 +3,24 @@
 mod account;
 mod assign;
 mod calibrate;
+mod json_place;
 mod lists;
 mod select;
+mod select_source;
 mod select_table;
 mod select_words;
 mod solver;
+#[cfg(test)]
+mod solver_fuzz;
 mod upkeep;
+mod verify;
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use office::{Ground, Keyring, Office, RandomIds, ShiftedClock};
 use store::Store;
 
@@ -78,7 +84,7 @@ enum HouseCommand {
 
 /// Runs the command line. Exit codes: 0 done, 1 not done, 64 wrong usage; commands of the solver: see [`solver::Ending`].
 pub(crate) fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let cli = match parse(std::env::args_os()) {
         Ok(cli) => cli,
         Err(error) => {
             let code = if error.use_stderr() { 64 } else { 0 };
@@ -106,6 +112,10 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn parse(words: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> Result<Cli, clap::Error> {
+    Cli::from_arg_matches(&solver::without_settings(Cli::command()).try_get_matches_from(words)?)
 }
 
 async fn dispatch(command: HouseCommand, settings: Settings) -> Result<(), String> {

@@ -4,8 +4,8 @@ mod records;
 
 use std::collections::BTreeMap;
 
-use crate::instance::{Group, Instance};
-use records::{Record, records};
+use crate::instance::{Group, Instance, MOST_SCORE, MOST_TOTAL};
+use records::{Place, Record, records};
 
 /// Which of the two tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +49,8 @@ pub enum TableProblem {
     },
     /// Not a number as it is asked for here.
     NotANumber(String),
+    /// A number beyond what exact arithmetic holds here.
+    TooLarge,
     /// A candidate without a name.
     NoName,
     /// A name that stands twice.
@@ -77,15 +79,15 @@ pub fn from_tables(candidates: &str, quotas: &str, places: usize, seed: u64) -> 
     let mut groups: Vec<Group> = Vec::new();
     let mut seen = BTreeMap::new();
     for row in &asked.rows {
-        let (column, name) = row.field(feature);
+        let (place, name) = row.field(feature);
         let Some(of) = people.heads.iter().position(|head| head == name) else {
-            return Err(asked.fault(row.line, column, TableProblem::UnknownFeature(name.to_owned())));
+            return Err(asked.fault(place, TableProblem::UnknownFeature(name.to_owned())));
         };
         let holding = holders.entry(of).or_insert_with(|| people.holders(of));
         let (at, wanted) = row.field(value);
         let id = format!("{name}={wanted}");
         if seen.insert(id.clone(), ()).is_some() {
-            return Err(asked.fault(row.line, at, TableProblem::Duplicate(id)));
+            return Err(asked.fault(at, TableProblem::Duplicate(id)));
         }
         let mut weight = vec![0; ids.len()];
         holding.get(wanted).into_iter().flatten().for_each(|at| weight[*at] = 1);
@@ -103,29 +105,29 @@ struct Sheet {
 
 impl Sheet {
     fn read(table: Table, text: &str) -> Result<Sheet, TableFault> {
-        let fault = |line, column, problem| TableFault { table, line, column, problem };
-        let mut rows = records(text).map_err(|(line, column)| fault(line, column, TableProblem::OpenQuote))?;
+        let fault = |(line, column), problem| TableFault { table, line, column, problem };
+        let mut rows = records(text).map_err(|place| fault(place, TableProblem::OpenQuote))?;
         if rows.is_empty() {
-            return Err(fault(1, 1, TableProblem::Empty));
+            return Err(fault((1, 1), TableProblem::Empty));
         }
         let first = rows.remove(0);
         let heads: Vec<String> = first.fields.iter().map(|(_, text)| text.clone()).collect();
-        for (at, (column, head)) in first.fields.iter().enumerate() {
+        for (at, (place, head)) in first.fields.iter().enumerate() {
             if heads[..at].contains(head) {
-                return Err(fault(first.line, *column, TableProblem::DuplicateColumn(head.clone())));
+                return Err(fault(*place, TableProblem::DuplicateColumn(head.clone())));
             }
         }
         for row in &rows {
             if row.fields.len() != heads.len() {
-                let (column, _) = row.fields.get(heads.len()).or(row.fields.last()).cloned().unwrap_or_default();
                 let (expected, found) = (heads.len(), row.fields.len());
-                return Err(fault(row.line, column.max(1), TableProblem::Fields { expected, found }));
+                let (place, _) = row.field(expected.min(found - 1));
+                return Err(fault(place, TableProblem::Fields { expected, found }));
             }
         }
         Ok(Sheet { table, heads, rows })
     }
 
-    fn fault(&self, line: u64, column: u64, problem: TableProblem) -> TableFault {
+    fn fault(&self, (line, column): Place, problem: TableProblem) -> TableFault {
         TableFault { table: self.table, line, column, problem }
     }
 
@@ -134,7 +136,7 @@ impl Sheet {
     }
 
     fn needed(&self, name: &'static str) -> Result<usize, TableFault> {
-        self.column(name).ok_or_else(|| self.fault(1, 1, TableProblem::MissingColumn(name)))
+        self.column(name).ok_or_else(|| self.fault((1, 1), TableProblem::MissingColumn(name)))
     }
 
     fn ids(&self) -> Result<Vec<String>, TableFault> {
@@ -144,12 +146,12 @@ impl Sheet {
         };
         let mut seen = BTreeMap::new();
         for row in &self.rows {
-            let (column, id) = row.field(at);
+            let (place, id) = row.field(at);
             if id.is_empty() {
-                return Err(self.fault(row.line, column, TableProblem::NoName));
+                return Err(self.fault(place, TableProblem::NoName));
             }
             if seen.insert(id, ()).is_some() {
-                return Err(self.fault(row.line, column, TableProblem::Duplicate(id.to_owned())));
+                return Err(self.fault(place, TableProblem::Duplicate(id.to_owned())));
             }
         }
         Ok(self.rows.iter().map(|row| row.field(at).1.to_owned()).collect())
@@ -159,9 +161,9 @@ impl Sheet {
         let Some(at) = self.column("score") else { return Ok(vec![0; self.rows.len()]) };
         let hundredths = self.rows.iter().any(|row| row.field(at).1.contains('.'));
         let score = |row: &Record| {
-            let (column, text) = row.field(at);
+            let (place, text) = row.field(at);
             let number = if hundredths { parse_hundredths(text) } else { text.parse().ok() };
-            number.ok_or_else(|| self.fault(row.line, column, TableProblem::NotANumber(text.to_owned())))
+            self.counted(place, text, number, MOST_SCORE)
         };
         self.rows.iter().map(score).collect()
     }
@@ -178,19 +180,31 @@ impl Sheet {
     }
 
     fn bound(&self, row: &Record, at: usize) -> Result<Option<i64>, TableFault> {
-        let (column, text) = row.field(at);
+        let (place, text) = row.field(at);
         if text.is_empty() {
             return Ok(None);
         }
-        let number = text.parse().map_err(|_| self.fault(row.line, column, TableProblem::NotANumber(text.to_owned())))?;
-        Ok(Some(number))
+        self.counted(place, text, text.parse().ok(), MOST_TOTAL).map(Some)
+    }
+
+    fn counted(&self, place: Place, text: &str, number: Option<i64>, most: u64) -> Result<i64, TableFault> {
+        let problem = match number {
+            Some(number) if number.unsigned_abs() <= most => return Ok(number),
+            Some(_) => TableProblem::TooLarge,
+            None => TableProblem::NotANumber(text.to_owned()),
+        };
+        Err(self.fault(place, problem))
     }
 }
 
 fn parse_hundredths(text: &str) -> Option<i64> {
     let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if decimals.len() > 2 || !digits(decimals) || !digits(whole.strip_prefix('-').unwrap_or(whole)) {
+    if !text.bytes().any(|byte| byte.is_ascii_digit())
+        || decimals.len() > 2
+        || !digits(decimals)
+        || !digits(whole.strip_prefix('-').unwrap_or(whole))
+    {
         return None;
     }
     format!("{whole}{decimals:0<2}").parse().ok()

@@ -44,6 +44,10 @@ fn what_is_wrong_is_told_with_its_place() {
     assert_eq!(told("id,score\na,x\n", quotas), (Candidates, 2, 3, TableProblem::NotANumber("x".to_owned())));
     assert_eq!(told("id,score\na,1\na,2\n", quotas), (Candidates, 3, 1, TableProblem::Duplicate("a".to_owned())));
     assert_eq!(told("id,score\né,1,2\n", quotas), (Candidates, 2, 5, TableProblem::Fields { expected: 2, found: 3 }));
+    let two_lines = "id,text,score\n\"a\",\"one\ntwo\",x\n";
+    assert_eq!(told(two_lines, quotas), (Candidates, 3, 6, TableProblem::NotANumber("x".to_owned())));
+    assert_eq!(told("id,score\na,.\nb,1.5\n", quotas), (Candidates, 2, 3, TableProblem::NotANumber(".".to_owned())));
+    assert_eq!(told("id,score\na,1000000000001\n", quotas), (Candidates, 2, 3, TableProblem::TooLarge));
     assert_eq!(told("id,score\n\"a,1\n", quotas), (Candidates, 2, 1, TableProblem::OpenQuote));
     assert_eq!(told(CANDIDATES, "feature,value,min\n"), (Quotas, 1, 1, TableProblem::MissingColumn("max")));
     assert_eq!(

@@ -11,17 +11,23 @@ use selection::assign::{
     Unmet, assign, read_instance,
 };
 
-use super::solver::{Complaint, Ending, element_place, read, say_time, write_json, write_text};
+use super::json_place::element_place;
+use super::solver::{Complaint, Ending, Said, json, read_object};
 
 const EXAMPLE: &str = r#"Example, ready to paste:
-  echo '{"readers": [{"id": "Amal", "max": 2}, {"id": "Basile", "max": 1}],
-         "entries": [{"id": "Dunes", "demand": 1}, {"id": "Marée", "demand": 2}],
-         "pairs": [{"reader": "Amal", "entry": "Dunes", "affinity": 5},
-                   {"reader": "Amal", "entry": "Marée", "affinity": 3},
-                   {"reader": "Basile", "entry": "Marée", "affinity": 4}]}' | atlas assign --instance - --table
+  atlas assign --instance - --table <<END
+  {"readers": [{"id": "Amal", "max": 2}, {"id": "Basile", "max": 1}],
+   "entries": [{"id": "Dunes", "demand": 1}, {"id": "Marée", "demand": 2}],
+   "pairs": [{"reader": "Amal", "entry": "Dunes", "affinity": 5},
+             {"reader": "Amal", "entry": "Marée", "affinity": 3},
+             {"reader": "Basile", "entry": "Marée", "affinity": 4}]}
+END
 
-A pair that is not listed, or that has "conflict": true, is never assigned. docs/ASSIGNMENT.md tells more.
-Exit codes: 0 every demand is met, 2 some demand cannot be met, 3 not proven within --work, 64 bad input."#;
+A pair that is not listed, or that has "conflict": true, is never assigned.
+docs/ASSIGNMENT.md tells more.
+
+Exit codes: 0 every demand is met, 2 some demand cannot be met, 3 not proven
+within --work, 64 bad input."#;
 
 /// Assign readers to entries: the best total of affinity, or the fairest, proven.
 #[derive(Debug, Args)]
@@ -41,26 +47,23 @@ pub(crate) struct Assign {
     table: bool,
 }
 
-pub(crate) fn run(command: &Assign) -> Result<Ending, Complaint> {
-    let (file, text) = (&command.instance, read(&command.instance)?);
+pub(crate) fn run(command: &Assign) -> Result<Said, Complaint> {
+    let (file, text) = (&command.instance, read_object(&command.instance)?);
     let instance = read_instance(&text).map_err(|broken| match broken {
         Broken::Shape(error) => Complaint::of_json(file, &error),
         Broken::Fault(fault) => Complaint::new(file, element_place(&text, fault.list.key(), fault.index), said(&fault)),
     })?;
-    let started = Instant::now();
     let fairness = if command.fair { Fairness::Floor } else { Fairness::Total };
+    let started = Instant::now();
     let answer = assign(&instance, fairness, command.work.map_or(Effort::Proof, Effort::Steps));
-    match command.table {
-        true => write_text(&table(&instance, &answer)),
-        false => write_json(&answer),
-    }
-    answer.unmet.iter().for_each(|unmet| eprintln!("{}", sentence(unmet)));
-    say_time(started.elapsed());
-    Ok(match answer.status {
+    let taken = started.elapsed();
+    let said = if command.table { table(&instance, &answer) } else { json(&answer) };
+    let ending = match answer.status {
         Status::Optimal => Ending::Solved,
         Status::Unmet => Ending::Unmet,
         Status::Unproven => Ending::Unproven,
-    })
+    };
+    Ok(Said { ending, answer: said, notes: answer.unmet.iter().map(sentence).collect(), taken })
 }
 
 fn said(fault: &Fault) -> String {

@@ -7,14 +7,17 @@ use std::time::Instant;
 use clap::Args;
 use selection::calibrate::{EntryLine, Misread, MisreadProblem, Problem, Report, Score, Why, calibrate, read_scores};
 
-use super::solver::{Complaint, Ending, read, say_time, write_json, write_text};
+use super::solver::{Complaint, Ending, Said, json, read};
 
-const EXAMPLE: &str = "Example, ready to paste:
-  printf 'entry,reader,score\\nDunes,Amal,8\\nDunes,Basile,6.5\\nMarée,Amal,7\\nMarée,Basile,5\\nErg,Basile,7\\n' |
+const EXAMPLE: &str = r"Example, ready to paste:
+  printf '%s\n' entry,reader,score Dunes,Amal,8 Dunes,Basile,6.5 \
+    Marée,Amal,7 Marée,Basile,5 Erg,Basile,7 |
     atlas calibrate --scores - --places 1 --table
 
-Give the scores of the whole pool, never of a shortlist. Higher is better: turn scales round on which 1 is best.
-docs/CALIBRATION.md tells more. Exit codes: 0 done, 64 bad input.";
+Give the scores of the whole pool, never of a shortlist. Higher is better: turn
+scales round on which 1 is best. docs/CALIBRATION.md tells more.
+
+Exit codes: 0 done, 64 bad input.";
 
 /// Calibrate scores: means beside raw means, intervals, expected ranks, and how far readers agree.
 #[derive(Debug, Args)]
@@ -31,7 +34,7 @@ pub(crate) struct Calibrate {
     table: bool,
 }
 
-pub(crate) fn run(command: &Calibrate) -> Result<Ending, Complaint> {
+pub(crate) fn run(command: &Calibrate) -> Result<Said, Complaint> {
     let (file, text) = (&command.scores, read(&command.scores)?);
     let placed = read_scores(&text).map_err(|misread| misread_said(file, misread))?;
     let (scores, places): (Vec<Score>, Vec<(u64, u64)>) = placed.into_iter().unzip();
@@ -43,12 +46,9 @@ pub(crate) fn run(command: &Calibrate) -> Result<Ending, Complaint> {
         };
         Complaint::new(file, places.get(fault.index).copied(), what)
     })?;
-    match command.table {
-        true => write_text(&table(&report)),
-        false => write_json(&report),
-    }
-    say_time(started.elapsed());
-    Ok(Ending::Solved)
+    let taken = started.elapsed();
+    let answer = if command.table { table(&report) } else { json(&report) };
+    Ok(Said { ending: Ending::Solved, answer, notes: Vec::new(), taken })
 }
 
 fn misread_said(file: &std::path::Path, misread: Misread) -> Complaint {

@@ -24,6 +24,7 @@ pub(super) fn table_words(problem: &TableProblem) -> String {
         TableProblem::Fields { expected, found } => format!("{found} fields, but the first line has {expected}"),
         TableProblem::NotANumber(text) if text.is_empty() => "a number is missing".to_owned(),
         TableProblem::NotANumber(text) => format!("{text} is not a number as it is asked for here"),
+        TableProblem::TooLarge => "too large to be counted exactly".to_owned(),
         TableProblem::NoName => "the name is missing".to_owned(),
         TableProblem::Duplicate(name) => format!("{name} stands here twice"),
         TableProblem::UnknownFeature(name) => format!("the candidates have no column {name}"),

@@ -9,28 +9,69 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::Subcommand;
+use clap::{Command, Subcommand};
 use serde::Serialize;
 
-use super::{assign, calibrate, select};
+use super::json_place::place_of;
+use super::{assign, calibrate, select, verify};
 
 /// Commands of the solver.
 #[derive(Debug, Subcommand)]
 pub(crate) enum SolverCommand {
     Select(select::Select),
-    Verify(select::Verify),
+    Verify(verify::Verify),
     Assign(assign::Assign),
     Calibrate(calibrate::Calibrate),
 }
 
+/// Keeps the settings of the house out of the help of these commands, which have no use for them.
+pub(crate) fn without_settings(mut cli: Command) -> Command {
+    let settings: Vec<_> = cli.get_arguments().filter(|arg| arg.is_global_set()).map(|arg| arg.clone().hide(true)).collect();
+    let commands = SolverCommand::augment_subcommands(Command::new("solver"));
+    for command in commands.get_subcommands() {
+        cli = cli.mut_subcommand(command.get_name(), |command| command.args(&settings));
+    }
+    cli
+}
+
 /// Runs a command of the solver.
 pub(crate) fn run(command: &SolverCommand) -> ExitCode {
-    end(match command {
-        SolverCommand::Select(command) => select::select(command),
-        SolverCommand::Verify(command) => select::verify(command),
+    match answered(command) {
+        Ok(said) => {
+            // Whoever closed standard output does not want the rest.
+            let mut out = std::io::stdout().lock();
+            let _ = out.write_all(said.answer.as_bytes()).and_then(|()| out.flush());
+            said.notes.iter().for_each(|note| eprintln!("{note}"));
+            eprintln!("{:.1} ms", said.taken.as_secs_f64() * 1e3);
+            ExitCode::from(said.ending as u8)
+        }
+        Err(complaint) => {
+            eprintln!("atlas: {complaint}");
+            ExitCode::from(BAD_INPUT)
+        }
+    }
+}
+
+/// What a command of the solver has to say, or what is wrong with its input.
+pub(super) fn answered(command: &SolverCommand) -> Result<Said, Complaint> {
+    match command {
+        SolverCommand::Select(command) => select::run(command),
+        SolverCommand::Verify(command) => verify::run(command),
         SolverCommand::Assign(command) => assign::run(command),
         SolverCommand::Calibrate(command) => calibrate::run(command),
-    })
+    }
+}
+
+/// What a command of the solver has to say.
+#[derive(Debug)]
+pub(crate) struct Said {
+    pub(crate) ending: Ending,
+    /// For standard output.
+    pub(crate) answer: String,
+    /// For standard error.
+    pub(crate) notes: Vec<String>,
+    /// How long the solver took.
+    pub(crate) taken: Duration,
 }
 
 /// How a command of the solver ends.
@@ -83,17 +124,6 @@ impl fmt::Display for Complaint {
     }
 }
 
-/// Turns the end of a command into its exit code; a complaint is said and gives 64.
-fn end(result: Result<Ending, Complaint>) -> ExitCode {
-    match result {
-        Ok(ending) => ExitCode::from(ending as u8),
-        Err(complaint) => {
-            eprintln!("atlas: {complaint}");
-            ExitCode::from(BAD_INPUT)
-        }
-    }
-}
-
 /// Reads a file of text; `-` is standard input.
 pub(crate) fn read(file: &Path) -> Result<String, Complaint> {
     let bytes = match file == Path::new("-") {
@@ -110,92 +140,22 @@ pub(crate) fn read(file: &Path) -> Result<String, Complaint> {
     })
 }
 
-/// Writes an answer as one line of JSON.
-pub(crate) fn write_json(answer: &impl Serialize) {
+/// Reads a file that holds one JSON object.
+pub(crate) fn read_object(file: &Path) -> Result<String, Complaint> {
+    let mut text = read(file)?;
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    match text.find(|letter: char| !letter.is_whitespace()) {
+        Some(at) if text[at..].starts_with('{') => Ok(text),
+        Some(at) => Err(Complaint::new(file, Some(place_of(&text, at)), "this is not a JSON object, which begins with {")),
+        None => Err(Complaint::new(file, Some((1, 1)), "the file is empty; a JSON object is expected")),
+    }
+}
+
+/// An answer as one line of JSON.
+pub(crate) fn json(answer: &impl Serialize) -> String {
     let mut text = serde_json::to_string(answer).expect("an answer has no map with keys that are not text");
     text.push('\n');
-    write_text(&text);
-}
-
-/// Writes to standard output. Whoever closed it does not want the rest.
-pub(crate) fn write_text(text: &str) {
-    let mut out = std::io::stdout().lock();
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-}
-
-/// Says how long it took, to standard error.
-pub(crate) fn say_time(taken: Duration) {
-    eprintln!("{:.1} ms", taken.as_secs_f64() * 1e3);
-}
-
-/// Line and column, from one, of a place in a text.
-fn place_of(text: &str, byte: usize) -> (u64, u64) {
-    let before = &text[..byte];
-    let line = before.matches('\n').count() as u64 + 1;
-    let column = before.rsplit('\n').next().unwrap_or("").chars().count() as u64 + 1;
-    (line, column)
-}
-
-/// Line and column of the element `index` of the list `key` of a JSON object that has been read already.
-pub(crate) fn element_place(json: &str, key: &str, index: usize) -> Option<(u64, u64)> {
-    let (mut depth, mut in_list, mut seen, mut waiting) = (0_usize, false, 0, false);
-    let mut letters = json.char_indices();
-    while let Some((at, letter)) = letters.next() {
-        let begins = !letter.is_whitespace() && !matches!(letter, ',' | ':' | ']' | '}');
-        if in_list && waiting && begins && depth == 2 {
-            if seen == index {
-                return Some(place_of(json, at));
-            }
-            (seen, waiting) = (seen + 1, false);
-        }
-        match letter {
-            '"' => {
-                let name = string(json, at, &mut letters);
-                let names_list = depth == 1 && json[at + name.len()..].trim_start().starts_with(':');
-                if names_list {
-                    let read: Option<String> = serde_json::from_str(name).ok();
-                    (in_list, seen, waiting) = (read.as_deref() == Some(key), 0, false);
-                }
-            }
-            '[' | '{' => {
-                depth += 1;
-                waiting |= depth == 2;
-            }
-            ']' | '}' => depth = depth.saturating_sub(1),
-            ',' => waiting |= depth == 2,
-            _ => {}
-        }
-    }
-    None
-}
-
-/// A string of JSON with its quotation marks; `letters` stand behind its first one and are moved past its last.
-fn string<'a>(json: &'a str, start: usize, letters: &mut std::str::CharIndices<'_>) -> &'a str {
-    let mut escaped = false;
-    for (at, letter) in letters.by_ref() {
-        match letter {
-            '"' if !escaped => return &json[start..=at],
-            '\\' => escaped = !escaped,
-            _ => escaped = false,
-        }
-    }
-    &json[start..]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{element_place, place_of};
-
-    #[test]
-    fn the_place_of_an_element_is_found() {
-        let json = "{\"name\": \"pairs\",\n \"readers\": [{\"id\":\"a]\\\"\"}, {\"id\":\"b\"}],\n \"pairs\": [\n  {\"x\": [1, {}]},\n  {\"é\": 2}, 7]}";
-        assert_eq!(element_place(json, "readers", 0), Some((2, 14)));
-        assert_eq!(element_place(json, "readers", 1), Some((2, 29)));
-        assert_eq!(element_place(json, "pairs", 0), Some((4, 3)));
-        assert_eq!(element_place(json, "pairs", 1), Some((5, 3)));
-        assert_eq!(element_place(json, "pairs", 2), Some((5, 13)));
-        assert_eq!(element_place(json, "pairs", 3), None);
-        assert_eq!(element_place(json, "entries", 0), None);
-        assert_eq!(place_of("é\nàb", 5), (2, 2));
-    }
+    text
 }

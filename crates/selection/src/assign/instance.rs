@@ -129,7 +129,7 @@ impl Instance {
             match pair {
                 one if one.reader >= readers.len() => return fault(Problem::UnknownReader),
                 one if one.entry >= entries.len() => return fault(Problem::UnknownEntry),
-                one if one.affinity.abs() > LARGEST_AFFINITY => return fault(Problem::AffinityTooLarge),
+                one if one.affinity.unsigned_abs() > LARGEST_AFFINITY.unsigned_abs() => return fault(Problem::AffinityTooLarge),
                 _ => {}
             }
         }

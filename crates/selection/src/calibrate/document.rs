@@ -28,7 +28,7 @@ pub struct Misread {
     pub problem: MisreadProblem,
 }
 
-/// A score with the line and the column of the file where its record begins.
+/// A score with the line and the column of the file where its reader stands.
 type Placed = (Score, (u64, u64));
 
 /// Reads scores. Fields are separated by commas, semicolons or tabs, as the first line shows; where it is not the comma, a
@@ -58,8 +58,11 @@ pub fn read_scores(text: &str) -> Result<Vec<Placed>, Misread> {
         let blank = text[byte..].len() - text[byte..].trim_start_matches(['\r', '\n']).len();
         let line = line + text[byte..byte + blank].matches('\n').count() as u64;
         let byte = byte + blank;
-        let at = |field: usize| column_of(&text[byte..], separator, field);
-        let fault = |field: usize, problem| Misread { line, column: at(field), problem };
+        let at = |field: usize| place_of(&text[byte..], line, separator, field);
+        let fault = |field: usize, problem| {
+            let (line, column) = at(field);
+            Misread { line, column, problem }
+        };
         let field = |field: usize| {
             let value = record.get(field).map(str::trim);
             value.ok_or_else(|| fault(record.len().saturating_sub(1), MisreadProblem::TooFewFields))
@@ -72,24 +75,24 @@ pub fn read_scores(text: &str) -> Result<Vec<Placed>, Misread> {
         let number = if separator == ',' { written.to_owned() } else { written.replace(',', ".") };
         let number: Option<f64> = number.parse().ok().filter(|number: &f64| number.is_finite() && number.abs() <= 1e9);
         let number = number.ok_or_else(|| fault(score, MisreadProblem::NotANumber))?;
-        scores.push((Score { entry, reader, score: number }, (line, at(reader_at))));
+        scores.push((Score { entry, reader, score: number }, at(reader_at)));
     }
     Ok(scores)
 }
 
-/// The character, from one, at which a field of a record begins.
-fn column_of(record: &str, separator: char, field: usize) -> u64 {
-    let (mut quoted, mut fields) = (false, 0);
-    for (at, letter) in record.chars().enumerate() {
-        if fields == field {
-            return at as u64 + 1;
+/// Line and character, from one, at which a field of a record begins that begins in this line.
+fn place_of(record: &str, line: u64, separator: char, field: usize) -> (u64, u64) {
+    let (mut quoted, mut fields, mut place) = (false, 0, (line, 1));
+    for letter in record.chars() {
+        if fields == field || letter == '\n' && !quoted {
+            return place;
         }
         match letter {
             '"' => quoted = !quoted,
-            '\n' if !quoted => return at as u64 + 1,
             letter if letter == separator && !quoted => fields += 1,
             _ => {}
         }
+        place = if letter == '\n' { (place.0 + 1, 1) } else { (place.0, place.1 + 1) };
     }
-    record.chars().count() as u64 + 1
+    place
 }

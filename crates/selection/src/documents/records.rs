@@ -1,22 +1,25 @@
 //! Lines of a table, with the place of every field.
 
-/// One line.
+/// Line and column.
+pub(super) type Place = (u64, u64);
+
+/// One line; several where a quoted field goes on.
 pub(super) struct Record {
     pub(super) line: u64,
-    /// Column (of characters, from 1) and text, without the spaces around it.
-    pub(super) fields: Vec<(u64, String)>,
+    /// Place (line and column, of characters, from 1) and text, without the spaces around it.
+    pub(super) fields: Vec<(Place, String)>,
 }
 
 impl Record {
-    pub(super) fn field(&self, at: usize) -> (u64, &str) {
-        let (column, text) = &self.fields[at];
-        (*column, text)
+    pub(super) fn field(&self, at: usize) -> (Place, &str) {
+        let (place, text) = &self.fields[at];
+        (*place, text)
     }
 }
 
 /// Fields separated by commas, or by whichever of `;` and tabs the first line has instead; `"` quotes. Empty lines are
 /// left out. An error is the place of a quote that is never closed.
-pub(super) fn records(text: &str) -> Result<Vec<Record>, (u64, u64)> {
+pub(super) fn records(text: &str) -> Result<Vec<Record>, Place> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
     let separator = [',', ';', '\t'].into_iter().find(|separator| first.contains(*separator)).unwrap_or(',');
@@ -27,7 +30,7 @@ pub(super) fn records(text: &str) -> Result<Vec<Record>, (u64, u64)> {
         let mut record = Record { line, fields: Vec::new() };
         let mut ends = false;
         while !ends {
-            let start = column + 1;
+            let start = (line, column + 1);
             let mut field = String::new();
             let mut opened = None;
             let mut was_quoted = false;
