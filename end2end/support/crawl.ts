@@ -54,7 +54,8 @@ async function lookAt(page: Page, lang: string): Promise<void> {
   await expect.soft(root).toHaveAttribute("lang", lang);
   await expect.soft(root).toHaveAttribute("dir", lang === "ar" ? "rtl" : "ltr");
   await expect.soft(page.locator("h1"), `headings of ${page.url()}`).toHaveCount(1);
-  await expectAccessible(page);
+  // The pages are the same on both engines: axe looks at them once.
+  if (!process.env.ATLAS_DATABASE_SERVER) await expectAccessible(page);
   const wide = page.viewportSize()!;
   await page.setViewportSize({ width: 320, height: 640 });
   expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `width of ${page.url()} on a small phone`).toBeLessThanOrEqual(320);

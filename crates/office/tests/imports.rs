@@ -129,6 +129,7 @@ both_engines!(a_held_file_waits_for_its_confirmation, |house| async move {
     let file = a_file(3).csv;
     assert!(house.office.hold_import(&reader, &call, file.clone()).await.is_err(), "only staff import");
     let key = house.office.hold_import(&staff, &call, file).await.expect("held");
+    assert_eq!(house.office.check().await.expect("checked").findings, [], "a held file is no stray file");
     let plan = ImportPlan::default();
     assert_eq!(house.office.try_held_import(&staff, &call, &key, &plan).await.expect("tried").new, 3);
     assert!(house.office.import_held(&staff, &call, &key, &plan).await.expect("imported").written);

@@ -10,7 +10,7 @@ use store::files::Screener;
 
 use super::own::Heading;
 use crate::ground::refusal::Outcome;
-use crate::{Office, Viewer};
+use crate::{Office, Refusal, Viewer};
 
 /// The screening links of an application.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,12 +71,15 @@ impl Office {
     /// The screening links of an own application.
     ///
     /// # Errors
-    /// Not signed in, not found.
+    /// Not signed in; not found, also where the section asks for none.
     pub async fn screeners_page(&self, viewer: &Viewer, code: &str) -> Outcome<ScreenersPage> {
         let mut tx = self.read().await?;
         let (own, _) = self.own(&mut tx, viewer, code, Action::ReadOwnApplication).await?;
         let held = tx.screeners(own.application.id).await?;
-        let lines = asked(&own.call, &own.application.section).map(|field| line(field, &held)).collect();
+        let lines: Vec<_> = asked(&own.call, &own.application.section).map(|field| line(field, &held)).collect();
+        if lines.is_empty() {
+            return Err(Refusal::NOT_FOUND);
+        }
         Ok(ScreenersPage { heading: own.heading(viewer), lines })
     }
 

@@ -90,8 +90,9 @@ impl Office {
         Ok(())
     }
 
+    /// Not a file of the house yet: like an unfinished upload it is in no backup and in no count of files.
     fn held_path(&self, key: Uuid) -> PathBuf {
-        self.files().join("imports").join(key.to_string())
+        self.files().join("imports").join(format!("{key}.part"))
     }
 
     async fn held_bytes(&self, key: &str) -> Outcome<(PathBuf, Vec<u8>)> {
