@@ -91,14 +91,18 @@ pub fn credit(w: &Words, paths: Paths, view: &CreditPage, theirs: Option<&Credit
     let part = view.id.map_or_else(|| "new".to_owned(), |id| id.to_string());
     let action = paths.application_part(&view.heading.code, format!("credits/{part}"));
     let other = theirs.map(|theirs| other(&w, theirs));
-    let fault = |field: &str| fault_of(&w, faults, field);
-    let optional = || w.t("step-optional").into_owned();
-    let role = CreditRole::from_code(&input.role);
-    let roles = view.roles.iter().map(|known| {
-        Choice::new(known.code(), w.choice("credit", known.code())).chosen(Some(*known) == role || view.roles.len() == 1)
-    });
-    let roles = roles.collect();
-    let nth = (role == Some(CreditRole::Director)).then(|| nth(&w, input));
+    let directs = CreditRole::from_code(&input.role) == Some(CreditRole::Director);
+    let person = Asked {
+        roles: &view.roles,
+        role: &input.role,
+        name: &input.name,
+        email: (&input.email, "credit-email-hint"),
+        nationality: &input.nationality,
+        nth_feature: directs.then_some(input.nth_feature.as_str()),
+        company: &input.company,
+    };
+    let person = person.fields(&w, faults);
+    let biography = input.biography.clone();
     let back = paths.application_part(&view.heading.code, "credits");
     view! {
         {part_head(&w, paths, &view.heading, &title, None)}
@@ -106,16 +110,8 @@ pub fn credit(w: &Words, paths: Paths, view: &CreditPage, theirs: Option<&Credit
         <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
         <form method="post" action=action class="narrow">
             <Hidden name="base" value=input.base.clone()/>
-            <Choices name="role" label=w.t("credit-role") choices=roles inline=true fault=fault("role")/>
-            <TextField name="name" label=w.t("credit-name") value=input.name.clone() hint=w.t("credit-name-hint").into_owned()
-                fault=fault("name") maxlength=NAME_MAX autocomplete="off" required=true/>
-            <TextField name="email" kind="email" label=w.t("credit-email") value=input.email.clone() note=optional()
-                hint=w.t("credit-email-hint").into_owned() fault=fault("email") maxlength=EMAIL_MAX autocomplete="off"/>
-            <SelectField name="nationality" label=w.t("credit-nationality") choices=countries(&w, &input.nationality)
-                empty=w.t("step-choose").into_owned() note=optional()/>
-            {nth}
-            <TextField name="company" label=w.t("credit-company") value=input.company.clone() note=optional() maxlength=NAME_MAX/>
-            <TextArea name="biography" label=w.t("credit-biography") value=input.biography.clone() note=optional() rows=6/>
+            {person}
+            <TextArea name="biography" label=w.t("credit-biography") value=biography note=w.t("step-optional").into_owned() rows=6/>
             <ActionBar>
                 <Button label=w.t("credit-save")/>
                 <ButtonLink href=back label=w.t("cancel") weight=Weight::Quiet/>
@@ -125,15 +121,52 @@ pub fn credit(w: &Words, paths: Paths, view: &CreditPage, theirs: Option<&Credit
     .into_any()
 }
 
-/// Which feature of a director it is.
-pub(crate) fn nth_choices(w: &Words, chosen: &str) -> Vec<Choice> {
-    (1..=4).map(|nth: u32| Choice::new(nth.to_string(), nth_words(w, nth)).chosen(chosen == nth.to_string())).collect()
+/// What is asked about somebody who is named, as it was typed.
+pub(crate) struct Asked<'a> {
+    /// The roles to choose from.
+    pub(crate) roles: &'a [CreditRole],
+    /// The code of the one chosen.
+    pub(crate) role: &'a str,
+    pub(crate) name: &'a str,
+    /// With the message that says what it is for.
+    pub(crate) email: (&'a str, &'a str),
+    pub(crate) nationality: &'a str,
+    /// Which feature of a director it is, where that is asked.
+    pub(crate) nth_feature: Option<&'a str>,
+    pub(crate) company: &'a str,
 }
 
-fn nth(w: &Words, input: &CreditInput) -> AnyView {
-    let choices = nth_choices(w, &input.nth_feature);
-    view! { <Choices name="nth_feature" label=w.t("credit-nth") choices=choices note=w.t("step-optional").into_owned()/> }
+impl Asked<'_> {
+    /// The fields, for whoever names somebody: the applicant, or the office later on.
+    pub(crate) fn fields(&self, w: &Words, faults: &[Fault]) -> AnyView {
+        let w = *w;
+        let fault = |field: &str| fault_of(&w, faults, field);
+        let optional = || w.t("step-optional").into_owned();
+        let only = self.roles.len() == 1;
+        let role = |role: &CreditRole| {
+            Choice::new(role.code(), w.choice("credit", role.code())).chosen(only || role.code() == self.role)
+        };
+        let roles = self.roles.iter().map(role).collect();
+        let nth = self.nth_feature.map(|chosen| {
+            let choice = |nth: u32| Choice::new(nth.to_string(), nth_words(&w, nth)).chosen(chosen == nth.to_string());
+            let choices = (1..=4).map(choice).collect();
+            view! { <Choices name="nth_feature" label=w.t("credit-nth") choices=choices inline=true note=optional()/> }.into_any()
+        });
+        let (name, (email, email_hint)) = (self.name.to_owned(), self.email);
+        view! {
+            <Choices name="role" label=w.t("credit-role") choices=roles inline=true fault=fault("role")/>
+            <TextField name="name" label=w.t("credit-name") value=name hint=w.t("credit-name-hint").into_owned()
+                fault=fault("name") maxlength=NAME_MAX autocomplete="off" required=true/>
+            <TextField name="email" kind="email" label=w.t("credit-email") value=email.to_owned() note=optional()
+                hint=w.t(email_hint).into_owned() fault=fault("email") maxlength=EMAIL_MAX autocomplete="off"/>
+            <SelectField name="nationality" label=w.t("credit-nationality") choices=countries(&w, self.nationality)
+                empty=w.t("step-choose").into_owned() note=optional() fault=fault("nationality")/>
+            {nth}
+            <TextField name="company" label=w.t("credit-company") value=self.company.to_owned() note=optional()
+                fault=fault("company") maxlength=NAME_MAX/>
+        }
         .into_any()
+    }
 }
 
 fn other(w: &Words, theirs: &CreditInput) -> AnyView {

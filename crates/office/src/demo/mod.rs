@@ -121,7 +121,7 @@ impl Office {
         let call = self.stage_call(&Planned { year, template: "workshops", opened: 0 }, opened).await?;
         let titles = [
             ("title.en", "Atlas Workshops, second session"),
-            ("title.fr", "Ateliers de l'Atlas, deuxième session"),
+            ("title.fr", "Ateliers de l’Atlas, deuxième session"),
             ("title.ar", "ورشات الأطلس، الدورة الثانية"),
         ];
         self.retitle(&call, opened, &titles).await?;

@@ -1,6 +1,6 @@
 ### The reading room: list to read, dossier beside the scoresheet, screener, interests.
 
-reader-room = غرفة القراءة
+reader-room = قاعة القراءة
 reader-room-lead = اللجان التي تشاركون فيها أو دُعيتم إليها.
 reader-room-empty = لا توجد لجنة بعد
 reader-room-empty-text = عندما يدعوكم المكتب إلى لجنة، تظهر الدعوة هنا.

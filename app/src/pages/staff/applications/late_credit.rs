@@ -1,21 +1,17 @@
 //! Somebody named after the submission, by staff.
 
 use domain::call::CreditRole;
-use domain::fault::{EMAIL_MAX, Fault, NAME_MAX};
+use domain::fault::Fault;
 use leptos::prelude::*;
 use office::board::{LateCredit, LateCreditPage};
 use words::{Words, args};
 
 use super::application_at;
-use crate::pages::filmmaker::step::countries;
-use crate::pages::filmmaker::team::nth_choices;
+use crate::pages::filmmaker::team::Asked;
 use crate::pages::staff::calls::call_head;
 use crate::pages::{fault_of, summary};
 use crate::paths::Paths;
-use crate::ui::{
-    ActionBar, BackLink, Button, ButtonLink, Choice, Choices, ErrorSummary, FormSection, Hidden, Notice, SelectField, TextField,
-    Tick, Tone, Weight, typed,
-};
+use crate::ui::{ActionBar, BackLink, Button, ButtonLink, ErrorSummary, FormSection, Hidden, Notice, Tick, Tone, Weight, typed};
 
 /// The form, under what it changes.
 pub fn page(w: &Words, paths: Paths, view: &LateCreditPage, input: &LateCredit, faults: &[Fault]) -> AnyView {
@@ -28,7 +24,16 @@ pub fn page(w: &Words, paths: Paths, view: &LateCreditPage, input: &LateCredit, 
     });
     let named = named.collect::<Vec<_>>();
     let lead = w.with("late-credit-lead", &args!(title = view.title.as_str(), code = view.code.as_str())).into_owned();
-    let (list, fields, evaluates) = (view.query.text(), fields(&w, view, input, faults), evaluates(&w, view, faults));
+    let person = Asked {
+        roles: &view.roles,
+        role: &input.role,
+        name: &input.name,
+        email: (&input.email, "late-credit-email-hint"),
+        nationality: &input.nationality,
+        nth_feature: view.roles.contains(&CreditRole::Director).then_some(input.nth_feature.as_str()),
+        company: &input.company,
+    };
+    let (list, fields, evaluates) = (view.query.text(), person.fields(&w, faults), evaluates(&w, view, faults));
     let cancel = back.clone();
     view! {
         {call_head(&w, paths, &view.head, "applications")}
@@ -46,36 +51,6 @@ pub fn page(w: &Words, paths: Paths, view: &LateCreditPage, input: &LateCredit, 
                 </ActionBar>
             </FormSection>
         </form>
-    }
-    .into_any()
-}
-
-fn fields(w: &Words, view: &LateCreditPage, input: &LateCredit, faults: &[Fault]) -> AnyView {
-    let w = *w;
-    let fault = |field: &str| fault_of(&w, faults, field);
-    let optional = || w.t("step-optional").into_owned();
-    let only = view.roles.len() == 1;
-    let roles = view
-        .roles
-        .iter()
-        .map(|role| Choice::new(role.code(), w.choice("credit", role.code())).chosen(only || role.code() == input.role));
-    let roles = roles.collect();
-    let directs = view.roles.contains(&CreditRole::Director);
-    let nth = directs.then(|| {
-        let choices = nth_choices(&w, &input.nth_feature);
-        view! { <Choices name="nth_feature" label=w.t("credit-nth") choices=choices inline=true note=optional()/> }.into_any()
-    });
-    view! {
-        <Choices name="role" label=w.t("credit-role") choices=roles inline=true fault=fault("role")/>
-        <TextField name="name" label=w.t("credit-name") value=input.name.clone() hint=w.t("credit-name-hint").into_owned()
-            fault=fault("name") maxlength=NAME_MAX autocomplete="off" required=true/>
-        <TextField name="email" kind="email" label=w.t("credit-email") value=input.email.clone() note=optional()
-            hint=w.t("late-credit-email-hint").into_owned() fault=fault("email") maxlength=EMAIL_MAX autocomplete="off"/>
-        <SelectField name="nationality" label=w.t("credit-nationality") choices=countries(&w, &input.nationality)
-            empty=w.t("step-choose").into_owned() note=optional() fault=fault("nationality")/>
-        {nth}
-        <TextField name="company" label=w.t("credit-company") value=input.company.clone() note=optional() fault=fault("company")
-            maxlength=NAME_MAX/>
     }
     .into_any()
 }
