@@ -33,6 +33,11 @@ const DEARER: &[(&str, usize, &str)] = &[
     ),
     ("/{lang}/office/projects/{code}", 6, "whether a conflict hides it is asked as before every change of it, on its own"),
     (
+        "/{lang}/office/calls/{call}/board/proposal",
+        7,
+        "what the board reads, and the people and answers that rules count, of this call and of the others of its edition",
+    ),
+    (
         "/{lang}/office/calls/{call}/duplicates/films",
         20,
         "each of two entries, often of two calls and two editions, is read whole and asked for as before a change of it",

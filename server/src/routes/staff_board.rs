@@ -20,6 +20,7 @@ pub(crate) fn router() -> Router<App> {
     Router::new()
         .route("/{lang}/office/calls/{call}/board", get(show))
         .route("/{lang}/office/calls/{call}/board/revision", get(revision))
+        .route("/{lang}/office/calls/{call}/board/proposal", get(proposal))
         .route("/{lang}/office/calls/{call}/board/move", post(move_entry))
         .route("/{lang}/office/calls/{call}/board/save", post(save))
         .route("/{lang}/office/calls/{call}/board/freeze", post(freeze))
@@ -56,6 +57,12 @@ async fn show(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> An
 
 async fn revision(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Result<Response, Flaw> {
     Ok(app.office.board_pulse(&visit.viewer, &call).await?.into_response())
+}
+
+async fn proposal(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
+    let view = app.office.proposal(&visit.viewer, &call, !visit.query("keep").is_empty()).await?;
+    let title = visit.words().plain().t("proposal-title").into_owned();
+    Ok(visit.page(Room::Staff, &title, |w| app::pages::staff::proposal::page(w, visit.paths(), &view)))
 }
 
 /// A move as it was posted.

@@ -10,3 +10,4 @@ pub mod lists;
 pub mod panels;
 pub mod people;
 pub mod projects;
+pub mod proposal;

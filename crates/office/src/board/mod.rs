@@ -7,6 +7,7 @@ mod entries;
 mod freeze;
 mod moves;
 mod overrides;
+mod proposal;
 mod ranking;
 pub(crate) mod rules;
 mod verdicts;
@@ -14,6 +15,7 @@ mod view;
 mod watch;
 
 pub use moves::Move;
+pub use proposal::{Optima, ProposalStanding, ProposalView, Proposed, Reason};
 pub use store::overrides::OverrideState;
 pub use verdicts::{ExactCount, RuleLine, RuleVerdict};
 pub use view::{BoardRights, BoardView, Card, FreezeLine, OverrideLine, RuleText, SavedSet, SectionLine};

@@ -41,6 +41,14 @@ pub struct Settled {
     pub lock_out: Vec<ApplicationId>,
     /// The published seed of the draw.
     pub seed: u64,
+    /// The most entries of each section, by its code.
+    pub sections: BTreeMap<Code, usize>,
+}
+
+/// The group that holds the places of a section: it stands for no rule.
+#[must_use]
+pub fn section_group(section: &str) -> String {
+    format!("section {section}")
 }
 
 /// Where a group of the instance comes from.
@@ -102,6 +110,12 @@ pub fn instance(quotas: &[Quota], pool: &Pool, places: usize, settled: &Settled)
         seed: settled.seed,
         ..Instance::default()
     };
+    let mut instance = instance;
+    for (section, most) in &settled.sections {
+        let weight = pool.entries.iter().map(|(entry, _)| i64::from(entry.section == *section)).collect();
+        let max = i64::try_from(*most).ok();
+        instance.groups.push(Group { id: section_group(section), label: String::new(), weight, min: None, max });
+    }
     let mut build = rows::Build::new(instance);
     for quota in quotas.iter().filter(|quota| matches!(quota.rule.mode, Mode::Hard | Mode::Soft { .. })) {
         build.rule(quota, pool);

@@ -142,3 +142,34 @@ event-letter-released = اعتُمدت رسالة
 event-letters-released = اعتُمدت رسائل
 event-letter-discarded = حُذفت مسودة رسالة
 event-letter-sent-again = أُرسلت رسالة مرة أخرى
+
+## أفضل اختيار تسمح به القواعد
+
+proposal-link = عرض أفضل اختيار تسمح به القواعد
+proposal-back = العودة إلى المداولة
+proposal-title = أفضل اختيار تسمح به القواعد
+proposal-lead = أعلى مجموع للمعدلات تسمح به القواعد الملزمة، لعدد من المقاعد قدره { $places }. لا يقرر شيئًا ولا يُحفظ في أي مكان.
+proposal-keep = الإبقاء على ما اختارته المداولة
+proposal-free = عدم الإبقاء على شيء من المداولة
+proposal-proven = ثابت بالبرهان: لا اختيار آخر مسموح به يبلغ مجموعًا أعلى.
+proposal-unproven = توقف الحساب قبل البرهان: قد يوجد اختيار أفضل.
+proposal-impossible = لا اختيار يستوفي كل القواعد
+proposal-impossible-text = لا يمكن أن تجتمع هذه الحدود؛ ومن دون أي واحد منها يمكن أن تجتمع البقية.
+proposal-impossible-alone = الملفات أقل من المقاعد، أو أن قاعدة تناقض نفسها.
+proposal-in = ضمن الاختيار
+proposal-out = خارج الاختيار رغم الرتبة
+proposal-rank = الرتبة
+proposal-mean = المتوسط
+proposal-why = السبب
+proposal-place = في المداولة
+proposal-merit = بنتائج التقييم
+proposal-kept = مختار من قبل في المداولة
+proposal-by = بحكم القاعدة أو المقاعد: «{ $rule }»
+proposal-by-rules = بحكم القواعد مجتمعة
+proposal-some = اختيار آخر بالجودة نفسها يفعل العكس
+proposal-prices = كلفة كل قاعدة
+proposal-prices-hint = بكم يرتفع مجموع المتوسطات من دونها.
+proposal-rule = القاعدة الملزمة
+proposal-cost = الكلفة
+proposal-price = { $price } نقطة
+proposal-free-rule = بلا كلفة

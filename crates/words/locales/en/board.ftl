@@ -142,3 +142,34 @@ event-letter-released = A letter was released
 event-letters-released = Letters were released
 event-letter-discarded = A draft letter was thrown away
 event-letter-sent-again = A letter was sent once more
+
+## The best selection under the rules
+
+proposal-link = See the best selection under the rules
+proposal-back = Back to the board
+proposal-title = The best selection under the rules
+proposal-lead = The highest sum of means that the binding rules allow, for { $places } places. It decides nothing and is kept nowhere.
+proposal-keep = Keep what the board has already selected
+proposal-free = Keep nothing of the board
+proposal-proven = Proven: no other selection that is allowed has a higher sum.
+proposal-unproven = The search was stopped before the proof: there may be a better one.
+proposal-impossible = No selection meets all rules
+proposal-impossible-text = These limits cannot hold together; without any one of them the others can.
+proposal-impossible-alone = There are too few entries, or a rule contradicts itself.
+proposal-in = In the selection
+proposal-out = Left out in spite of their rank
+proposal-rank = Rank
+proposal-mean = Mean
+proposal-why = Why
+proposal-place = On the board
+proposal-merit = By its scores
+proposal-kept = Already selected on the board
+proposal-by = By the rule or the places: “{ $rule }”
+proposal-by-rules = By the rules taken together
+proposal-some = another selection, just as good, does the opposite
+proposal-prices = What each rule costs
+proposal-prices-hint = By how much the sum of means would rise without it.
+proposal-rule = Binding rule
+proposal-cost = Cost
+proposal-price = { $price } points
+proposal-free-rule = Costs nothing

@@ -142,3 +142,34 @@ event-letter-released = Un courrier a été validé
 event-letters-released = Des courriers ont été validés
 event-letter-discarded = Un brouillon de courrier a été jeté
 event-letter-sent-again = Un courrier a été envoyé de nouveau
+
+## La meilleure sélection selon les règles
+
+proposal-link = Voir la meilleure sélection selon les règles
+proposal-back = Retour à la délibération
+proposal-title = La meilleure sélection selon les règles
+proposal-lead = La plus haute somme de moyennes que permettent les règles impératives, pour { $places } places. Elle ne décide rien et n'est enregistrée nulle part.
+proposal-keep = Garder ce que la délibération a déjà sélectionné
+proposal-free = Ne rien garder de la délibération
+proposal-proven = C'est prouvé : aucune autre sélection permise n'a une somme plus élevée.
+proposal-unproven = Le calcul s'est arrêté avant la preuve : il en existe peut-être une meilleure.
+proposal-impossible = Aucune sélection ne respecte toutes les règles
+proposal-impossible-text = Ces limites ne peuvent pas tenir ensemble ; sans l'une d'elles, les autres le peuvent.
+proposal-impossible-alone = Il manque des dossiers, ou une règle se contredit.
+proposal-in = Dans la sélection
+proposal-out = Écartés malgré leur rang
+proposal-rank = Rang
+proposal-mean = Moyenne
+proposal-why = Pourquoi
+proposal-place = En délibération
+proposal-merit = Par ses notes
+proposal-kept = Déjà sélectionné en délibération
+proposal-by = Par la règle ou les places : « { $rule } »
+proposal-by-rules = Par les règles réunies
+proposal-some = une autre sélection aussi bonne fait le contraire
+proposal-prices = Ce que coûte chaque règle
+proposal-prices-hint = De combien la somme des moyennes monterait sans elle.
+proposal-rule = Règle impérative
+proposal-cost = Coût
+proposal-price = { $price } points
+proposal-free-rule = Ne coûte rien

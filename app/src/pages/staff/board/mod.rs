@@ -55,10 +55,19 @@ pub fn page(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &str)
                 {rules::saved(w, paths, view)}
                 {freeze::panel(w, paths, view, said, typed)}
                 {after::panel(w, paths, view)}
+                {proposal(w, paths, view)}
             </aside>
         </div>
     }
     .into_any()
+}
+
+/// The way to the best selection, for those who may see what rules count.
+fn proposal(w: &Words, paths: Paths, view: &BoardView) -> Option<AnyView> {
+    (view.rights.counts && view.phase < Phase::Frozen).then(|| {
+        let href = format!("{}/proposal", paths.office_call_part(&view.call, "board"));
+        view! { <p><ButtonLink href=href label=w.t("proposal-link") weight=Weight::Quiet/></p> }.into_any()
+    })
 }
 
 fn notice(w: &Words, said: &Said) -> AnyView {
