@@ -16,7 +16,14 @@ pub(crate) struct Face {
     pub(crate) open: Vec<usize>,
     /// Where all others stand.
     settled: Vec<i64>,
+    /// What the columns are worth, and what they must be worth together.
+    worth: Vec<i64>,
+    least: i64,
 }
+
+/// A search for the set of the highest cost is given up after so many steps: where sets are many it is soon done; where
+/// they are few it would try them all, and one is better found for each candidate on its own.
+const AT_MOST: u64 = 200;
 
 impl Face {
     /// `simplex` stands at the root of the last stage of `optimum`.
@@ -43,9 +50,10 @@ impl Face {
         let most = program.cost.iter().sum();
         program.rows.push(Row { unit: 1, least: 0, most, lower: optimum.value - offset, upper: most, tally: false });
         program.matrix = Arc::new(Matrix::new(&columns));
-        program.cost.iter_mut().for_each(|cost| *cost = 0);
+        let zero = vec![0; program.columns()];
+        let worth = std::mem::replace(&mut program.cost, zero);
         let simplex = Simplex::new(&program);
-        Face { program, simplex, open, settled: optimum.values.clone() }
+        Face { program, simplex, open, settled: optimum.values.clone(), worth, least: optimum.value - offset }
     }
 
     /// The solution of the whole that a solution of the face is.
@@ -62,13 +70,36 @@ impl Face {
         self.open.iter().copied().chain(gauges).map(|column| whole[column]).collect()
     }
 
-    /// The optimal set of the highest cost, where `cost` is per open candidate; nothing when the budget ends.
+    /// An optimal set within the present bounds, if there is one; nothing at all when the budget ends.
+    pub(crate) fn any(&mut self, work: &mut Work) -> Option<Option<Vec<i64>>> {
+        self.program.cost.clone_from(&self.worth);
+        self.simplex.set_cost(&self.program);
+        let ask = Ask { known: None, floor: Some(self.least - 1), enough: Some(self.least) };
+        let found = search(&self.program, &mut self.simplex, ask, work);
+        let best = found.best.map(|(_, values)| values);
+        (found.complete || best.is_some()).then_some(best)
+    }
+
+    /// An optimal set in which a column has this value, if there is one; nothing at all when the budget ends.
+    pub(crate) fn any_with(&mut self, column: usize, value: i64, work: &mut Work) -> Option<Option<Vec<i64>>> {
+        let bounds = (self.program.lower[column], self.program.upper[column]);
+        (self.program.lower[column], self.program.upper[column]) = (value, value);
+        let found = self.any(work);
+        (self.program.lower[column], self.program.upper[column]) = bounds;
+        found
+    }
+
+    /// The optimal set of the highest cost, where `cost` is per open candidate; nothing when it is not soon found.
     pub(crate) fn highest(&mut self, cost: &[i64], known: Vec<i64>, work: &mut Work) -> Option<(i64, Vec<i64>)> {
+        self.program.cost.iter_mut().for_each(|cost| *cost = 0);
         self.program.cost[..cost.len()].copy_from_slice(cost);
         self.simplex.set_cost(&self.program);
         let value = self.program.recount(&mut known.clone());
         let ask = Ask { known: value.map(|value| (value, known)), ..Ask::default() };
-        let found = search(&self.program, &mut self.simplex, ask, work);
+        let soon = work.nodes + AT_MOST;
+        let mut part = Work { limit: Some(work.limit.map_or(soon, |limit| limit.min(soon))), ..work.clone() };
+        let found = search(&self.program, &mut self.simplex, ask, &mut part);
+        work.nodes = part.nodes;
         if found.complete { found.best } else { None }
     }
 }
@@ -92,9 +123,13 @@ pub(crate) fn preferred(model: &Model, face: &mut Face, known: &[i64], work: &mu
         }
         let mut cost = vec![0; face.open.len()];
         some.iter().enumerate().for_each(|(at, column)| cost[*column] = 1 << (AT_ONCE - 1 - at));
-        let (_, best) = face.highest(&cost, part, work)?;
-        part = best;
+        let best = face.highest(&cost, part.clone(), work);
+        let is_best = best.is_some();
+        part = best.map_or(part, |(_, best)| best);
         for column in some {
+            if !is_best && part[*column] == 0 {
+                part = face.any_with(*column, 1, work)?.unwrap_or(part);
+            }
             (face.program.lower[*column], face.program.upper[*column]) = (part[*column], part[*column]);
             taken += part[*column];
         }

@@ -3,7 +3,7 @@
 use super::{Known, exchange};
 use crate::answer::{Answer, Exchange, Optima};
 use crate::face::Face;
-use crate::search::{Ask, Work, search};
+use crate::search::Work;
 use crate::solve::names;
 
 const MOST: usize = 200;
@@ -30,8 +30,6 @@ pub(crate) fn fill(known: &Known, face: &mut Face, optima: &[Optima], answer: &m
             (face.program.lower[column], face.program.upper[column]) = (first[column], first[column]);
         }
     }
-    face.program.cost.iter_mut().for_each(|cost| *cost = 0);
-    face.simplex.set_cost(&face.program);
     let places = open.iter().map(|column| first[*column]).sum();
     let mut walk = Walk { face, open, found: Vec::new(), work, places };
     walk.step(0, 0, first);
@@ -60,16 +58,11 @@ impl Walk<'_> {
         let column = self.open[at];
         for value in [1, 0] {
             (self.face.program.lower[column], self.face.program.upper[column]) = (value, value);
-            let witness = if known[column] == value { Some(known.clone()) } else { self.exists() };
+            let witness = if known[column] == value { Some(known.clone()) } else { self.face.any(self.work).flatten() };
             if let Some(witness) = witness {
                 self.step(at + 1, taken + value, witness);
             }
         }
         (self.face.program.lower[column], self.face.program.upper[column]) = (0, 1);
-    }
-
-    fn exists(&mut self) -> Option<Vec<i64>> {
-        let ask = Ask { enough: Some(0), ..Ask::default() };
-        search(&self.face.program, &mut self.face.simplex, ask, self.work).best.map(|(_, values)| values)
     }
 }

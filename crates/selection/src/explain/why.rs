@@ -15,24 +15,39 @@ use crate::solve::names;
 pub(crate) fn optima(known: &mut Known, face: &mut Face, work: &mut Work) -> Vec<Optima> {
     let mut seen = known.chosen.iter().map(|chosen| (*chosen, !*chosen)).collect::<Vec<(bool, bool)>>();
     let mut part = face.part(&known.optimum.values);
+    let note = |known: &mut Known, face: &Face, seen: &mut Vec<(bool, bool)>, found: &[i64]| {
+        for (at, value) in face.open.iter().zip(found) {
+            if *value == 1 { seen[*at].0 = true } else { seen[*at].1 = true }
+        }
+        known.pool.push(face.whole(found));
+    };
     for wanted in [true, false] {
+        let is_seen = |seen: (bool, bool)| if wanted { seen.0 } else { seen.1 };
         loop {
             // One more optimal set, with as many as possible on the side where they were not seen yet.
-            let unseen = |at: &usize| if wanted { !seen[*at].0 } else { !seen[*at].1 };
-            let cost: Vec<i64> = face.open.iter().map(|at| i64::from(unseen(at)) * if wanted { 1 } else { -1 }).collect();
+            let sign = if wanted { 1 } else { -1 };
+            let cost: Vec<i64> = face.open.iter().map(|at| if is_seen(seen[*at]) { 0 } else { sign }).collect();
             let none_yet: i64 = if wanted { 0 } else { cost.iter().sum() };
             if cost.iter().all(|cost| *cost == 0) {
                 break;
             }
-            let Some((value, found)) = face.highest(&cost, part.clone(), work) else { break };
-            if value == none_yet {
-                break;
+            match face.highest(&cost, part.clone(), work) {
+                Some((value, _)) if value == none_yet => break,
+                Some((_, found)) => {
+                    note(known, face, &mut seen, &found);
+                    part = found;
+                }
+                None => {
+                    for column in 0..face.open.len() {
+                        if !is_seen(seen[face.open[column]])
+                            && let Some(Some(found)) = face.any_with(column, i64::from(wanted), work)
+                        {
+                            note(known, face, &mut seen, &found);
+                        }
+                    }
+                    break;
+                }
             }
-            for (at, value) in face.open.iter().zip(&found) {
-                if *value == 1 { seen[*at].0 = true } else { seen[*at].1 = true }
-            }
-            known.pool.push(face.whole(&found));
-            part = found;
         }
     }
     let told = |(inside, outside): (bool, bool)| match (inside, outside) {
