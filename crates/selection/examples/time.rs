@@ -22,9 +22,13 @@ fn main() {
             best = best.min(start.elapsed().as_secs_f64() * 1e3);
         }
         let answer = answer.expect("solved");
-        let start = Instant::now();
-        let verified = verify(&instance, &answer);
-        let check = start.elapsed().as_secs_f64() * 1e3;
+        let mut check = f64::INFINITY;
+        let mut verified = Ok(());
+        for _ in 0..5 {
+            let start = Instant::now();
+            verified = verify(&instance, &answer);
+            check = check.min(start.elapsed().as_secs_f64() * 1e3);
+        }
         let steps: usize =
             answer.certificate.iter().flat_map(|certificate| &certificate.stages).map(|stage| stage.steps.len()).sum();
         println!(

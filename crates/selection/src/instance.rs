@@ -1,6 +1,6 @@
 //! The instance: candidates with integer merit, groups with bounds, parity, locks, aims. One JSON document.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -165,7 +165,7 @@ impl Instance {
                 say("score", 0, InstanceProblem::TooLarge);
             }
         }
-        let mut known = BTreeSet::new();
+        let mut known = HashSet::with_capacity(n);
         for (at, id) in self.ids.iter().enumerate() {
             if !known.insert(id.as_str()) {
                 say("ids", at, InstanceProblem::Duplicate(id.clone()));
@@ -187,9 +187,9 @@ impl Instance {
             if group.weight.len() != n {
                 say("groups", at, InstanceProblem::Length { expected: n, found: group.weight.len() });
             }
-            let heavy = group.weight.iter().any(|weight| weight.unsigned_abs() > MOST_WEIGHT);
-            let total: u128 = group.weight.iter().map(|weight| u128::from(weight.unsigned_abs())).sum();
-            if heavy || total > MOST_TOTAL.into() || too_large(group.min) || too_large(group.max) {
+            let heaviest = group.weight.iter().fold(0, |most, weight| weight.unsigned_abs().max(most));
+            let total: u64 = group.weight.iter().map(|weight| weight.unsigned_abs().min(MOST_WEIGHT)).sum();
+            if heaviest > MOST_WEIGHT || total > MOST_TOTAL || too_large(group.min) || too_large(group.max) {
                 say("groups", at, InstanceProblem::TooLarge);
             }
         }

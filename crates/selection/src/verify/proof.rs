@@ -68,8 +68,7 @@ impl<'i> Problem<'i> {
             boxes.push((0, 1 + most.max(0)));
         }
         let (mut shape, mut limits) = (Shape { columns: (0..boxes.len()).collect(), ..Shape::default() }, Vec::new());
-        let mut row = |weights: &mut dyn Iterator<Item = (usize, i64)>, min: Option<i64>, max: Option<i64>| {
-            let mut weights: Vec<(usize, i64)> = weights.filter(|(_, w)| *w != 0).collect();
+        let mut row = |mut weights: Vec<(usize, i64)>, min: Option<i64>, max: Option<i64>| {
             let unit = common(weights.iter().map(|(_, w)| *w));
             weights.iter_mut().for_each(|(_, w)| *w /= unit);
             let ends = || weights.iter().map(|(column, w)| w * boxes[*column].1);
@@ -79,23 +78,26 @@ impl<'i> Problem<'i> {
             shape.rows.push(weights);
             (shape.rows.len() - 1, unit)
         };
-        let listed = |weight: &'i [i64]| weight.iter().copied().enumerate();
-        row(&mut (0..n).map(|at| (at, 1)), None, None);
+        let listed = |weights: &[i64]| Vec::from_iter(weights.iter().copied().enumerate().filter(|(_, w)| *w != 0));
+        row(listed(&vec![1; n]), None, None);
         for group in &groups {
             let hard = |side| group.bound(side).filter(|_| !aims.iter().any(|aim| aim.id == group.id && aim.side == side));
-            row(&mut listed(&group.weight), hard(Side::Min), hard(Side::Max));
+            row(listed(&group.weight), hard(Side::Min), hard(Side::Max));
         }
         for (at, aim) in aims.iter().enumerate() {
             let (sign, min, max) = if aim.side == Side::Min { (1, Some(bound(aim)), None) } else { (-1, None, Some(bound(aim))) };
-            row(&mut listed(weight_of[aim.id.as_str()]).chain([(n + at, sign)]), min, max);
+            let mut weights = listed(weight_of[aim.id.as_str()]);
+            weights.push((n + at, sign));
+            row(weights, min, max);
         }
         for pair in pairs {
             let (a, b) = (weight_of[pair.a.as_str()], weight_of[pair.b.as_str()]);
-            row(&mut a.iter().zip(b).map(|(a, b)| a - b).enumerate(), Some(-pair.tol), Some(pair.tol));
+            let difference: Vec<i64> = a.iter().zip(b).map(|(a, b)| a - b).collect();
+            row(listed(&difference), Some(-pair.tol), Some(pair.tol));
         }
-        let weight = |order, aim: &Soft| if aim.order == order { i64::from(aim.weight) } else { 0 };
-        let weights = |order| aims.iter().enumerate().map(move |(at, aim)| (n + at, weight(order, aim)));
-        let orders = orders.iter().map(|order| row(&mut weights(*order), None, None)).collect();
+        let of_order = |order| aims.iter().enumerate().filter(move |(_, aim)| aim.order == order && aim.weight > 0);
+        let weights = |order| of_order(order).map(|(at, aim)| (n + at, i64::from(aim.weight))).collect();
+        let orders = orders.iter().map(|order| row(weights(*order), None, None)).collect();
         let places = i64::try_from(instance.k).unwrap_or(i64::MAX);
         limits[0] = (places, places);
         let place: HashMap<&str, usize> = instance.ids.iter().enumerate().map(|(at, id)| (id.as_str(), at)).collect();
