@@ -68,7 +68,8 @@ fn lift(known: &mut Known, bound: Bound, work: &mut Work) -> Option<Lifted> {
     let model = known.model;
     let mut program = model.program.clone();
     model.bind(&mut program, bound, None);
-    let (optimum, chosen) = nearest(known, program, work)?;
+    let pool = known.pool.clone();
+    let (optimum, chosen) = nearest(known, program, &pool, work)?;
     let (enters, leaves) = exchange(&known.chosen, &chosen);
     Some(Lifted {
         price: (optimum.merit - known.optimum.merit) * model.unit,
@@ -78,10 +79,11 @@ fn lift(known: &mut Known, bound: Bound, work: &mut Work) -> Option<Lifted> {
     })
 }
 
-/// The optimum of another program that shares the most with the selection; among several, the one the draw prefers.
-pub(crate) fn nearest(known: &mut Known, program: Program, work: &mut Work) -> Option<(Optimum, Vec<bool>)> {
+/// The optimum of another program that shares the most with the selection; among several, the one the draw prefers. `pool`
+/// holds solutions that may be solutions of it.
+pub(crate) fn nearest(known: &mut Known, program: Program, pool: &[Vec<i64>], work: &mut Work) -> Option<(Optimum, Vec<bool>)> {
     let mut simplex = known.simplex.clone();
-    let outcome = optimize(known.model, program, &mut simplex, &known.pool, Some(&known.chosen), work);
+    let outcome = optimize(known.model, program, &mut simplex, pool, Some(&known.chosen), work);
     let Outcome::Optimal(mut optimum) = outcome else { return None };
     if optimum.key() == known.optimum.key() && optimum.program.recount(&mut known.optimum.values.clone()).is_some() {
         optimum.values.clone_from(&known.optimum.values);

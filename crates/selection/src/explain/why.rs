@@ -153,7 +153,8 @@ fn contrary(known: &mut Known, at: usize, work: &mut Work) -> (Option<i64>, Vec<
     let mut program = model.program.clone();
     let value = i64::from(!known.chosen[at]);
     (program.lower[at], program.upper[at]) = (value, value);
-    let Some((optimum, chosen)) = nearest(known, program, work) else { return (None, Vec::new()) };
+    let pool: Vec<Vec<i64>> = known.pool.iter().filter(|values| values[at] == value).cloned().collect();
+    let Some((optimum, chosen)) = nearest(known, program, &pool, work) else { return (None, Vec::new()) };
     let (enters, leaves) = exchange(&known.chosen, &chosen);
     let instead = if known.chosen[at] { enters } else { leaves };
     (Some((known.optimum.merit - optimum.merit) * model.unit), names(model, instead))
