@@ -76,6 +76,20 @@ test("an entry is dragged into the reserve", async ({ page }) => {
   await expect(zone(page, "reserve").locator(".film").filter({ hasText: title })).toBeVisible();
 });
 
+test("quota officers see the best selection, why each entry is in it, and what each rule costs", async ({ page }) => {
+  await signIn(page, "quota@demo.example");
+  await page.goto("/fr/office/calls/workshops-2026/board");
+  await page.getByRole("link", { name: "Voir la meilleure sélection selon les règles" }).click();
+  await expect(page.getByText("C'est prouvé").or(page.getByText("C’est prouvé"))).toBeVisible();
+  const places = Number((await page.locator("main .hint").first().innerText()).match(/(\d+) places/)?.[1]);
+  const chosen = page.getByRole("table", { name: "Dans la sélection" }).locator("tbody tr");
+  await expect(chosen).toHaveCount(places);
+  await expect(page.getByRole("table", { name: "Ce que coûte chaque règle" }).locator("tbody tr")).not.toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Garder ce que la délibération a déjà sélectionné" }).click();
+  await expect(page.getByRole("link", { name: "Ne rien garder de la délibération" })).toBeVisible();
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   test("an entry is moved by a plain form", async ({ page }) => {

@@ -14,7 +14,7 @@ const ACCOUNTS = {
   staff: [
     "office", "office/calls/*/applications/*", "office/calls/*/panels/*", "office/calls/*/panels/*/even", "office/calls/*/settings/dates", "office/calls/*/quotas/*", "office/calls/*/conflicts", "office/projects", "office/projects/*", "office/editions/*", "office/calls/*/letters/*", "office/calls/*/board",
   ],
-  quota: ["office", "office/calls/*/quotas/*", "office/calls/*/report"],
+  quota: ["office", "office/calls/*/quotas/*", "office/calls/*/report", "office/calls/*/board/proposal"],
   approver: ["office"],
   admin: ["office", "office/people", "office/editions/new", "office/editions/*", "office/editions/*/calls"],
 } as const;
@@ -22,6 +22,7 @@ const ACCOUNTS = {
 /** Where the pages of a call differ with its phase: the pile of letters and the board of those that are far on. */
 const STARTS: Record<string, string[]> = {
   staff: ["office/calls/workshops-2025/letters", "office/calls/workshops-2026/board"],
+  quota: ["office/calls/workshops-2026/board"],
 };
 
 for (const [lang, colorScheme] of [["en", "light"], ["fr", "dark"], ["ar", "light"]] as const) {

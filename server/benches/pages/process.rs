@@ -27,7 +27,7 @@ impl Served {
     /// Starts `command` and waits until `path` answers.
     pub(crate) fn start(mut command: Command, address: SocketAddr, path: &str) -> Served {
         let begun = Instant::now();
-        let child = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+        let mut child = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
         let within = Duration::from_secs(60);
         while begun.elapsed() < within {
             if let Ok(mut client) = Client::open(address, "")
@@ -37,6 +37,8 @@ impl Served {
             }
             std::thread::sleep(Duration::from_millis(1));
         }
+        let _it_may_have_ended = child.kill();
+        let _it_is_over = child.wait();
         panic!("{command:?} does not answer within {within:?}");
     }
 
