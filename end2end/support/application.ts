@@ -22,6 +22,7 @@ export async function openTask(page: Page, application: string, part: string): P
 
 export async function save(page: Page): Promise<void> {
   // The form may wait for a save of its own that is under way.
+  await page.waitForLoadState();
   const answered = page.waitForEvent("load");
   await page.locator('.action-bar button[value="stay"], .action-bar button:not([name])').first().click();
   await answered;

@@ -81,7 +81,7 @@ test("quota officers see the best selection, why each entry is in it, and what e
   await page.goto("/fr/office/calls/workshops-2026/board");
   await page.getByRole("link", { name: "Voir la meilleure sélection selon les règles" }).click();
   await expect(page.getByText("C'est prouvé").or(page.getByText("C’est prouvé"))).toBeVisible();
-  const places = Number((await page.locator("main .hint").first().innerText()).match(/(\d+) places/)?.[1]);
+  const places = Number((await page.locator("main .hint").first().innerText()).match(/(\d+)\W*places/)?.[1]);
   const chosen = page.getByRole("table", { name: "Dans la sélection" }).locator("tbody tr");
   await expect(chosen).toHaveCount(places);
   await expect(page.getByRole("table", { name: "Ce que coûte chaque règle" }).locator("tbody tr")).not.toHaveCount(0);

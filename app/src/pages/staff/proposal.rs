@@ -69,10 +69,12 @@ fn selection(w: &Words, view: &ProposalView) -> AnyView {
         }
         .into_any()
     });
-    let chosen = table(w, &w.t("proposal-in"), &view.chosen);
+    let chosen = (!view.chosen.is_empty()).then(|| {
+        let table = table(w, &w.t("proposal-in"), &view.chosen);
+        view! { <h3>{w.t("proposal-in")}</h3>{table} }.into_any()
+    });
     view! {
         <Notice tone=tone title=sure/>
-        <h3>{w.t("proposal-in")}</h3>
         {chosen}
         {over}
         {prices}

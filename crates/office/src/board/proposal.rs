@@ -53,7 +53,7 @@ pub struct ProposalView {
 pub enum ProposalStanding {
     /// No selection that the rules allow has a higher sum of means.
     Proven,
-    /// The search was stopped: there may be a better one.
+    /// The search was stopped: there may be a better one, or one at all where none is shown.
     Unproven,
     /// The rules allow no selection of so many entries.
     Impossible,
@@ -168,8 +168,8 @@ impl Ground {
     fn explained(&self, head: CallHead, keeps: bool, places: usize, mapping: &Mapping, answer: &Answer) -> ProposalView {
         let standing = match answer.status {
             Status::Optimal => ProposalStanding::Proven,
-            Status::Unproven if answer.selected.is_some() => ProposalStanding::Unproven,
-            _ => ProposalStanding::Impossible,
+            Status::Unproven => ProposalStanding::Unproven,
+            Status::Infeasible => ProposalStanding::Impossible,
         };
         let mut view = self.view(head, keeps, places, standing);
         let mut whys: Vec<_> = answer.why.iter().collect();
