@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use http::Method;
 
-use super::stage::When::{self, Accepted, Announced, Asked, Board, Frozen, Open, Passed, Reading};
+use super::cast::When::{self, Accepted, Announced, Asked, Board, Frozen, Open, Passed, Reading};
 
 /// How a body is sent.
 #[derive(Debug, Clone, Copy)]

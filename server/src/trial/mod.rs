@@ -7,6 +7,7 @@
 //! `UPDATE_GOLDEN=1 cargo test -p server trial` writes the table anew; read the difference before you commit it.
 
 mod asks;
+mod cast;
 mod stage;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +18,8 @@ use http::{Method, Request, StatusCode, header};
 use tower::ServiceExt as _;
 
 use self::asks::{Ask, Sent, asks};
-use self::stage::{Stage, WHO, World};
+use self::cast::WHO;
+use self::stage::{Stage, World};
 
 /// An answer, in the words of the table.
 fn word(status: StatusCode, location: &str) -> String {

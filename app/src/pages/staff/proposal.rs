@@ -48,10 +48,6 @@ fn selection(w: &Words, view: &ProposalView) -> AnyView {
         ProposalStanding::Proven => (Tone::Good, w.t("proposal-proven")),
         _ => (Tone::Warn, w.t("proposal-unproven")),
     };
-    let over = (!view.passed_over.is_empty()).then(|| {
-        let table = table(w, &w.t("proposal-out"), &view.passed_over);
-        view! { <h3>{w.t("proposal-out")}</h3>{table} }.into_any()
-    });
     let prices = (!view.prices.is_empty()).then(|| {
         let rows = view.prices.iter().map(|(rule, price)| {
             let price = match price {
@@ -69,10 +65,8 @@ fn selection(w: &Words, view: &ProposalView) -> AnyView {
         }
         .into_any()
     });
-    let chosen = (!view.chosen.is_empty()).then(|| {
-        let table = table(w, &w.t("proposal-in"), &view.chosen);
-        view! { <h3>{w.t("proposal-in")}</h3>{table} }.into_any()
-    });
+    let chosen = table(w, &w.t("proposal-in"), &view.chosen);
+    let over = table(w, &w.t("proposal-out"), &view.passed_over);
     view! {
         <Notice tone=tone title=sure/>
         {chosen}
@@ -82,7 +76,11 @@ fn selection(w: &Words, view: &ProposalView) -> AnyView {
     .into_any()
 }
 
+/// Entries under their heading; nothing when there are none.
 fn table(w: &Words, caption: &str, entries: &[Proposed]) -> AnyView {
+    if entries.is_empty() {
+        return ().into_any();
+    }
     let columns = vec![
         Column::new(w.t("proposal-rank"), Kind::Number),
         Column::new(w.t("column-title"), Kind::Title),
@@ -101,7 +99,7 @@ fn table(w: &Words, caption: &str, entries: &[Proposed]) -> AnyView {
             .cell(place(w, entry.place))
     };
     let rows = entries.iter().map(row).collect();
-    view! { <DataTable caption=caption.to_owned() columns=columns rows=rows/> }.into_any()
+    view! { <h3>{caption.to_owned()}</h3><DataTable caption=caption.to_owned() columns=columns rows=rows/> }.into_any()
 }
 
 fn place(w: &Words, place: BoardPlace) -> String {

@@ -100,7 +100,7 @@ impl Mapping {
 /// Translates the hard and soft rules among `quotas` (whoever calls has left out those that do not apply).
 pub fn instance(quotas: &[Quota], pool: &Pool, places: usize, settled: &Settled) -> (Instance, Mapping) {
     let names = |list: &[ApplicationId]| list.iter().map(ToString::to_string).collect();
-    let instance = Instance {
+    let mut instance = Instance {
         name: String::new(),
         k: places,
         ids: pool.entries.iter().map(|(entry, _)| entry.application.to_string()).collect(),
@@ -110,7 +110,6 @@ pub fn instance(quotas: &[Quota], pool: &Pool, places: usize, settled: &Settled)
         seed: settled.seed,
         ..Instance::default()
     };
-    let mut instance = instance;
     for (section, most) in &settled.sections {
         let weight = pool.entries.iter().map(|(entry, _)| i64::from(entry.section == *section)).collect();
         let max = i64::try_from(*most).ok();
