@@ -15,17 +15,8 @@ export async function startApplication(page: Page, lang: string, section: string
   return new URL(page.url()).pathname;
 }
 
-/** Goes there; a page that is still arriving when it is left can call off the next one, and then it is asked for again. */
-export async function goTo(page: Page, address: string): Promise<void> {
-  await page.goto(address).catch(async (error: Error) => {
-    if (!error.message.includes("net::ERR_ABORTED")) throw error;
-    await page.waitForLoadState();
-    await page.goto(address);
-  });
-}
-
 export async function openTask(page: Page, application: string, part: string): Promise<void> {
-  await goTo(page, application);
+  await page.goto(application);
   await page.locator(`.tasks a[href$="${part}"]`).click();
 }
 

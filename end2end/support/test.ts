@@ -51,10 +51,26 @@ export const test = base.extend<Options & { server: Server; url: string }, { ser
   context: async ({ context, expectedStatuses }, use) => {
     const surprises = watch(expectedStatuses);
     context.on("page", surprises.of);
+    context.on("page", insist);
     await use(context);
     expect(surprises.seen, "errors in the console or on the network").toEqual([]);
   },
 });
+
+/** A page that is still arriving when it is left can call off the next one, which is then asked for once more. */
+function insist(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (...asked) => {
+    try {
+      return await goto(...asked);
+    } catch (error) {
+      if (!(error instanceof Error && error.message.includes("net::ERR_ABORTED"))) throw error;
+      await page.waitForLoadState();
+      return goto(...asked);
+    }
+  };
+}
+
 /** Collects what no page should do. A page that answers with faults (422) or refuses (403, 404) is no surprise. */
 function watch(expectedStatuses: number[]) {
   const seen: string[] = [];

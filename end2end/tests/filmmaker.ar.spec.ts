@@ -1,5 +1,5 @@
 // The filmmaker's room in Arabic, right to left.
-import { fillAll, goTo, openTask, save, startApplication } from "../support/application.ts";
+import { fillAll, openTask, save, startApplication } from "../support/application.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { PASSWORD, signIn } from "../support/sign-in.ts";
 import { expect, test } from "../support/test.ts";
@@ -15,7 +15,7 @@ test("a filmmaker applies in Arabic", async ({ page }) => {
   await openTask(page, application, "/step/project");
   await page.locator("[name=length]").fill("ساعة ونصف");
   await save(page);
-  await goTo(page, application);
+  await page.goto(application);
   await page.locator("main a[href$='/check']").click();
   await expect(page.locator(".error-summary")).toContainText("ليس عدد");
   await expectAccessible(page);
@@ -23,7 +23,7 @@ test("a filmmaker applies in Arabic", async ({ page }) => {
   await openTask(page, application, "/step/project");
   await page.locator("[name=length]").fill("٩٥");
   await save(page);
-  await goTo(page, application);
+  await page.goto(application);
   await page.locator("main a[href$='/check']").click();
   await expect(page.locator(".error-summary")).toHaveCount(0);
   await expectAccessible(page);
@@ -36,7 +36,7 @@ test("a person declares by their own link, in their own language", async ({ page
   await signIn(page, "filmmaker@demo.example", PASSWORD, "/ar");
   const application = await startApplication(page, "ar", "development");
   await fillAll(page, application, "حديقة أخرى");
-  await goTo(page, application);
+  await page.goto(application);
   await page.locator("main a[href$='/check']").click();
   await page.locator("main form[action$='/submit'] .action-bar button").click();
   await page.locator("footer a[href$='/demo/mailbox']").click();

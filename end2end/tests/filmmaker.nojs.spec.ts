@@ -1,5 +1,5 @@
 // The filmmaker's room without JavaScript: every form is a form.
-import { fillAll, goTo, openTask, save, startApplication, upload } from "../support/application.ts";
+import { fillAll, openTask, save, startApplication, upload } from "../support/application.ts";
 import { signIn } from "../support/sign-in.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -14,13 +14,13 @@ test("an application from the first word to the receipt, without a script, on a 
   await page.locator("[name=logline]").fill(long);
   await save(page);
   await expect(page.locator("[name=logline]")).toHaveValue(long);
-  await goTo(page, application);
+  await page.goto(application);
   await page.getByRole("link", { name: "Vérifier et déposer" }).click();
   await expect(page.locator(".error-summary")).toContainText("mots");
   await upload(page, application, "script", "script.exe", Buffer.from("MZ"));
   await expect(page.locator(".error-summary")).toBeVisible();
   await fillAll(page, application, "Sans script");
-  await goTo(page, application);
+  await page.goto(application);
   await page.getByRole("link", { name: "Vérifier et déposer" }).click();
   await page.getByRole("button", { name: "Déposer la candidature" }).click();
   await expect(page.locator("h1")).toHaveText("Votre candidature est bien reçue");

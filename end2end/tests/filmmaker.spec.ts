@@ -1,5 +1,5 @@
 // Point 3 of the story, in French: a filmmaker applies, is told what is missing, submits, edits, withdraws.
-import { PDF, fillAll, goTo, openTask, save, startApplication, upload } from "../support/application.ts";
+import { PDF, fillAll, openTask, save, startApplication, upload } from "../support/application.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { fillSignIn, signIn } from "../support/sign-in.ts";
 import { alive, expect, test } from "../support/test.ts";
@@ -32,7 +32,7 @@ test("a filmmaker applies, is told what is missing, submits, changes and withdra
 
   await fillAll(page, application, "Le jardin d’Amina");
   await expectAccessible(page);
-  await goTo(page, application);
+  await page.goto(application);
   await page.getByRole("link", { name: "Vérifier et déposer" }).click();
   await expect(page.locator(".error-summary")).toHaveCount(0);
   await page.getByRole("button", { name: "Déposer la candidature" }).click();
@@ -50,11 +50,11 @@ test("a filmmaker applies, is told what is missing, submits, changes and withdra
   expect(link).not.toBe("");
 
   // A change counts once it is submitted again.
-  await goTo(page, application);
+  await page.goto(application);
   await openTask(page, application, "/step/project");
   await page.locator("[name=title]").fill("Le jardin clos");
   await save(page);
-  await goTo(page, application);
+  await page.goto(application);
   await expect(page.locator("main")).toContainText("Vos dernières modifications ne sont pas déposées");
   await page.getByRole("link", { name: "Vérifier et déposer les modifications" }).click();
   await page.getByRole("button", { name: "Vérifier et déposer les modifications" }).click();

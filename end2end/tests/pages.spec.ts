@@ -1,6 +1,6 @@
 // Every page that can be reached by links, for every account and language: it opens, says its language, passes axe
 // (in French with dark colors), and fits a small phone.
-import { fillAll, goTo, openTask, save, startApplication } from "../support/application.ts";
+import { fillAll, openTask, save, startApplication } from "../support/application.ts";
 import { lookAround } from "../support/crawl.ts";
 import { linkIn } from "../support/mailbox.ts";
 import { PASSWORD, signIn } from "../support/sign-in.ts";
@@ -65,7 +65,7 @@ for (const [lang, colorScheme] of [["en", "light"], ["fr", "dark"], ["ar", "ligh
 async function submitted(page: Page, lang: string): Promise<void> {
   const application = await startApplication(page, lang, "development");
   await fillAll(page, application, "Le jardin d’Amina");
-  await goTo(page, application);
+  await page.goto(application);
   await page.locator("main a[href$='/check']").click();
   await page.locator("main form[action$='/submit'] .action-bar button").click();
   await expect(page.locator(".receipt-number")).toBeVisible();
