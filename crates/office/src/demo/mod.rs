@@ -5,6 +5,7 @@ mod panel;
 mod selection;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use domain::access::{Actor, Role, RoleKind, Scope};
 use domain::ids::AccountId;
@@ -12,6 +13,7 @@ use domain::text::Lang;
 use domain::time::{DAY, Moment};
 
 use crate::calls::Typed;
+use crate::ground::ids::StagedIds;
 use crate::ground::refusal::Outcome;
 use crate::imports::{ImportPlan, generator};
 use crate::lists::ListQuery;
@@ -63,7 +65,7 @@ impl Office {
             return Ok(false);
         }
         let today = self.now();
-        let staged = self.stage(today).await;
+        let staged = self.with_ids(Arc::new(StagedIds::new())).stage(today).await;
         self.travel(today);
         staged.map(|()| true)
     }

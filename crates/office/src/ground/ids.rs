@@ -1,6 +1,7 @@
 //! Where ids, codes and secrets come from: the machine's randomness, or a seed in tests.
 
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -48,7 +49,7 @@ impl Ids for RandomIds {
     }
 }
 
-/// A repeatable sequence, for tests and for the demonstration's people.
+/// A repeatable sequence, for tests.
 #[derive(Debug)]
 pub struct SeededIds(Mutex<[u8; 32]>);
 
@@ -66,5 +67,38 @@ impl Ids for SeededIds {
             *state = Sha256::digest(*state).into();
             chunk.copy_from_slice(&state[..chunk.len()]);
         }
+    }
+}
+
+/// Ids and codes that are the same at every start, whatever the day, and secrets that nobody can guess: what the
+/// demonstration is made with. Draws go by ids, so that it then looks the same everywhere.
+#[derive(Debug)]
+pub(crate) struct StagedIds {
+    drawn: SeededIds,
+    made: AtomicU64,
+}
+
+impl StagedIds {
+    /// From the beginning.
+    pub(crate) fn new() -> StagedIds {
+        StagedIds { drawn: SeededIds::new(2025), made: AtomicU64::new(0) }
+    }
+}
+
+impl Ids for StagedIds {
+    fn fill(&self, bytes: &mut [u8]) {
+        self.drawn.fill(bytes);
+    }
+
+    /// In the order of making, as if one were made in each millisecond of 2025.
+    fn uuid(&self, _: Moment) -> Uuid {
+        let mut random = [0; 10];
+        self.fill(&mut random);
+        let made = self.made.fetch_add(1, Ordering::Relaxed);
+        Builder::from_unix_timestamp_millis(1_735_689_600_000 + made, &random).into_uuid()
+    }
+
+    fn secret(&self) -> String {
+        RandomIds.secret()
     }
 }

@@ -25,6 +25,7 @@ use self::keys::Keyring;
 use self::refusal::Outcome;
 
 /// What the office is opened with.
+#[derive(Clone)]
 pub struct Ground {
     /// The database.
     pub store: Store,
@@ -52,6 +53,12 @@ impl Office {
     /// Opens the office.
     pub fn open(ground: Ground) -> Office {
         Office { ground: Arc::new(ground), hashing: Arc::new(Semaphore::new(2)) }
+    }
+
+    /// The same office, making its ids with `ids`.
+    pub(crate) fn with_ids(&self, ids: Arc<dyn Ids>) -> Office {
+        let ground = Ground { ids, ..Ground::clone(&self.ground) };
+        Office { ground: Arc::new(ground), hashing: Arc::clone(&self.hashing) }
     }
 
     /// What time it is.
