@@ -44,6 +44,7 @@ pub mod precheck;
 mod program;
 pub mod quota;
 mod refutation;
+mod repair;
 mod search;
 pub mod seed;
 mod simplex;

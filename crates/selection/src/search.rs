@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::program::{Multipliers, Program, to_float};
+use crate::repair::repaired;
 use crate::simplex::{Relaxed, Simplex};
 
 /// A step of a proof, in the order of the search: a branching is followed by its two parts.
@@ -65,6 +66,8 @@ enum Stop {
 /// A search is easy for so many nodes; after that, up to so many branchings of a kind are weighed at each.
 const EASY: u64 = 12;
 const TRIED: usize = 8;
+/// So many first nodes are repaired while nothing is found.
+const REPAIRED: u64 = 4;
 
 /// Where to branch: a row at most or more than a number, or a candidate; and whether the upper part comes first.
 #[derive(Debug, Clone, Copy)]
@@ -251,10 +254,17 @@ impl Search<'_> {
         }
     }
 
-    /// Takes the nearest whole solution if it is one and better.
+    /// Takes the nearest whole solution if it is one and better. While there is none at all, it is also repaired: at
+    /// first each time, then ever more rarely.
     fn round(&mut self) -> Result<(), Stop> {
         let mut values: Vec<i64> = (0..self.program.columns()).map(|column| whole(self.simplex.column_value(column))).collect();
-        let Some(cost) = self.program.recount(&mut values) else { return Ok(()) };
+        let is_due = self.best.is_none() && (self.seen <= REPAIRED || self.seen.is_power_of_two());
+        let found = match self.program.recount(&mut values) {
+            Some(cost) => Some((cost, values)),
+            None if is_due => repaired(&self.program, &values),
+            None => None,
+        };
+        let Some((cost, values)) = found else { return Ok(()) };
         if self.cutoff().is_none_or(|cutoff| cost > cutoff) {
             self.best = Some((cost, values));
             if self.enough.is_some_and(|enough| cost >= enough) {
