@@ -87,8 +87,8 @@ test("quota officers see the best selection, why each entry is in it, and what e
   await expect(chosen).toHaveCount(places);
   await expect(page.getByRole("table", { name: "Ce que coûte chaque règle" }).locator("tbody tr")).not.toHaveCount(0);
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Garder ce que la délibération a déjà sélectionné" }).click();
-  await expect(page.getByRole("link", { name: "Ne rien garder de la délibération" })).toBeVisible({ timeout: 80_000 });
+  await page.getByRole("button", { name: "Garder ce que la délibération a déjà sélectionné" }).click();
+  await expect(page.getByRole("button", { name: "Ne rien garder de la délibération" })).toBeVisible({ timeout: 80_000 });
 });
 
 test.describe("without JavaScript", () => {

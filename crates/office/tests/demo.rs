@@ -2,10 +2,14 @@
 
 mod support;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::access::RoleKind;
 use domain::board::BoardPlace;
 use domain::phase::Phase;
-use office::board::{Move, ProposalStanding, ProposalView, Reason};
+use domain::quota::Bound;
+use office::Viewer;
+use office::board::{Easing, Move, ProposalStanding, ProposalView, Reason, Supposed};
 
 both_engines!(the_demonstration_gives_the_published_composition_and_a_selection_that_can_be_frozen, |house| async move {
     let began = std::time::Instant::now();
@@ -35,19 +39,20 @@ both_engines!(the_demonstration_gives_the_published_composition_and_a_selection_
     let cards = home.editions.iter().flat_map(|edition| &edition.calls);
     let call = cards.map(|call| &call.card).find(|card| card.phase == Phase::Deliberation).expect("a board").code.clone();
     let officer = house.colleague("Somebody else", RoleKind::QuotaOfficer).await;
-    assert!(house.office.proposal(&staff, &call, false).await.is_err(), "its reasons would tell declarations");
-    let proposal = house.office.proposal(&officer, &call, false).await.expect("solved");
+    assert!(house.office.proposal(&staff, &call, &Supposed::default()).await.is_err(), "its reasons would tell declarations");
+    let proposal = house.office.proposal(&officer, &call, &Supposed::default()).await.expect("solved");
     assert_eq!((proposal.standing, proposal.chosen.len()), (ProposalStanding::Proven, proposal.places));
-    assert!(proposal.prices.iter().all(|(_, price)| *price >= 0), "a rule never raises the optimum");
+    assert!(proposal.rules.iter().all(|rule| rule.price >= Some(0)), "a rule never raises the optimum");
     let lowest = proposal.passed_over.last().expect("rules move somebody").code.clone();
     let select = |code: String| Move { application: code, from: BoardPlace::Candidate, to: BoardPlace::Selected, before: None };
     house.office.move_on_board(&staff, &call, &select(lowest.clone())).await.expect("moved");
-    let kept = house.office.proposal(&officer, &call, true).await.expect("solved");
+    let kept = house.office.proposal(&officer, &call, &Supposed { keeps: true, ..Supposed::default() }).await.expect("solved");
     let held = kept.chosen.iter().find(|entry| entry.code == lowest).map(|entry| entry.reason);
     assert_eq!((kept.standing, held), (ProposalStanding::Proven, Some(Reason::Lock)));
-    let free = house.office.proposal(&officer, &call, false).await.expect("solved");
+    let free = house.office.proposal(&officer, &call, &Supposed::default()).await.expect("solved");
     let codes = |view: &ProposalView| view.chosen.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>();
     assert_eq!(codes(&free), codes(&proposal), "what lies on the board does not matter unless it is kept");
+    what_if(&house, &officer, &call, &proposal).await;
     let back = Move { from: BoardPlace::Selected, to: BoardPlace::Candidate, ..select(lowest) };
     house.office.move_on_board(&staff, &call, &back).await.expect("moved back");
     for code in codes(&proposal) {
@@ -56,3 +61,37 @@ both_engines!(the_demonstration_gives_the_published_composition_and_a_selection_
     let board = house.office.board(&staff, &call).await.expect("the board");
     house.office.freeze(&staff, &call, board.revision).await.expect("every hard rule and every place is kept");
 });
+
+/// Entries taken and left out, a rule set aside, a limit moved and one that nothing can meet.
+async fn what_if(house: &support::House, officer: &Viewer, call: &str, proposal: &ProposalView) {
+    let ask = async |supposed: Supposed| house.office.proposal(officer, call, &supposed).await.expect("solved");
+    let codes = |view: &ProposalView| view.chosen.iter().map(|entry| entry.code.clone()).collect::<BTreeSet<_>>();
+    let best = proposal.sum.expect("a selection");
+    let (first, last) = (proposal.chosen[0].code.clone(), proposal.others.last().expect("somebody is out").0.clone());
+    let view =
+        ask(Supposed { inside: BTreeSet::from([last.clone()]), outside: BTreeSet::from([first.clone()]), ..Supposed::default() })
+            .await;
+    assert!(codes(&view).contains(&last) && !codes(&view).contains(&first));
+    assert!(view.sum < Some(best) && view.sum_free == Some(best), "what is supposed costs, and is compared with the best");
+    assert_eq!(view.settled.len(), 2);
+
+    let dearest = &proposal.rules[0];
+    let price = dearest.price.expect("a price");
+    let view = ask(Supposed { aside: BTreeSet::from([dearest.id.to_string()]), ..Supposed::default() }).await;
+    assert_eq!(view.sum, Some(best + price), "the price of a rule is what setting it aside gains");
+
+    let rule = proposal.rules.iter().find(|rule| matches!(rule.bound, Bound::MinCount(_))).expect("a rule that counts");
+    let limits = |typed: &str| BTreeMap::from([(rule.id.to_string(), typed.to_owned())]);
+    let view = ask(Supposed { limits: limits("many"), ..Supposed::default() }).await;
+    let tried = view.rules.iter().find(|tried| tried.id == rule.id).expect("the rule");
+    assert!(tried.fault.is_some() && view.sum == Some(best), "what is no limit changes nothing, and is said");
+    let view = ask(Supposed { limits: limits("1000"), ..Supposed::default() }).await;
+    assert_eq!((view.standing, view.conflict.as_slice()), (ProposalStanding::Impossible, std::slice::from_ref(&rule.name)));
+    let eased = &view.ways_out.first().expect("a way out")[0];
+    assert_eq!((&eased.name, eased.how), (&rule.name, Easing::Fewer));
+    let enough = eased.by.as_whole().and_then(|by| 1_000_i64.checked_sub(by)).expect("whole entries");
+    let view = ask(Supposed { limits: limits(&enough.to_string()), ..Supposed::default() }).await;
+    assert_eq!(view.standing, ProposalStanding::Proven, "the way out is one");
+    let view = ask(Supposed { limits: limits(&(enough + 1).to_string()), ..Supposed::default() }).await;
+    assert_eq!(view.standing, ProposalStanding::Impossible, "and the smallest");
+}

@@ -19,7 +19,9 @@ pub enum Depth {
     None,
     /// And what every bound costs; when there is no selection, what is in conflict and what would mend it.
     Prices,
-    /// And why everybody is in or out, and which other selections are as good.
+    /// And why everybody is in or out.
+    Reasons,
+    /// And what the contrary would cost, for everybody, and which other selections are as good.
     Full,
 }
 

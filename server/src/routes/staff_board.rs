@@ -1,5 +1,7 @@
 //! The board of a call.
 
+use std::collections::BTreeSet;
+
 use app::pages::staff::board::{Said, page};
 use axum::Router;
 use axum::extract::{Path, State};
@@ -8,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use domain::board::BoardPlace;
 use domain::fault::Problem;
-use office::board::Move;
+use office::board::{Move, Supposed};
 use office::{Outcome, Refusal};
 
 use crate::web::answer::go;
@@ -60,9 +62,24 @@ async fn revision(State(app): State<App>, visit: Visit, Path((_, call)): Call) -
 }
 
 async fn proposal(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
-    let view = app.office.proposal(&visit.viewer, &call, !visit.query("keep").is_empty()).await?;
+    let view = app.office.proposal(&visit.viewer, &call, &supposed(&visit.queries())).await?;
     let title = visit.words().plain().t("proposal-title").into_owned();
     Ok(visit.page(Room::Staff, &title, |w| app::pages::staff::proposal::page(w, visit.paths(), &view)))
+}
+
+/// What a quota officer supposes: the whole of it stands in the address, and a button that lets go of something adds to it.
+fn supposed(fields: &Fields) -> Supposed {
+    let all = |name| fields.all(name).into_iter().filter(|value| !value.is_empty()).collect::<BTreeSet<String>>();
+    let without = |from: BTreeSet<String>, gone: &BTreeSet<String>| from.difference(gone).cloned().collect();
+    let free = all("free");
+    let limit = |(name, typed): &(String, String)| Some((name.strip_prefix("limit.")?.to_owned(), typed.clone()));
+    Supposed {
+        keeps: !fields.get("keep").is_empty() && fields.get("let-go").is_empty(),
+        inside: without(all("in"), &free),
+        outside: without(all("out"), &free),
+        limits: fields.0.iter().filter_map(limit).collect(),
+        aside: all("aside"),
+    }
 }
 
 /// A move as it was posted.

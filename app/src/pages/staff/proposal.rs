@@ -1,83 +1,240 @@
-//! The best selection under the rules: which, why, and what each rule costs.
+//! The best selection under the rules: which, why, what each rule costs, and what would follow from something else.
+
+use std::collections::BTreeSet;
 
 use domain::board::BoardPlace;
+use domain::quota::{Bound, Ratio};
 use leptos::prelude::*;
-use office::board::{Optima, ProposalStanding, ProposalView, Proposed, Reason};
+use office::board::{Eased, Easing, Optima, ProposalStanding, ProposalView, Proposed, Reason, Tried};
 use words::{Words, args};
 
 use crate::pages::staff::calls::call_head;
 use crate::paths::Paths;
-use crate::ui::{BackLink, ButtonLink, Column, DataTable, Kind, Notice, Row, Tone, Weight, film};
+use crate::ui::{
+    BackLink, Button, Choice, Column, DataTable, Hidden, Kind, Notice, Row, SelectField, Tone, Weight, fault_line, field_id, film,
+};
 
-/// The page. It decides nothing.
+/// The page. It decides nothing: what is supposed stands in its address alone.
 pub fn page(w: &Words, paths: Paths, view: &ProposalView) -> AnyView {
     let board = paths.office_call_part(&view.head.code, "board");
-    let (other, label) = if view.keeps {
-        (format!("{board}/proposal"), w.t("proposal-free"))
-    } else {
-        (format!("{board}/proposal?keep=board"), w.t("proposal-keep"))
-    };
-    let body = match view.standing {
-        ProposalStanding::Impossible => impossible(w, view),
-        ProposalStanding::Proven | ProposalStanding::Unproven => selection(w, view),
-    };
+    let own = format!("{board}/proposal");
     let lead = w.with("proposal-lead", &args!(places = view.places)).into_owned();
+    let outcome = match view.standing {
+        ProposalStanding::Impossible => impossible(w, view),
+        ProposalStanding::Proven | ProposalStanding::Unproven => found(w, view),
+    };
+    let chosen = table(w, view, "proposal-in", &view.chosen);
+    let over = table(w, view, "proposal-out", &view.passed_over);
     view! {
         {call_head(w, paths, &view.head, "board")}
         <BackLink href=board label=w.t("proposal-back")/>
         <h2>{w.t("proposal-title")}</h2>
         <p class="hint">{lead}</p>
-        <p><ButtonLink href=other label=label weight=Weight::Quiet/></p>
-        {body}
+        <form method="get" action=own class="proposal">
+            {suppose(w, view)}
+            {supposed(w, view)}
+            {outcome}
+            {chosen}
+            {over}
+            {rules(w, &view.rules)}
+        </form>
     }
     .into_any()
+}
+
+/// What can be supposed of the whole. The first button is the one that the Enter key presses.
+fn suppose(w: &Words, view: &ProposalView) -> AnyView {
+    let kept = |name: &'static str, codes: &BTreeSet<String>| {
+        codes.iter().map(|code| view! { <Hidden name=name value=code.clone()/> }.into_any()).collect::<Vec<_>>()
+    };
+    let keep = if view.supposed.keeps {
+        view! {
+            <Hidden name="keep" value="board"/>
+            <Button label=w.t("proposal-free") weight=Weight::Quiet name="let-go".to_owned() value="board".to_owned()/>
+        }
+        .into_any()
+    } else {
+        view! { <Button label=w.t("proposal-keep") weight=Weight::Quiet name="keep".to_owned() value="board".to_owned()/> }
+            .into_any()
+    };
+    let choice = |(code, title): &(String, String)| Choice::new(code.clone(), title.clone());
+    let choices = view.others.iter().map(choice).collect();
+    view! {
+        {kept("in", &view.supposed.inside)}
+        {kept("out", &view.supposed.outside)}
+        <div class="suppose">
+            <SelectField name="in" label=w.t("proposal-add") choices=choices empty=w.t("proposal-add-none").into_owned()/>
+            <Button label=w.t("proposal-again") weight=Weight::Quiet/>
+            {keep}
+        </div>
+    }
+    .into_any()
+}
+
+/// What is supposed of entries, each with a button that lets go of it.
+fn supposed(w: &Words, view: &ProposalView) -> AnyView {
+    let entry = |(code, title, inside): &(String, String, bool)| {
+        let word = w.t(if *inside { "proposal-supposed-in" } else { "proposal-supposed-out" });
+        view! { <li><span>{word}" "<bdi>{title.clone()}</bdi></span>" "{act(w, "free", "proposal-try-free", code, title)}</li> }
+            .into_any()
+    };
+    let rule = |rule: &Tried| {
+        let name = rule.name.get(w.lang());
+        let words = if rule.aside {
+            w.with("proposal-supposed-aside", &args!(rule = name)).into_owned()
+        } else {
+            let limit = format!("{} {}", w.t(limit_word(rule.bound)), rule.typed);
+            w.with("proposal-supposed-limit", &args!(rule = name, limit = limit)).into_owned()
+        };
+        view! { <li>{words}</li> }.into_any()
+    };
+    let rules = view.rules.iter().filter(|rule| rule.aside || !rule.typed.is_empty() && rule.fault.is_none());
+    let lines: Vec<AnyView> = view.settled.iter().map(entry).chain(rules.map(rule)).collect();
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <section class="supposed">
+            <h3>{w.t("proposal-supposed")}</h3>
+            <ul>{lines}</ul>
+            <p><a href="?">{w.t("proposal-clear")}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// A small button that supposes something of one entry.
+fn act(w: &Words, name: &'static str, word: &'static str, code: &str, title: &str) -> AnyView {
+    let label = format!("{} : {title}", w.t(word));
+    view! { <button type="submit" class="link" name=name value=code.to_owned() aria-label=label>{w.t(word)}</button> }.into_any()
 }
 
 fn impossible(w: &Words, view: &ProposalView) -> AnyView {
-    let names = view.conflict.iter().map(|name| view! { <li><bdi>{name.get(w.lang()).to_owned()}</bdi></li> }.into_any());
+    let rules = view.conflict.iter().map(|name| name.get(w.lang()).to_owned());
+    let names = rules.chain(view.conflict_entries.iter().cloned()).map(|name| view! { <li><bdi>{name}</bdi></li> }.into_any());
     let names = names.collect::<Vec<_>>();
-    let text = w.t(if view.conflict.is_empty() { "proposal-impossible-alone" } else { "proposal-impossible-text" });
+    let text = w.t(if names.is_empty() { "proposal-impossible-alone" } else { "proposal-impossible-text" });
+    let ways = view.ways_out.iter().map(|way| {
+        let parts: Vec<String> = way.iter().map(|eased| easing(w, eased)).collect();
+        view! { <li>{w.list(&parts)}</li> }.into_any()
+    });
+    let ways = (!view.ways_out.is_empty())
+        .then(|| view! { <h3>{w.t("proposal-ways")}</h3><ul>{ways.collect::<Vec<_>>()}</ul> }.into_any());
     view! {
-        <Notice tone=Tone::Bad title=w.t("proposal-impossible")><p>{text}</p><ul class="rule-names">{names}</ul></Notice>
+        <Notice tone=Tone::Bad title=w.t("proposal-impossible")><p>{text}</p><ul class="rule-names">{names}</ul>{ways}</Notice>
     }
     .into_any()
 }
 
-fn selection(w: &Words, view: &ProposalView) -> AnyView {
+fn easing(w: &Words, eased: &Eased) -> String {
+    let key = match eased.how {
+        Easing::Fewer => "proposal-way-fewer",
+        Easing::More => "proposal-way-more",
+        Easing::Wider => "proposal-way-wider",
+    };
+    w.with(key, &args!(rule = eased.name.get(w.lang()), by = figure(w, eased.by))).into_owned()
+}
+
+/// What was found: whether it is the best, and its sum beside the one without suppositions.
+fn found(w: &Words, view: &ProposalView) -> AnyView {
     let (tone, sure) = match view.standing {
         ProposalStanding::Proven => (Tone::Good, w.t("proposal-proven")),
         _ => (Tone::Warn, w.t("proposal-unproven")),
     };
-    let prices = (!view.prices.is_empty()).then(|| {
-        let rows = view.prices.iter().map(|(rule, price)| {
-            let price = match price {
-                0 => w.t("proposal-free-rule").into_owned(),
-                price => w.with("proposal-price", &args!(price = w.hundredths(*price))).into_owned(),
-            };
-            let name = rule.get(w.lang()).to_owned();
-            Row::new(name.clone(), name.clone()).cell(view! { <bdi>{name}</bdi> }).cell(price)
-        });
-        let columns = vec![Column::new(w.t("proposal-rule"), Kind::Title), Column::new(w.t("proposal-cost"), Kind::Short)];
-        view! {
-            <h3>{w.t("proposal-prices")}</h3>
-            <p class="hint">{w.t("proposal-prices-hint")}</p>
-            <DataTable caption=w.t("proposal-prices") columns=columns rows=rows.collect()/>
+    let sum = view.sum.map(|sum| {
+        let total = w.hundredths(sum);
+        match view.sum_free.map(|free| sum - free) {
+            None => w.with("proposal-sum", &args!(sum = total)),
+            Some(0) => w.with("proposal-sum-same", &args!(sum = total)),
+            Some(less @ ..0) => w.with("proposal-sum-less", &args!(sum = total, by = w.hundredths(-less))),
+            Some(more) => w.with("proposal-sum-more", &args!(sum = total, by = w.hundredths(more))),
         }
-        .into_any()
+        .into_owned()
     });
-    let chosen = table(w, &w.t("proposal-in"), &view.chosen);
-    let over = table(w, &w.t("proposal-out"), &view.passed_over);
+    view! { <Notice tone=tone title=sure>{sum.map(|sum| view! { <p>{sum}</p> }.into_any())}</Notice> }.into_any()
+}
+
+/// The rules: what each costs, and another limit to try.
+fn rules(w: &Words, rules: &[Tried]) -> AnyView {
+    if rules.is_empty() {
+        return ().into_any();
+    }
+    let columns = vec![
+        Column::new(w.t("proposal-rule"), Kind::Title),
+        Column::new(w.t("proposal-cost"), Kind::Short),
+        Column::new(w.t("proposal-limit"), Kind::Text),
+        Column::new(w.t("proposal-aside"), Kind::Short),
+    ];
+    let row = |rule: &Tried| {
+        let price = match rule.price {
+            None => String::new(),
+            Some(0) => w.t("proposal-free-rule").into_owned(),
+            Some(price) => w.with("proposal-price", &args!(price = w.hundredths(price))).into_owned(),
+        };
+        let name = rule.name.get(w.lang()).to_owned();
+        let (field, id) = (format!("limit.{}", rule.id), rule.id.to_string());
+        let label = format!("{name} : {}", w.t("proposal-aside"));
+        let aside = view! { <input type="checkbox" name="aside" value=id checked=rule.aside aria-label=label/> };
+        Row::new(name.clone(), name.clone())
+            .cell(view! { <bdi>{name.clone()}</bdi> })
+            .cell(price)
+            .cell(limit(w, rule, &name, field))
+            .cell(aside)
+    };
+    let rows = rules.iter().map(row).collect();
     view! {
-        <Notice tone=tone title=sure/>
-        {chosen}
-        {over}
-        {prices}
+        <h3>{w.t("proposal-prices")}</h3>
+        <p class="hint">{w.t("proposal-prices-hint")}</p>
+        <DataTable caption=w.t("proposal-prices") columns=columns rows=rows/>
+        <p><Button label=w.t("proposal-again") weight=Weight::Quiet/></p>
     }
     .into_any()
 }
 
+/// A rule's limit as it stands, in the field in which another one is typed.
+fn limit(w: &Words, rule: &Tried, name: &str, field: String) -> AnyView {
+    let (word, now) = (w.t(limit_word(rule.bound)), limit_figure(rule.bound));
+    let id = field_id(&field);
+    let fault = rule.fault.map(|fault| w.fault(fault).into_owned());
+    let (described, invalid) = (fault.is_some().then(|| format!("{id}-fault")), fault.is_some().then_some("true"));
+    let label = format!("{name} : {word}");
+    let typed = rule.typed.clone();
+    view! {
+        {fault_line(&id, fault)}
+        <span class="limit">
+            <span>{word}</span>" "
+            <input
+                id=id type="text" name=field value=typed placeholder=now dir="ltr" inputmode="text" aria-label=label
+                aria-invalid=invalid aria-describedby=described
+            />
+        </span>
+    }
+    .into_any()
+}
+
+const fn limit_word(bound: Bound) -> &'static str {
+    match bound {
+        Bound::MinCount(_) => "quota-at-least",
+        Bound::MaxCount(_) => "quota-at-most",
+        Bound::MaxGap(_) => "quota-gap",
+        Bound::MinShare(_) => "quota-share-at-least",
+        Bound::MaxShare(_) => "quota-share-at-most",
+    }
+}
+
+fn limit_figure(bound: Bound) -> String {
+    match bound {
+        Bound::MinCount(count) | Bound::MaxCount(count) | Bound::MaxGap(count) => count.to_string(),
+        Bound::MinShare(share) | Bound::MaxShare(share) => share.to_string(),
+    }
+}
+
+fn figure(w: &Words, ratio: Ratio) -> String {
+    ratio.as_whole().map_or_else(|| ratio.to_string(), |whole| w.number(whole))
+}
+
 /// Entries under their heading; nothing when there are none.
-fn table(w: &Words, caption: &str, entries: &[Proposed]) -> AnyView {
+fn table(w: &Words, view: &ProposalView, heading: &'static str, entries: &[Proposed]) -> AnyView {
     if entries.is_empty() {
         return ().into_any();
     }
@@ -88,18 +245,32 @@ fn table(w: &Words, caption: &str, entries: &[Proposed]) -> AnyView {
         Column::new(w.t("proposal-mean"), Kind::Number),
         Column::new(w.t("proposal-why"), Kind::Text),
         Column::new(w.t("proposal-place"), Kind::Text).minor(),
+        Column::new(w.t("proposal-try"), Kind::Text),
     ];
+    let chosen = heading == "proposal-in";
+    let acts = |entry: &Proposed| {
+        let (code, title) = (&entry.code, &entry.title);
+        if view.supposed.inside.contains(code) {
+            return act(w, "free", "proposal-try-free", code, title);
+        }
+        if !chosen {
+            return act(w, "in", "proposal-try-take", code, title);
+        }
+        let keep = (entry.reason != Reason::Lock).then(|| act(w, "in", "proposal-try-in", code, title));
+        view! { <span class="acts">{keep}" "{act(w, "out", "proposal-try-out", code, title)}</span> }.into_any()
+    };
     let row = |entry: &Proposed| {
         Row::new(entry.code.clone(), entry.title.clone())
             .cell(w.number(i64::try_from(entry.rank).unwrap_or(i64::MAX)))
             .cell(film(entry.title.clone()))
             .cell(entry.section.get(w.lang()).to_owned())
             .cell(w.hundredths(entry.mean))
-            .cell(reason(w, entry))
+            .cell(reason(w, entry, view.supposed.inside.contains(&entry.code)))
             .cell(place(w, entry.place))
+            .cell(acts(entry))
     };
-    let rows = entries.iter().map(row).collect();
-    view! { <h3>{caption.to_owned()}</h3><DataTable caption=caption.to_owned() columns=columns rows=rows/> }.into_any()
+    let (rows, caption) = (entries.iter().map(row).collect(), w.t(heading).into_owned());
+    view! { <h3>{caption.clone()}</h3><DataTable caption=caption columns=columns rows=rows/> }.into_any()
 }
 
 fn place(w: &Words, place: BoardPlace) -> String {
@@ -107,9 +278,10 @@ fn place(w: &Words, place: BoardPlace) -> String {
 }
 
 /// Why an entry is in or out, and whether other selections are as good without it.
-fn reason(w: &Words, entry: &Proposed) -> String {
+fn reason(w: &Words, entry: &Proposed, supposed: bool) -> String {
     let why = match (entry.reason, &entry.rule) {
         (Reason::Merit, _) => w.t("proposal-merit").into_owned(),
+        (Reason::Lock, _) if supposed => w.t("proposal-supposed-so").into_owned(),
         (Reason::Lock, _) => w.t("proposal-kept").into_owned(),
         (Reason::Rule, Some(rule)) => w.with("proposal-by", &args!(rule = rule.get(w.lang()))).into_owned(),
         (Reason::Rule, None) => w.t("proposal-by-rules").into_owned(),

@@ -15,7 +15,7 @@ mod view;
 mod watch;
 
 pub use moves::Move;
-pub use proposal::{Optima, ProposalStanding, ProposalView, Proposed, Reason};
+pub use proposal::{Eased, Easing, Optima, ProposalStanding, ProposalView, Proposed, Reason, Supposed, Tried};
 pub use store::overrides::OverrideState;
 pub use verdicts::{ExactCount, RuleLine, RuleVerdict};
 pub use view::{BoardRights, BoardView, Card, FreezeLine, OverrideLine, RuleText, SavedSet, SectionLine};

@@ -43,9 +43,13 @@ pub(crate) fn optimal(
     let pool = vec![optimum.values.clone()];
     let mut known = Known { model, optimum, chosen, simplex, pool };
     let lifted = prices::fill(&mut known, answer, work);
-    if depth == Depth::Full {
+    if depth >= Depth::Reasons {
         let optima = why::optima(&mut known, &mut face, work);
-        answer.why = why::fill(&mut known, &optima, &lifted, work);
+        answer.why = why::reasons(&known, &optima, &lifted);
+        if depth == Depth::Reasons {
+            return;
+        }
+        why::contraries(&mut known, &mut answer.why, work);
         others::fill(&known, &mut face, &optima, answer, work);
     }
 }

@@ -58,7 +58,8 @@ pub(crate) fn optima(known: &mut Known, face: &mut Face, work: &mut Work) -> Vec
     seen.into_iter().map(told).collect()
 }
 
-pub(crate) fn fill(known: &mut Known, optima: &[Optima], lifted: &BTreeMap<Bound, Lifted>, work: &mut Work) -> Vec<Why> {
+/// Why everybody is in or out, in the order of the model.
+pub(crate) fn reasons(known: &Known, optima: &[Optima], lifted: &BTreeMap<Bound, Lifted>) -> Vec<Why> {
     let model = known.model;
     let line = line_by_merit(model);
     // Somebody at the line is out on merit only if everybody in is at the line or above.
@@ -81,7 +82,6 @@ pub(crate) fn fill(known: &mut Known, optima: &[Optima], lifted: &BTreeMap<Bound
                 (_, false) => Reason::Rule,
             };
             let rule = if reason == Reason::Rule { rule_of(known, lifted, at) } else { None };
-            let (cost, replaced_by) = if locked { (None, Vec::new()) } else { contrary(known, at, work) };
             Why {
                 id: model.instance.ids[at].clone(),
                 selected,
@@ -89,11 +89,18 @@ pub(crate) fn fill(known: &mut Known, optima: &[Optima], lifted: &BTreeMap<Bound
                 optima: optima[at],
                 rule,
                 rank: 1 + sorted.partition_point(|other| *other > score),
-                replaced_by,
-                cost,
+                replaced_by: Vec::new(),
+                cost: None,
             }
         })
         .collect()
+}
+
+/// Fills in what the contrary would cost for everybody who is not locked, and who would change places with them.
+pub(crate) fn contraries(known: &mut Known, whys: &mut [Why], work: &mut Work) {
+    for (at, why) in whys.iter_mut().enumerate().filter(|(_, why)| why.reason != Reason::Lock) {
+        (why.cost, why.replaced_by) = contrary(known, at, work);
+    }
 }
 
 /// The score of the last one in if there were no rules but locks; nothing when locks take every place.
