@@ -15,6 +15,10 @@ mod web;
 
 use std::process::ExitCode;
 
+/// A page is thousands of small strings on several threads, which the system's allocator took a quarter of the time for.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     command::run()
 }

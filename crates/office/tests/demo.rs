@@ -40,6 +40,14 @@ both_engines!(the_demonstration_gives_the_published_composition_and_a_selection_
     let call = cards.map(|call| &call.card).find(|card| card.phase == Phase::Deliberation).expect("a board").code.clone();
     let officer = house.colleague("Somebody else", RoleKind::QuotaOfficer).await;
     assert!(house.office.proposal(&staff, &call, &Supposed::default()).await.is_err(), "its reasons would tell declarations");
+    let weighed = house.office.calibration(&staff, &call).await.expect("weighed");
+    let board = house.office.board(&staff, &call).await.expect("the board");
+    let mut raw: Vec<(&str, i64)> = weighed.lines.iter().map(|line| (line.code.as_str(), line.raw)).collect();
+    let mut means: Vec<(&str, i64)> = board.entries.iter().filter_map(|card| Some((card.code.as_str(), card.mean?))).collect();
+    raw.sort_unstable();
+    means.sort_unstable();
+    assert_eq!(raw, means, "raw means are those of the board");
+    assert!(weighed.lines.iter().all(|line| line.interval.is_some_and(|(low, high)| low < high)), "never without its interval");
     let proposal = house.office.proposal(&officer, &call, &Supposed::default()).await.expect("solved");
     assert_eq!((proposal.standing, proposal.chosen.len()), (ProposalStanding::Proven, proposal.places));
     assert!(proposal.rules.iter().all(|rule| rule.price >= Some(0)), "a rule never raises the optimum");

@@ -24,6 +24,7 @@ migrations! {
     6 "0006_letters_events",
     7 "0007_tracking",
     8 "0008_edits",
+    9 "0009_applicant_index",
 }
 
 /// Applies what has not been applied.

@@ -23,6 +23,7 @@ pub(crate) fn router() -> Router<App> {
         .route("/{lang}/office/calls/{call}/board", get(show))
         .route("/{lang}/office/calls/{call}/board/revision", get(revision))
         .route("/{lang}/office/calls/{call}/board/proposal", get(proposal))
+        .route("/{lang}/office/calls/{call}/board/calibration", get(calibration))
         .route("/{lang}/office/calls/{call}/board/move", post(move_entry))
         .route("/{lang}/office/calls/{call}/board/save", post(save))
         .route("/{lang}/office/calls/{call}/board/freeze", post(freeze))
@@ -65,6 +66,12 @@ async fn proposal(State(app): State<App>, visit: Visit, Path((_, call)): Call) -
     let view = app.office.proposal(&visit.viewer, &call, &supposed(&visit.queries())).await?;
     let title = visit.words().plain().t("proposal-title").into_owned();
     Ok(visit.page(Room::Staff, &title, |w| app::pages::staff::proposal::page(w, visit.paths(), &view)))
+}
+
+async fn calibration(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
+    let view = app.office.calibration(&visit.viewer, &call).await?;
+    let title = visit.words().plain().t("calibration-title").into_owned();
+    Ok(visit.page(Room::Staff, &title, |w| app::pages::staff::calibration::page(w, visit.paths(), &view)))
 }
 
 /// What a quota officer supposes: the whole of it stands in the address, and a button that lets go of something adds to it.

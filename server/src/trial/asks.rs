@@ -209,6 +209,7 @@ pub(super) fn asks() -> Vec<Ask> {
         get(Board, "/{lang}/office/calls/{call}/board"),
         get(Board, "/{lang}/office/calls/{call}/board/revision"),
         get(Board, "/{lang}/office/calls/{call}/board/proposal"),
+        get(Board, "/{lang}/office/calls/{call}/board/calibration"),
         post(Board, "/{lang}/office/calls/{call}/board/move", &[("application", "{code}"), ("from", "selected"), ("to", "shortlisted")]),
         post(Board, "/{lang}/office/calls/{call}/board/save", &[]),
         post(Board, "/{lang}/office/calls/{call}/board/override", &[("revision", "{revision}"), ("reason", "Un mot")]),

@@ -2,6 +2,7 @@
 
 pub mod applications;
 pub mod board;
+pub mod calibration;
 pub mod calls;
 pub mod duplicates;
 pub mod imports;

@@ -3,6 +3,7 @@
 //! *Architecture invariant:* every act that could break a rule goes through [`Office::lock_selection`] first, evaluates
 //! after it, and writes in the same transaction. Exact counts leave this module only for quota officers.
 
+mod calibration;
 mod entries;
 mod freeze;
 mod moves;
@@ -14,6 +15,7 @@ mod verdicts;
 mod view;
 mod watch;
 
+pub use calibration::{Calibrated, CalibrationGate, CalibrationView};
 pub use moves::Move;
 pub use proposal::{Eased, Easing, Optima, ProposalStanding, ProposalView, Proposed, Reason, Supposed, Tried};
 pub use store::overrides::OverrideState;

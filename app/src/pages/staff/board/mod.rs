@@ -56,6 +56,7 @@ pub fn page(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &str)
                 {freeze::panel(w, paths, view, said, typed)}
                 {after::panel(w, paths, view)}
                 {proposal(w, paths, view)}
+                {calibration(w, paths, view)}
             </aside>
         </div>
     }
@@ -67,6 +68,14 @@ fn proposal(w: &Words, paths: Paths, view: &BoardView) -> Option<AnyView> {
     (view.rights.counts && view.phase < Phase::Frozen).then(|| {
         let href = format!("{}/proposal", paths.office_call_part(&view.call, "board"));
         view! { <p><ButtonLink href=href label=w.t("proposal-link") weight=Weight::Quiet/></p> }.into_any()
+    })
+}
+
+/// The way to what the readings are worth.
+fn calibration(w: &Words, paths: Paths, view: &BoardView) -> Option<AnyView> {
+    (!view.entries.is_empty()).then(|| {
+        let href = format!("{}/calibration", paths.office_call_part(&view.call, "board"));
+        view! { <p><ButtonLink href=href label=w.t("calibration-link") weight=Weight::Quiet/></p> }.into_any()
     })
 }
 
