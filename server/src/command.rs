@@ -125,18 +125,28 @@ async fn dispatch(command: HouseCommand, settings: Settings) -> Result<(), Strin
             println!("{}", settings.shown());
             Ok(())
         }
-        HouseCommand::Import(command) => lists::import(command, &open(&settings).await?).await,
-        HouseCommand::Export(command) => lists::export(command, &open(&settings).await?).await,
+        HouseCommand::Import(command) => lists::import(command, &existing(&settings).await?).await,
+        HouseCommand::Export(command) => lists::export(command, &existing(&settings).await?).await,
         HouseCommand::Generate(command) => lists::make(&command, open(&settings).await?.now().0),
         HouseCommand::Account { command } => account::run(command, &open(&settings).await?).await,
-        HouseCommand::Backup { file } => upkeep::backup(&open(&settings).await?, &settings, &file).await,
+        HouseCommand::Backup { file } => upkeep::backup(&existing(&settings).await?, &settings, &file).await,
         HouseCommand::Restore { file } => upkeep::restore(&open(&settings).await?, &file).await,
-        HouseCommand::Check => upkeep::check(&open(&settings).await?).await,
+        HouseCommand::Check => upkeep::check(&existing(&settings).await?).await,
         HouseCommand::Key { command } => upkeep::key(&command, &settings.key_file),
     }
 }
 
-/// Opens the office that the settings name.
+/// Opens an office that is there: a mistyped path must not make an empty one, and then report success.
+async fn existing(settings: &Settings) -> Result<Office, String> {
+    if let Some(path) = settings.database.strip_prefix("sqlite:")
+        && !Path::new(path).exists()
+    {
+        return Err(format!("there is no database at {path}; say where it is with --database"));
+    }
+    open(settings).await
+}
+
+/// Opens the office that the settings name, and makes it when it is not there.
 pub(crate) async fn open(settings: &Settings) -> Result<Office, String> {
     if let Some(path) = settings.database.strip_prefix("sqlite:") {
         make_folder(Path::new(path).parent())?;

@@ -153,6 +153,8 @@ problems! {
     TooManySelected { /** Places there are. */ max, /** Entries found. */ have } = "too-many-selected",
     /// `have` applications have not been screened yet.
     NotScreened { /** Applications found. */ have } = "not-screened",
+    /// Nobody would be left to give rights.
+    LastAdministrator = "last-administrator",
     /// At least `min` entries have to differ from the set saved before.
     SetTooClose { /** Fewest entries. */ min } = "set-too-close",
     /// A letter that would have to be sent has no text.

@@ -122,6 +122,8 @@ both_engines!(the_applicant_answers_once_and_in_time, |house| async move {
     office.answer_selection(&bilal, "B", false).await.expect("declined");
 
     let later = house.later(8 * DAY).await;
+    assert_eq!(later.lapse_places().await.expect("asked"), 0, "nobody has been written to yet");
+    office.release_letters(&table.staff, "w").await.expect("released");
     assert_eq!(later.lapse_places().await.expect("lapsed"), 1);
     assert_eq!(later.lapse_places().await.expect("lapsed"), 0, "once");
     let lines = office.board(&table.staff, "w").await.expect("the board").after.expect("decided").lines;

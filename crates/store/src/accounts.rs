@@ -41,6 +41,7 @@ statements! {
                    window_start = CASE WHEN throttles.window_start < $3 THEN $2 ELSE throttles.window_start END
                  RETURNING tries, window_start";
     READ_TRY = "SELECT tries, window_start FROM throttles WHERE key = $1";
+    TAKE_BACK_TRY = "UPDATE throttles SET tries = tries - 1 WHERE key = $1 AND tries > 0";
     CLEAR_TRY = "DELETE FROM throttles WHERE key = $1";
 }
 
@@ -306,6 +307,14 @@ impl Tx {
     pub async fn tries(&mut self, key: &str) -> Result<Option<(i64, Moment)>, StoreError> {
         let row: Option<(i64, i64)> = self.optional(&READ_TRY, args![key]).await?;
         Ok(row.map(|(tries, start)| (tries, Moment(start))))
+    }
+
+    /// Takes one try under `key` back: it was no failed one.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn take_back_try(&mut self, key: &str) -> Result<(), StoreError> {
+        self.run(&TAKE_BACK_TRY, args![key]).await.map(drop)
     }
 
     /// Forgets the tries under `key`.

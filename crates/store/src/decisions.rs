@@ -47,6 +47,8 @@ statements! {
                WHERE application_id = $1 AND outcome = 'reserve' AND promoted_at IS NULL";
     OVERDUE = "SELECT application_id, call_id FROM decisions
                WHERE outcome = 'selected' AND announced_at IS NOT NULL AND answer IS NULL AND confirm_by < $1
+                 AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.application_id = decisions.application_id
+                                 AND l.kind IN ('selected', 'promoted') AND l.released_at IS NULL)
                ORDER BY call_id, application_id";
 }
 

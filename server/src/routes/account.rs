@@ -40,7 +40,7 @@ pub(crate) async fn begin(session: &Session, account: AccountId) -> Result<(), F
 
 /// Where to go after signing in: an address of our own, or the room of the person.
 fn after(visit: &Visit, next: &str) -> String {
-    let own = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
+    let own = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\']) && !next.contains(char::is_control);
     if own { next.to_owned() } else { format!("{}?welcome", visit.paths().account()) }
 }
 

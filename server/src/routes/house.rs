@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use domain::access::Denial;
@@ -28,6 +28,22 @@ async fn enter(headers: HeaderMap) -> Response {
 /// Anything else: the same answer as for what is not theirs.
 pub(crate) async fn nowhere() -> Answer {
     Err(Flaw::from(Denial::NotFound))
+}
+
+/// Marks an answer of [`above`]: nothing stands at its address for who opens it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FormsAlone;
+
+/// An address that only takes forms, opened like a page: after a reload, or in another language. The page it belongs to
+/// stands above it.
+pub(crate) async fn above(method: Method, uri: Uri) -> Response {
+    let above = uri.path().rsplit_once('/').map_or("/", |(above, _)| above);
+    let mut answer = match method {
+        Method::GET | Method::HEAD if above.matches('/').count() > 1 => go(above.to_owned()),
+        _ => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+    };
+    answer.extensions_mut().insert(FormsAlone);
+    answer
 }
 
 async fn ready(State(app): State<App>) -> Response {

@@ -4,7 +4,7 @@ mod account;
 mod declarations;
 mod demo;
 mod filmmaker;
-mod house;
+pub(crate) mod house;
 mod public;
 mod reader;
 mod staff_applications;
@@ -52,6 +52,7 @@ pub(crate) fn router(app: App) -> Result<Router, String> {
         .merge(staff_imports::router())
         .merge(staff_projects::router())
         .fallback(house::nowhere)
+        .method_not_allowed_fallback(house::above)
         .layer(from_fn_with_state(app.clone(), visit::layer))
         .layer(sessions::layer(app.office.clone()))
         .layer(from_fn(guard::origin))

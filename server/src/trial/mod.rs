@@ -20,6 +20,7 @@ use tower::ServiceExt as _;
 use self::asks::{Ask, Sent, asks};
 use self::cast::WHO;
 use self::stage::{Stage, World};
+use crate::routes::house::FormsAlone;
 
 /// An answer, in the words of the table.
 fn word(status: StatusCode, location: &str) -> String {
@@ -101,7 +102,7 @@ async fn endpoints(world: &World) -> BTreeSet<(String, String)> {
                 .join("/");
             let request = Request::builder().method(method.clone()).uri(asked).body(Body::empty()).expect("a request");
             let answer = world.router().oneshot(request).await.expect("the router answers");
-            if answer.status() != StatusCode::METHOD_NOT_ALLOWED {
+            if answer.status() != StatusCode::METHOD_NOT_ALLOWED && answer.extensions().get::<FormsAlone>().is_none() {
                 found.insert((path.clone(), method.to_string()));
             }
         }

@@ -148,7 +148,9 @@ impl Visit {
         }
         self.page_with(status, Room::Public, &self.words().plain().t("error-title"), |w| {
             let (title, text) = match &seen {
-                Seen::Denied(denial) => (w.t("error-denied-title"), vec![w.denial(*denial)]),
+                // What must not be told from what is not there has its title, too.
+                Seen::Denied(denial) if status == StatusCode::NOT_FOUND => (w.t("error-denied-title"), vec![w.denial(*denial)]),
+                Seen::Denied(denial) => (w.t("error-refused-title"), vec![w.denial(*denial)]),
                 Seen::Faults(faults) => (w.t("error-faults-title"), faults.iter().map(|fault| w.fault(fault.problem)).collect()),
                 Seen::Stale => (w.t("error-stale-title"), vec![w.t("error-stale-text")]),
                 Seen::Failed(reference) => {

@@ -17,6 +17,9 @@ pub fn page(w: &Words, paths: Paths, view: &ApplicationPage) -> AnyView {
     let w = *w;
     let heading = &view.heading;
     let (state, label) = match &view.result {
+        Some(result) if gone(result.answer.as_deref()).is_some() => {
+            (State::Closed, w.choice("answer", result.answer.as_deref().unwrap_or_default()).into_owned())
+        }
         Some(result) => (outcome_state(&result.outcome), w.choice("state", &result.outcome).into_owned()),
         None => standing(&w, heading.standing),
     };
@@ -64,6 +67,11 @@ fn notices(w: &Words, paths: Paths, view: &ApplicationPage) -> AnyView {
     }
 }
 
+/// The answer by which a selected place is no longer theirs.
+fn gone(answer: Option<&str>) -> Option<&str> {
+    answer.filter(|answer| matches!(*answer, "declined" | "lapsed"))
+}
+
 /// The announced result, and the answer it asks for.
 fn result(w: &Words, paths: Paths, view: &ApplicationPage) -> Option<AnyView> {
     let w = *w;
@@ -79,7 +87,8 @@ fn result(w: &Words, paths: Paths, view: &ApplicationPage) -> Option<AnyView> {
         ("selected", Some(answer)) => w.t(&format!("result-{answer}-text")).into_owned(),
         (outcome, _) => w.t(&format!("result-{outcome}-text")).into_owned(),
     };
-    let tone = if outcome == "selected" { Tone::Good } else { Tone::Info };
+    let tone = if outcome == "selected" && gone(answer).is_none() { Tone::Good } else { Tone::Info };
+    let title = gone(answer).map_or_else(|| format!("result-{outcome}-title"), |answer| format!("answer-{answer}"));
     let action = paths.application_part(&view.heading.code, "answer");
     let form = asked.then(|| {
         view! {
@@ -90,7 +99,7 @@ fn result(w: &Words, paths: Paths, view: &ApplicationPage) -> Option<AnyView> {
         }
         .into_any()
     });
-    Some(view! { <Notice tone=tone title=w.t(&format!("result-{outcome}-title"))><p>{text}</p>{form}</Notice> }.into_any())
+    Some(view! { <Notice tone=tone title=w.t(&title)><p>{text}</p>{form}</Notice> }.into_any())
 }
 
 fn tasks(w: &Words, paths: Paths, view: &ApplicationPage) -> AnyView {

@@ -20,6 +20,10 @@ pub fn page(w: &Words, paths: Paths, list: &ReadingList) -> AnyView {
         let href = paths.seat_part(seat.id, "next");
         view! { <ButtonLink href=href label=w.t("reader-read-next") weight=Weight::Primary/> }.into_any()
     });
+    let board = seat.deliberates().then(|| {
+        let href = paths.office_call_part(&seat.call_code, "board");
+        view! { <p><ButtonLink href=href label=w.t("reader-board") weight=Weight::Primary/></p> }.into_any()
+    });
     let search = view! { <SearchField label=w.t("reader-search") value=list.query.clone()/> }.into_any();
     let entries = if list.lines.is_empty() {
         empty(&w, list)
@@ -29,6 +33,7 @@ pub fn page(w: &Words, paths: Paths, list: &ReadingList) -> AnyView {
     view! {
         <BackLink href=paths.reading() label=w.t("reader-room")/>
         <PageHead title=w.t("reader-list") over=over>{next}</PageHead>
+        {board}
         {deadline(&w, &seat.reading.ends, list.now)}
         <Meter label=w.t("reader-progress-label") words=progress value=done max=seat.assigned state=state/>
         <FilterBar action=paths.seat(seat.id) label=w.t("filters") filters=Vec::new() search=Some(search) more=w.t("filter")/>

@@ -57,7 +57,7 @@ fn suppose(w: &Words, view: &ProposalView) -> AnyView {
         view! { <Button label=w.t("proposal-keep") weight=Weight::Quiet name="keep".to_owned() value="board".to_owned()/> }
             .into_any()
     };
-    let choice = |(code, title): &(String, String)| Choice::new(code.clone(), title.clone());
+    let choice = |(code, title): &(String, String)| Choice::new(code.clone(), format!("{title} · {code}"));
     let choices = view.others.iter().map(choice).collect();
     view! {
         {kept("in", &view.supposed.inside)}
@@ -173,8 +173,10 @@ fn rules(w: &Words, rules: &[Tried]) -> AnyView {
         };
         let name = rule.name.get(w.lang()).to_owned();
         let (field, id) = (format!("limit.{}", rule.id), rule.id.to_string());
-        let label = format!("{name} : {}", w.t("proposal-aside"));
-        let aside = view! { <input type="checkbox" name="aside" value=id checked=rule.aside aria-label=label/> };
+        let label = format!("{} : {name}", w.t("proposal-aside"));
+        let aside = view! {
+            <label class="aside-rule"><input type="checkbox" name="aside" value=id checked=rule.aside aria-label=label/>" "{w.t("proposal-aside")}</label>
+        };
         Row::new(name.clone(), name.clone())
             .cell(view! { <bdi>{name.clone()}</bdi> })
             .cell(price)

@@ -75,11 +75,20 @@ fn check(actor: &Actor, action: Action, subject: &Subject, phase: Phase) -> Resu
             demand(phase < Phase::Frozen, Denial::NotInPhase)
         }
 
-        A::ReadApplications | A::WriteNote | A::Screen | A::Extend | A::CorrectCredit | A::MergeDuplicates => {
+        A::ReadApplications | A::WriteNote | A::CorrectCredit | A::MergeDuplicates => {
             office(actor, subject, &[RoleKind::ProgramStaff])?;
             demand(!subject.conflicted, Denial::Conflicted)
         }
-        A::Import | A::Export | A::DownloadFiles | A::WriteLetters | A::FormPanel | A::ReadProjects | A::RecordMilestone => {
+        A::Screen | A::Extend => {
+            office(actor, subject, &[RoleKind::ProgramStaff])?;
+            demand(!subject.conflicted, Denial::Conflicted)?;
+            demand(phase < Phase::Frozen, Denial::NotInPhase)
+        }
+        A::Import => {
+            office(actor, subject, &[RoleKind::ProgramStaff])?;
+            demand(phase < Phase::Frozen, Denial::NotInPhase)
+        }
+        A::Export | A::DownloadFiles | A::WriteLetters | A::FormPanel | A::ReadProjects | A::RecordMilestone => {
             office(actor, subject, &[RoleKind::ProgramStaff])
         }
 

@@ -1,7 +1,7 @@
 //! Rights: given and taken by administrators, and by the command line.
 
 use domain::access::{Action, Place, Role, RoleKind, Scope, Subject};
-use domain::fault::{Faults, NAME_MAX};
+use domain::fault::{Faults, NAME_MAX, Problem};
 use domain::ids::{AccountId, RoleId};
 use domain::phase::Phase;
 use domain::text::Lang;
@@ -78,7 +78,14 @@ impl Office {
         let grant = viewer.may(Action::GrantRoles, &Subject::default(), Phase::Preparation)?;
         let mut tx = self.write().await?;
         tx.grant(&grant);
-        let known = tx.colleagues().await?.into_iter().find(|colleague| colleague.role_id == id).ok_or(Refusal::NOT_FOUND)?;
+        let colleagues = tx.colleagues().await?;
+        let known = colleagues.iter().find(|colleague| colleague.role_id == id).ok_or(Refusal::NOT_FOUND)?;
+        let governs =
+            |colleague: &&Colleague| colleague.role.kind == RoleKind::Administrator && colleague.role.scope == Scope::House;
+        if governs(&known) && colleagues.iter().filter(governs).count() == 1 {
+            return Err(Refusal::fault("role", Problem::LastAdministrator));
+        }
+        let known = known.clone();
         tx.revoke_role(id, self.now()).await?;
         let event = NewEvent {
             actor: viewer.id(),

@@ -13,7 +13,7 @@ use crate::{Office, Refusal};
 
 /// Tries within [`WINDOW`] before an address, from one network, has to wait.
 const TRIES: i64 = 10;
-/// Tries within [`WINDOW`] before a network has to wait.
+/// Failed tries within [`WINDOW`] before a network has to wait.
 const NETWORK_TRIES: i64 = 100;
 /// The window in which tries are counted.
 const WINDOW: i64 = 15 * MINUTE;
@@ -48,6 +48,8 @@ impl Office {
         };
         let Some(account) = account else { return Err(Refusal::fault("email", Problem::WrongCredentials)) };
         tx.clear_tries(&keys[0].0).await?;
+        // Many share one address of a mobile network: only what failed counts against it.
+        tx.take_back_try(&keys[1].0).await?;
         let answer = if account.verified_at.is_some() {
             SignIn::Welcome(account.id)
         } else {

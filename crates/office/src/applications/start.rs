@@ -56,6 +56,8 @@ pub struct MyApplication {
     pub title: String,
     /// The call it is in.
     pub call: Text3,
+    /// The code of that call.
+    pub call_code: String,
     /// Its section.
     pub section: Text3,
     /// The deadline that counts for it.
@@ -113,6 +115,7 @@ impl Office {
                 code: heading.code,
                 title: heading.title,
                 call: heading.call.title,
+                call_code: call.code.clone(),
                 section: heading.section_title,
                 deadline: heading.deadline,
                 standing: heading.standing,
@@ -134,7 +137,7 @@ impl Office {
         viewer.may(Action::StartApplication, &call.subject(), call.phase(viewer.now))?;
         drop(tx);
         let mut mine = self.my_applications(viewer).await?.applications;
-        mine.retain(|application| application.call == call.plan.title);
+        mine.retain(|application| application.call_code == call.code);
         Ok(StartPage { call: (&call).into(), sections: sections(&call, viewer.now), mine, now: viewer.now })
     }
 

@@ -8,7 +8,7 @@ use store::acts::{BoardActs, BoardHead};
 use store::board::BoardRow;
 
 use super::ranking::{Ranking, ranking};
-use super::view::section_title;
+use super::view::{section_title, title_for};
 use crate::calls::CallHead;
 use crate::editions::Edition;
 use crate::ground::refusal::Outcome;
@@ -75,7 +75,9 @@ impl Office {
         let BoardHead { call, edition, seated, readings, .. } =
             tx.board_head(call, viewer.id()).await?.ok_or(Refusal::NOT_FOUND)?;
         let (edition, phase): (Edition, Phase) = (Edition::of(&edition)?, call.phase(viewer.now));
-        viewer.may(Action::ReadBoard, &Subject { seated, ..call.subject() }, phase)?;
+        let subject = Subject { seated, ..call.subject() };
+        viewer.may(Action::ReadBoard, &subject, phase)?;
+        let outside = viewer.may(Action::ReadApplications, &subject, phase).is_err();
         let BoardActs { hidden, .. } = tx.board_acts(call.id, viewer.id()).await?;
         let rows = tx.board_entries(call.id).await?;
         let Ranking { summaries, .. } = ranking(&mut tx, &call, &rows, readings).await?;
@@ -99,11 +101,13 @@ impl Office {
         let line = |row: &BoardRow| {
             let id = row.application.to_string();
             let at = report.entries.binary_search_by(|line| line.id.cmp(&id)).ok()?;
-            Some(calibrated(row, section_title(&call, &row.section), &report.entries[at]))
+            let title = title_for(&call, row, outside);
+            Some(calibrated(row, title, section_title(&call, &row.section), &report.entries[at]))
         };
         let mut lines: Vec<Calibrated> = seen.filter_map(line).collect();
         lines.sort_by_key(|line| (std::cmp::Reverse((line.calibrated.unwrap_or(line.raw), line.raw)), line.code.clone()));
-        let bridges = bridges(&report, &rows, |row| !hidden.contains(&row.application));
+        let titled = |row: &BoardRow| (!hidden.contains(&row.application)).then(|| title_for(&call, row, outside));
+        let bridges = bridges(&report, &rows, titled);
         Ok(CalibrationView {
             head: CallHead::of(&call, edition, viewer),
             gate: report.gate.why,
@@ -118,10 +122,10 @@ impl Office {
     }
 }
 
-fn calibrated(row: &BoardRow, section: Text3, line: &EntryLine) -> Calibrated {
+fn calibrated(row: &BoardRow, title: String, section: Text3, line: &EntryLine) -> Calibrated {
     Calibrated {
         code: row.code.clone(),
-        title: row.title.clone(),
+        title,
         section,
         readings: line.scores,
         raw: whole(line.raw),
@@ -133,9 +137,8 @@ fn calibrated(row: &BoardRow, section: Text3, line: &EntryLine) -> Calibrated {
     }
 }
 
-fn bridges(report: &Report, rows: &[BoardRow], seen: impl Fn(&BoardRow) -> bool) -> Vec<String> {
-    let title =
-        |id: &String| rows.iter().find(|row| row.application.to_string() == *id && seen(row)).map(|row| row.title.clone());
+fn bridges(report: &Report, rows: &[BoardRow], titled: impl Fn(&BoardRow) -> Option<String>) -> Vec<String> {
+    let title = |id: &String| rows.iter().find(|row| row.application.to_string() == *id).and_then(&titled);
     report.bridges.iter().filter_map(|bridge| title(&bridge.entry)).collect()
 }
 

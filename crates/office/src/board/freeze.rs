@@ -104,6 +104,10 @@ impl Office {
                 faults.add(format!("section-{}", section.code), Problem::TooManySelected { max, have });
             }
         }
+        let homeless = |row: &&BoardRow| row.place == BoardPlace::Selected && call.plan.section(&row.section).is_none();
+        if !call.plan.sections.is_empty() && rows.iter().any(|row| homeless(&row)) {
+            faults.add("section", Problem::Required);
+        }
         faults.or(()).map_err(Refusal::Faults)
     }
 

@@ -27,7 +27,7 @@ pub(crate) use freeze::{FrozenSet, frozen_set, frozen_set_of};
 pub(crate) use moves::reserve;
 pub(crate) use rules::{Counted, Locked, Rules, Selection};
 pub(crate) use verdicts::lines_of;
-pub(crate) use view::section_title;
+pub(crate) use view::{section_title, title_for};
 
 use domain::access::Subject;
 use domain::call::Call;

@@ -24,6 +24,7 @@ use crate::announcing::AfterFreeze;
 use crate::calls::CallHead;
 use crate::editions::Edition;
 use crate::ground::refusal::Outcome;
+use crate::reading::blind::called;
 use crate::{Office, Refusal, Viewer};
 
 /// The board of a call.
@@ -235,7 +236,7 @@ impl Office {
         Ok(BoardView {
             pulse: pulse(call.revision, acts),
             rights,
-            sections: sections(&call, &rows),
+            sections: sections(&call, &rows, &hidden),
             scale: scale(&call),
             entries: cards(&call, &rows, &ranking(&mut tx, &call, &rows, readings).await?, &hidden, !rights.reads_applications),
             rules: rules.quotas.iter().filter(|quota| quota.rule.mode != Mode::Off).map(|quota| text(&quota.rule)).collect(),
@@ -350,8 +351,10 @@ fn text(rule: &domain::quota::Rule) -> RuleText {
     RuleText { name: rule.name.clone(), source: rule.source.clone(), hard: rule.mode == Mode::Hard }
 }
 
-fn sections(call: &Call, rows: &[BoardRow]) -> Vec<SectionLine> {
-    let selected = |code: &str| rows.iter().filter(|row| row.place == BoardPlace::Selected && row.section == code).count();
+/// Entries that a conflict of interest hides are not counted: the count would tell where they lie.
+fn sections(call: &Call, rows: &[BoardRow], hidden: &BTreeSet<ApplicationId>) -> Vec<SectionLine> {
+    let is_selected = |row: &&BoardRow| row.place == BoardPlace::Selected && !hidden.contains(&row.application);
+    let selected = |code: &str| rows.iter().filter(is_selected).filter(|row| row.section == code).count();
     call.plan
         .sections
         .iter()
@@ -367,6 +370,12 @@ fn sections(call: &Call, rows: &[BoardRow]) -> Vec<SectionLine> {
 /// The name of a section.
 pub(crate) fn section_title(call: &Call, code: &str) -> Text3 {
     call.plan.section(code).map(|section| section.title.clone()).unwrap_or_default()
+}
+
+/// What an entry is called before who is not of the office (`outside`): in a blind reading a name would tell who applies.
+pub(crate) fn title_for(call: &Call, row: &BoardRow, outside: bool) -> String {
+    let title = if outside { called(&call.plan, &row.title, &row.code) } else { &row.title };
+    title.to_owned()
 }
 
 fn scale(call: &Call) -> (u32, u32) {
@@ -387,7 +396,7 @@ fn cards(call: &Call, rows: &[BoardRow], ranking: &Ranking, hidden: &BTreeSet<Ap
             let (row, summary) = (by_id.get(&placed.application)?, ranking.summaries.get(&placed.application)?);
             Some(Card {
                 code: row.code.clone(),
-                title: row.title.clone(),
+                title: title_for(call, row, outside),
                 section: section_title(call, &row.section),
                 stage: row.stage.clone(),
                 country: if blind { String::new() } else { row.country.clone() },

@@ -9,7 +9,7 @@ pub(super) fn title_shown(plan: &CallPlan) -> bool {
 }
 
 /// What an entry is called before a reader: its title, or in a blind reading that the title would betray, its code.
-pub(super) fn called<'a>(plan: &CallPlan, title: &'a str, code: &'a str) -> &'a str {
+pub(crate) fn called<'a>(plan: &CallPlan, title: &'a str, code: &'a str) -> &'a str {
     if title_shown(plan) && !title.trim().is_empty() { title } else { code }
 }
 

@@ -4,7 +4,7 @@
 //! tells who applies; they never hold other readers' names. An entry that is foreign, not assigned, conflicted, withdrawn
 //! or not there answers alike.
 
-mod blind;
+pub(crate) mod blind;
 mod desk;
 mod dossier;
 mod list;

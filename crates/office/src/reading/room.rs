@@ -31,6 +31,8 @@ pub struct RoomSeat {
     pub standing: SeatStanding,
     /// The name of the call.
     pub call: Text3,
+    /// The code of the call.
+    pub call_code: String,
     /// When readers score.
     pub reading: Window,
     /// Where the call stands.
@@ -46,6 +48,11 @@ pub struct RoomSeat {
 }
 
 impl RoomSeat {
+    /// Whether the board of the call is open to who sits here.
+    pub fn deliberates(&self) -> bool {
+        self.standing.ready() && self.phase >= Phase::Deliberation
+    }
+
     /// Entries still to be read.
     pub fn left(&self) -> u32 {
         self.assigned.saturating_sub(self.done + self.abstained)
@@ -114,6 +121,7 @@ impl Held {
             role: self.seat.role,
             standing: self.seat.standing,
             call: self.call.plan.title.clone(),
+            call_code: self.call.code.clone(),
             reading: self.call.plan.reading.clone(),
             phase: self.call.phase(viewer.now),
             blind: self.call.plan.blind,

@@ -132,4 +132,5 @@ fault-not-screened =
 fault-letter-text-missing = لا نص لهذه الرسالة بعد. اكتبوه ضمن رسائل الدعوة.
 fault-other-holds-place = للطلب الآخر مكان أعلى: هو الذي يُحتفظ به.
 fault-not-overridable = لا يُسمح هنا باستثناء، أو لا يسمح به دوركم.
+fault-last-administrator = هذا آخر مدير للنظام: لن يبقى من يستطيع منح الصلاحيات.
 fault-set-too-close = احفظوا المجموعة من جديد بعد تغيير ما لا يقل عن { $min } من الملفات: فنتيجة نقل ملف واحد تكشف جواب شخص بعينه.

@@ -60,6 +60,7 @@ reader-interests-empty-text = تظهر الترشيحات بعد أن يتحقق
 reader-list = ملفات للقراءة
 reader-progress-label = المقروء
 reader-progress = { $done } من { $all }
+reader-board = عرض المداولة
 reader-read-next = قراءة الملف التالي
 reader-search = البحث في ملفاتكم
 reader-list-empty = لا شيء للقراءة بعد

@@ -16,6 +16,7 @@ foot-demo = عرض تجريبي: الأشخاص والمشاريع من نسج �
 
 error-title = لم تنجح العملية
 error-denied-title = لا شيء في هذا العنوان
+error-refused-title = لا يمكن فعل ذلك
 error-stale-title = غيّر شخص آخر هذا المحتوى في الأثناء
 error-stale-text = لم يُمحَ أي شيء. عودوا إلى الوراء واطّلعوا على ما تغيّر ثم احفظوا من جديد.
 error-faults-title = هناك ما ينقص

@@ -91,4 +91,5 @@ fault-not-screened =
 fault-letter-text-missing = This letter has no text yet. Write it in the call's letters.
 fault-other-holds-place = The other application stands higher: it is the one to keep.
 fault-not-overridable = No exception can be asked for here, or not with your role.
+fault-last-administrator = This is the last administrator: nobody could give rights any more.
 fault-set-too-close = Save a set again once at least { $min } entries have changed: the result of a single move would tell one person's answer.

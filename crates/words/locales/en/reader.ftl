@@ -56,6 +56,7 @@ reader-interests-empty-text = Entries appear once the office has found them elig
 reader-list = Entries to read
 reader-progress-label = Read
 reader-progress = { $done } of { $all }
+reader-board = See the board
 reader-read-next = Read the next one
 reader-search = Search your entries
 reader-list-empty = Nothing to read yet

@@ -16,6 +16,7 @@ foot-demo = Demonstration: invented people and projects. The rules shown are exa
 
 error-title = This did not work
 error-denied-title = Not here
+error-refused-title = This cannot be done
 error-stale-title = Someone changed this meanwhile
 error-stale-text = Nothing was overwritten. Go back, look at what changed, and save again.
 error-faults-title = Something is missing

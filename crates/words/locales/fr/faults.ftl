@@ -95,4 +95,5 @@ fault-not-screened =
 fault-letter-text-missing = Ce courrier n'a pas encore de texte. Rédigez-le dans les courriers de l'appel.
 fault-other-holds-place = L'autre candidature a une meilleure place : c'est elle qu'il faut garder.
 fault-not-overridable = Aucune dérogation n'est prévue ici, ou pas avec votre rôle.
+fault-last-administrator = C'est la dernière administratrice ou le dernier administrateur : personne ne pourrait plus donner de droits.
 fault-set-too-close = Enregistrez de nouveau un ensemble quand au moins { $min } dossiers ont changé : le résultat d'un seul déplacement révélerait la réponse d'une personne.

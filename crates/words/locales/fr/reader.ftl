@@ -56,6 +56,7 @@ reader-interests-empty-text = Les candidatures apparaissent une fois jugées él
 reader-list = Dossiers à lire
 reader-progress-label = Lus
 reader-progress = { $done } sur { $all }
+reader-board = Voir la délibération
 reader-read-next = Lire le suivant
 reader-search = Rechercher dans vos dossiers
 reader-list-empty = Rien à lire pour l'instant

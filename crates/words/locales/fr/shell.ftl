@@ -16,6 +16,7 @@ foot-demo = Démonstration : personnes et projets inventés. Les règles affich�
 
 error-title = Cela n'a pas fonctionné
 error-denied-title = Rien à cette adresse
+error-refused-title = Ce n'est pas possible
 error-stale-title = Quelqu'un a modifié ceci entre-temps
 error-stale-text = Rien n'a été écrasé. Revenez en arrière, regardez ce qui a changé, puis enregistrez à nouveau.
 error-faults-title = Il manque quelque chose

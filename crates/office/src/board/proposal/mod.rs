@@ -132,7 +132,9 @@ impl Office {
         let BoardHead { call, edition, seated, readings, .. } =
             tx.board_head(call, viewer.id()).await?.ok_or(Refusal::NOT_FOUND)?;
         let (edition, phase) = (Edition::of(&edition)?, call.phase(viewer.now));
-        viewer.may(Action::ReadTallies, &Subject { seated, ..call.subject() }, phase)?;
+        let subject = Subject { seated, ..call.subject() };
+        viewer.may(Action::ReadTallies, &subject, phase)?;
+        let outside = viewer.may(Action::ReadApplications, &subject, phase).is_err();
         if phase >= Phase::Frozen {
             return Err(Refusal::NOT_FOUND);
         }
@@ -164,7 +166,7 @@ impl Office {
         };
         let (best, sum_free, settled) = tokio::task::spawn_blocking(solving).await.expect("solving does not panic");
         let head = CallHead::of(&call, edition, viewer);
-        let ground = Ground { rows: &by_id, candidates: &candidates, quotas: &quotas, call: &call };
+        let ground = Ground { rows: &by_id, candidates: &candidates, quotas: &quotas, call: &call, outside };
         let mut view = ground.view(head, supposed.clone(), &settled, tried);
         view.sum_free = sum_free;
         // Rules that contradict their own bounds make no instance: no selection meets them.

@@ -13,7 +13,7 @@ use selection::{Answer, Instance, Side, Status};
 use store::board::BoardRow;
 
 use super::{Eased, Easing, ProposalStanding, ProposalView, Proposed, Reason, Supposed, Tried};
-use crate::board::section_title;
+use crate::board::{section_title, title_for};
 use crate::calls::CallHead;
 
 /// What an answer is told with.
@@ -24,6 +24,8 @@ pub(super) struct Ground<'g> {
     pub(super) candidates: &'g [(Entry, i64)],
     pub(super) quotas: &'g [Quota],
     pub(super) call: &'g Call,
+    /// Titles are told as to somebody who is not of the office.
+    pub(super) outside: bool,
 }
 
 impl Ground<'_> {
@@ -32,7 +34,7 @@ impl Ground<'_> {
         let told = |ids: &[ApplicationId], inside: bool| -> Vec<(String, String, bool)> {
             let rows = ids.iter().filter_map(|id| self.rows.get(id));
             let mine = rows.filter(|row| supposed.inside.contains(&row.code) || supposed.outside.contains(&row.code));
-            mine.map(|row| (row.code.clone(), row.title.clone(), inside)).collect()
+            mine.map(|row| (row.code.clone(), self.title(row), inside)).collect()
         };
         let settled_entries = [told(&settled.lock_in, true), told(&settled.lock_out, false)].concat();
         ProposalView {
@@ -85,10 +87,14 @@ impl Ground<'_> {
                 }
             }
             let locks = conflict.locks.iter().filter_map(|id| self.rows.get(&mapping.application(id)?));
-            view.conflict_entries = locks.map(|row| row.title.clone()).collect();
+            view.conflict_entries = locks.map(|row| self.title(row)).collect();
         }
         let ways = answer.relaxations.iter().filter_map(|way| self.way_out(instance, mapping, way));
         view.ways_out = ways.collect();
+    }
+
+    fn title(&self, row: &BoardRow) -> String {
+        title_for(self.call, row, self.outside)
     }
 
     /// Entries that are not settled, by rank.
@@ -98,7 +104,7 @@ impl Ground<'_> {
         let mut rows: Vec<(i64, &BoardRow)> =
             open.filter_map(|(entry, mean)| Some((*mean, *self.rows.get(&entry.application)?))).collect();
         rows.sort_by_key(|(mean, row)| (Reverse(*mean), &row.code));
-        rows.into_iter().map(|(_, row)| (row.code.clone(), row.title.clone())).collect()
+        rows.into_iter().map(|(_, row)| (row.code.clone(), self.title(row))).collect()
     }
 
     fn proposed(&self, mapping: &Mapping, why: &Why) -> Option<Proposed> {
@@ -107,7 +113,7 @@ impl Ground<'_> {
         let (_, mean) = self.candidates.iter().find(|(entry, _)| entry.application == id)?;
         Some(Proposed {
             code: row.code.clone(),
-            title: row.title.clone(),
+            title: self.title(row),
             section: section_title(self.call, &row.section),
             mean: *mean,
             rank: why.rank,
