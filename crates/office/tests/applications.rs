@@ -400,8 +400,15 @@ both_engines!(a_screening_password_is_sealed_kept_and_forgotten, |house| async m
         url: "https://vimeo.com/1".into(),
         password: password.into(),
         forget,
+        was: None,
     };
     office.save_screeners(&nadia, &code, &[link("secret du film", false)]).await.expect("kept");
+    // Forms opened before that, in another tab: one that changes nothing, and one that would.
+    let opened_before = |url: &str| ScreenerInput { url: url.into(), was: Some(String::new()), ..link("", false) };
+    office.save_screeners(&nadia, &code, &[opened_before("")]).await.expect("left alone");
+    let other = office.save_screeners(&nadia, &code, &[opened_before("https://vimeo.com/2")]).await;
+    assert!(matches!(other, Err(Refusal::Stale)), "both have changed it");
+    assert_eq!(office.screeners_page(&nadia, &code).await.expect("a page").lines[0].url, "https://vimeo.com/1");
     office.save_screeners(&nadia, &code, &[link("", false)]).await.expect("kept");
     let id = page_id(office, &code).await;
     let held = granted(office).await.screeners(id).await.expect("read").remove(0);

@@ -243,6 +243,7 @@ async fn save_screeners(State(app): State<App>, visit: Visit, Path((_, code)): P
         url: url.clone(),
         password: fields.get(&format!("{name}-password")).to_owned(),
         forget: fields.ticked(&format!("{name}-forget")),
+        was: fields.0.iter().find(|(key, _)| *key == format!("{name}-was")).map(|(_, was)| was.clone()),
     };
     let inputs: Vec<ScreenerInput> = fields.0.iter().map(own).collect();
     match kept(&visit, &fields, app.office.save_screeners(&visit.viewer, &code, &inputs).await)? {

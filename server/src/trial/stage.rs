@@ -472,7 +472,8 @@ async fn apply(office: &Office, viewer: &Viewer, call: &str, title: &str) -> Str
     let pieces = futures_util::stream::iter([Ok::<_, ()>(Bytes::from_static(b"%PDF-1.7 film"))]);
     office.receive_file(viewer, &code, &document, "film.pdf", pieces).await.expect("a file");
     let field = office.screeners_page(viewer, &code).await.expect("screeners").lines[0].field.code.clone();
-    let link = ScreenerInput { field, url: "https://films.example/1".into(), password: "un mot".into(), forget: false };
+    let link =
+        ScreenerInput { field, url: "https://films.example/1".into(), password: "un mot".into(), ..ScreenerInput::default() };
     office.save_screeners(viewer, &code, &[link]).await.expect("kept");
     let director = CreditInput {
         role: "director".into(),

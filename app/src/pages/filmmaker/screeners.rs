@@ -8,7 +8,7 @@ use super::answers::label;
 use super::application::version;
 use super::part_head;
 use crate::paths::Paths;
-use crate::ui::{ActionBar, Button, ButtonLink, ErrorSummary, FormSection, Notice, TextField, Tick, Tone, Weight};
+use crate::ui::{ActionBar, Button, ButtonLink, ErrorSummary, FormSection, Hidden, Notice, TextField, Tick, Tone, Weight};
 
 /// The screening links asked for. Faults of what is stored are shown when `checked`.
 pub fn page(w: &Words, paths: Paths, view: &ScreenersPage, checked: bool) -> AnyView {
@@ -53,8 +53,10 @@ fn screener(w: &Words, line: &ScreenerLine, fault: Option<String>) -> AnyView {
     let own_hint = Some(line.field.hint.get(w.lang()).to_owned()).filter(|hint| !hint.is_empty());
     let hint = own_hint.unwrap_or_else(|| w.t("screener-url-hint").into_owned());
     let (title, url, code, password_name) = (name.clone(), line.url.clone(), code.clone(), format!("{code}-password"));
+    let (was_name, was) = (format!("{code}-was"), line.url.clone());
     view! {
         <FormSection title=title>
+            <Hidden name=was_name value=was/>
             <TextField name=code kind="url" label=name value=url note=note hint=hint fault=fault/>
             <TextField name=password_name label=password hint=kept note=w.t("step-optional").into_owned()
                 autocomplete="off"/>

@@ -45,6 +45,8 @@ pub struct ScreenerInput {
     pub password: String,
     /// Forget the password there is.
     pub forget: bool,
+    /// The address that stood there when the form was opened, if the form says.
+    pub was: Option<String>,
 }
 
 /// The screening links asked for in a section.
@@ -83,10 +85,11 @@ impl Office {
         Ok(ScreenersPage { heading: own.heading(viewer), lines })
     }
 
-    /// Keeps screening links as typed, and seals new passwords.
+    /// Keeps screening links as typed, and seals new passwords. A form that changes nothing leaves alone what another one
+    /// has written since it was opened.
     ///
     /// # Errors
-    /// Not signed in, not found, the deadline has passed.
+    /// Not signed in, not found, the deadline has passed; stale when both have changed the same link.
     pub async fn save_screeners(&self, viewer: &Viewer, code: &str, inputs: &[ScreenerInput]) -> Outcome<()> {
         let (mut tx, own) = self.write_own(viewer, code, Action::EditApplication).await?;
         let held = tx.screeners(own.application.id).await?;
@@ -95,6 +98,14 @@ impl Office {
             let known = held.iter().find(|screener| screener.field == field.code);
             let url = clean_line(&input.url);
             let password = input.password.replace('\0', "");
+            let stands = known.map_or("", |screener| screener.url.as_str());
+            if input.was.as_deref().is_some_and(|was| was != stands) {
+                let untouched = input.was.as_deref() == Some(url.as_str()) && password.is_empty() && !input.forget;
+                if untouched || url == stands && password.is_empty() {
+                    continue;
+                }
+                return Err(Refusal::Stale);
+            }
             if url.is_empty() && password.is_empty() {
                 tx.delete_screener(own.application.id, &field.code).await?;
                 continue;
