@@ -29,13 +29,10 @@ impl State {
     fn of(program: &Program, values: &[i64]) -> State {
         let mut sums = vec![0; program.rows.len()];
         let mut values = values.to_vec();
-        for column in 0..program.columns() {
-            if column < program.candidates {
-                values[column] = values[column].clamp(program.lower[column], program.upper[column]);
-            } else {
-                values[column] = 0;
-            }
-            program.matrix.entries(column).for_each(|(row, weight)| sums[row] += weight * values[column]);
+        for (column, value) in values.iter_mut().enumerate() {
+            let is_candidate = column < program.candidates;
+            *value = if is_candidate { (*value).clamp(program.lower[column], program.upper[column]) } else { 0 };
+            program.matrix.entries(column).for_each(|(row, weight)| sums[row] += weight * *value);
         }
         State { values, sums }
     }

@@ -39,7 +39,7 @@ pub(crate) struct FormsAlone;
 pub(crate) async fn above(method: Method, uri: Uri) -> Response {
     let above = uri.path().rsplit_once('/').map_or("/", |(above, _)| above);
     let mut answer = match method {
-        Method::GET | Method::HEAD if above.matches('/').count() > 1 => go(above.to_owned()),
+        Method::GET | Method::HEAD if above.matches('/').count() > 1 => go(above),
         _ => StatusCode::METHOD_NOT_ALLOWED.into_response(),
     };
     answer.extensions_mut().insert(FormsAlone);

@@ -11,7 +11,8 @@ use words::{Words, args};
 use crate::pages::staff::calls::call_head;
 use crate::paths::Paths;
 use crate::ui::{
-    BackLink, Button, Choice, Column, DataTable, Hidden, Kind, Notice, Row, SelectField, Tone, Weight, fault_line, field_id, film,
+    BackLink, Button, Choice, Column, DataTable, ErrorSummary, Hidden, Kind, Notice, Row, SelectField, Tone, Weight, fault_line,
+    field_id, film,
 };
 
 /// The page. It decides nothing: what is supposed stands in its address alone.
@@ -19,6 +20,11 @@ pub fn page(w: &Words, paths: Paths, view: &ProposalView) -> AnyView {
     let board = paths.office_call_part(&view.head.code, "board");
     let own = format!("{board}/proposal");
     let lead = w.with("proposal-lead", &args!(places = view.places)).into_owned();
+    let fault = |rule: &Tried| {
+        let words = format!("{} – {}", rule.name.get(w.lang()), w.fault(rule.fault?));
+        Some((format!("limit.{}", rule.id), words))
+    };
+    let faults = view.rules.iter().filter_map(fault).collect();
     let outcome = match view.standing {
         ProposalStanding::Impossible => impossible(w, view),
         ProposalStanding::Proven | ProposalStanding::Unproven => found(w, view),
@@ -31,6 +37,7 @@ pub fn page(w: &Words, paths: Paths, view: &ProposalView) -> AnyView {
         <h2>{w.t("proposal-title")}</h2>
         <p class="hint">{lead}</p>
         <form method="get" action=own class="proposal">
+            <ErrorSummary title=w.t("faults-title") faults=faults/>
             {suppose(w, view)}
             {supposed(w, view)}
             {outcome}
@@ -121,7 +128,7 @@ fn impossible(w: &Words, view: &ProposalView) -> AnyView {
     let ways = (!view.ways_out.is_empty())
         .then(|| view! { <h3>{w.t("proposal-ways")}</h3><ul>{ways.collect::<Vec<_>>()}</ul> }.into_any());
     view! {
-        <Notice tone=Tone::Bad title=w.t("proposal-impossible")><p>{text}</p><ul class="rule-names">{names}</ul>{ways}</Notice>
+        <Notice tone=Tone::Bad title=w.t("proposal-impossible")><p>{text}</p><ul>{names}</ul>{ways}</Notice>
     }
     .into_any()
 }
@@ -219,8 +226,8 @@ const fn limit_word(bound: Bound) -> &'static str {
         Bound::MinCount(_) => "quota-at-least",
         Bound::MaxCount(_) => "quota-at-most",
         Bound::MaxGap(_) => "quota-gap",
-        Bound::MinShare(_) => "quota-share-at-least",
-        Bound::MaxShare(_) => "quota-share-at-most",
+        Bound::MinShare(_) => "proposal-share-at-least",
+        Bound::MaxShare(_) => "proposal-share-at-most",
     }
 }
 

@@ -1,6 +1,7 @@
 //! The freeze: its form, the request to pass a broken rule, its approval, the way back.
 
 use domain::fault::NOTE_MAX;
+use domain::phase::Phase;
 use leptos::prelude::*;
 use office::board::{BoardView, OverrideLine, OverrideState};
 use words::{Words, args};
@@ -69,7 +70,7 @@ fn reason(
 }
 
 fn request_line(w: &Words, view: &BoardView, address: &str, request: &OverrideLine) -> AnyView {
-    let (state, key) = word(request);
+    let (state, key) = word(request, view.phase >= Phase::Frozen);
     let rules = request
         .rules
         .iter()
@@ -104,8 +105,10 @@ fn request_line(w: &Words, view: &BoardView, address: &str, request: &OverrideLi
 }
 
 /// How a request stands.
-const fn word(request: &OverrideLine) -> (State, &'static str) {
+const fn word(request: &OverrideLine, frozen: bool) -> (State, &'static str) {
     match (&request.state, request.void) {
+        // What the freeze rests on is not void because the board stands still since.
+        (OverrideState::Approved(_), _) if frozen => (State::Good, "board-request-approved"),
         (OverrideState::Refused(_), _) => (State::Bad, "board-request-refused"),
         (_, true) => (State::Closed, "board-request-void"),
         (OverrideState::Approved(_), false) => (State::Good, "board-request-approved"),

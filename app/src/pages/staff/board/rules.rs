@@ -56,6 +56,7 @@ fn tally(w: &Words, line: &RuleLine) -> Vec<ui::RuleLine> {
 fn counted(w: &Words, line: &RuleLine, count: &ExactCount) -> ui::RuleLine {
     let name = line.name.get(w.lang());
     let sentence = match &count.of {
+        Some(of) if of.len() == 2 => format!("{name} · {}", w.country(of)),
         Some(of) if w.has(&format!("credit-{of}")) => format!("{name} · {}", w.choice("credit", of)),
         Some(of) => format!("{name} · {of}"),
         None => name.to_owned(),
