@@ -43,6 +43,7 @@ mod outlook;
 pub mod precheck;
 mod program;
 pub mod quota;
+mod ray;
 mod refutation;
 mod repair;
 mod search;

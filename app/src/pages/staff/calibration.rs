@@ -39,7 +39,7 @@ fn gate(w: &Words, view: &CalibrationView) -> AnyView {
         CalibrationGate::NoVariation => "calibration-same",
     };
     let ratio = view.ratio.map(|ratio| {
-        let words = w.with("calibration-ratio", &args!(ratio = w.hundredths(hundredths(ratio)), gate = w.hundredths(271)));
+        let words = w.with("calibration-ratio", &args!(ratio = w.hundredths(ratio), gate = w.hundredths(view.needed)));
         view! { <p>{words.into_owned()}</p> }.into_any()
     });
     view! { <Notice title=w.t(key)>{ratio}</Notice> }.into_any()
@@ -58,7 +58,7 @@ fn groups(w: &Words, view: &CalibrationView) -> AnyView {
 
 /// How far readers agree, without a verdict.
 fn agreement(w: &Words, view: &CalibrationView) -> AnyView {
-    let number = |number: Option<f64>| number.map_or_else(|| "–".to_owned(), |number| w.hundredths(hundredths(number)));
+    let number = |number: Option<i64>| number.map_or_else(|| "–".to_owned(), |number| w.hundredths(number));
     view! {
         <dl class="facts">
             <dt>{w.t("calibration-alpha")}</dt><dd class="figure">{number(view.alpha)}</dd>
@@ -90,7 +90,7 @@ fn table(w: &Words, view: &CalibrationView) -> AnyView {
         let interval = line.interval.map_or_else(String::new, |(low, high)| {
             w.with("calibration-from-to", &args!(low = w.hundredths(low), high = w.hundredths(high))).into_owned()
         });
-        let rank = line.expected_rank.map_or_else(String::new, |rank| w.number(whole(rank)));
+        let rank = line.expected_rank.map_or_else(String::new, |rank| w.number(rank));
         let chance = line.chance.map_or_else(String::new, |chance| w.percent(chance).into_owned());
         let mut row = Row::new(line.code.clone(), line.title.clone())
             .cell(film(line.title.clone()))
@@ -105,13 +105,4 @@ fn table(w: &Words, view: &CalibrationView) -> AnyView {
     };
     let rows = view.lines.iter().map(row).collect();
     view! { <DataTable caption=w.t("calibration-title") columns=columns rows=rows/> }.into_any()
-}
-
-fn hundredths(number: f64) -> i64 {
-    whole(number * 100.0)
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "saturates")]
-fn whole(number: f64) -> i64 {
-    number.round() as i64
 }

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use domain::board::BoardPlace;
-use domain::quota::{Bound, Ratio};
+use domain::quota::Bound;
 use leptos::prelude::*;
 use office::board::{Eased, Easing, Optima, ProposalStanding, ProposalView, Proposed, Reason, Tried};
 use words::{Words, args};
 
+use crate::pages::staff::board::rules::figure;
 use crate::pages::staff::calls::call_head;
 use crate::paths::Paths;
 use crate::ui::{
@@ -236,10 +237,6 @@ fn limit_figure(bound: Bound) -> String {
         Bound::MinCount(count) | Bound::MaxCount(count) | Bound::MaxGap(count) => count.to_string(),
         Bound::MinShare(share) | Bound::MaxShare(share) => share.to_string(),
     }
-}
-
-fn figure(w: &Words, ratio: Ratio) -> String {
-    ratio.as_whole().map_or_else(|| ratio.to_string(), |whole| w.number(whole))
 }
 
 /// Entries under their heading; nothing when there are none.

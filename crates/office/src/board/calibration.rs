@@ -3,7 +3,7 @@
 use domain::access::{Action, Subject};
 use domain::phase::Phase;
 use domain::text::Text3;
-use selection::calibrate::{EntryLine, Report, Score, calibrate};
+use selection::calibrate::{EntryLine, GATE, Report, Score, calibrate};
 use store::acts::{BoardActs, BoardHead};
 use store::board::BoardRow;
 
@@ -23,12 +23,14 @@ pub struct CalibrationView {
     pub head: CallHead,
     /// Whether calibrated means are given, and why.
     pub gate: CalibrationGate,
-    /// The likelihood ratio that decides it, against 2.71.
-    pub ratio: Option<f64>,
-    /// Krippendorff's alpha for intervals: 1 where readers agree, 0 where they might as well have drawn lots.
-    pub alpha: Option<f64>,
-    /// The intraclass correlation of single scores, ICC(1).
-    pub icc: Option<f64>,
+    /// The likelihood ratio that decides it, in hundredths.
+    pub ratio: Option<i64>,
+    /// What it must pass, in hundredths.
+    pub needed: i64,
+    /// Krippendorff's alpha for intervals: 1 where readers agree, 0 where they might as well have drawn lots. In hundredths.
+    pub alpha: Option<i64>,
+    /// The intraclass correlation of single scores, ICC(1), in hundredths.
+    pub icc: Option<i64>,
     /// Places of all sections: the line that the chance of an entry is about.
     pub places: usize,
     /// Groups of entries and readers that no reading links; one where all can be compared.
@@ -56,8 +58,8 @@ pub struct Calibrated {
     pub calibrated: Option<i64>,
     /// Where its true mean lies with 95 % certainty.
     pub interval: Option<(i64, i64)>,
-    /// Its expected rank among all.
-    pub expected_rank: Option<f64>,
+    /// Its expected rank among all, to the nearest.
+    pub expected_rank: Option<i64>,
     /// The chance that it is truly among the best, as many as there are places.
     pub chance: Option<f64>,
     /// The number of its group, from 1.
@@ -111,9 +113,10 @@ impl Office {
         Ok(CalibrationView {
             head: CallHead::of(&call, edition, viewer),
             gate: report.gate.why,
-            ratio: report.gate.ratio,
-            alpha: report.alpha.interval,
-            icc: report.icc.icc1,
+            ratio: report.gate.ratio.map(hundredths),
+            needed: hundredths(GATE),
+            alpha: report.alpha.interval.map(hundredths),
+            icc: report.icc.icc1.map(hundredths),
             places,
             groups: report.components.len(),
             bridges,
@@ -131,7 +134,7 @@ fn calibrated(row: &BoardRow, title: String, section: Text3, line: &EntryLine) -
         raw: whole(line.raw),
         calibrated: line.calibrated.map(whole),
         interval: line.low.zip(line.high).map(|(low, high)| (whole(low), whole(high))),
-        expected_rank: line.expected_rank,
+        expected_rank: line.expected_rank.map(whole),
         chance: line.chance,
         group: line.component,
     }
@@ -140,6 +143,10 @@ fn calibrated(row: &BoardRow, title: String, section: Text3, line: &EntryLine) -
 fn bridges(report: &Report, rows: &[BoardRow], titled: impl Fn(&BoardRow) -> Option<String>) -> Vec<String> {
     let title = |id: &String| rows.iter().find(|row| row.application.to_string() == *id).and_then(&titled);
     report.bridges.iter().filter_map(|bridge| title(&bridge.entry)).collect()
+}
+
+fn hundredths(number: f64) -> i64 {
+    whole(number * 100.0)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "scores are at most some thousand hundredths")]

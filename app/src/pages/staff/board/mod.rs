@@ -3,7 +3,7 @@
 mod after;
 mod cards;
 mod freeze;
-mod rules;
+pub(in crate::pages::staff) mod rules;
 
 use domain::fault::Fault;
 use domain::phase::Phase;

@@ -112,7 +112,8 @@ fn mends(w: &Words, count: &ExactCount) -> Option<String> {
 }
 
 /// A count in figures; a fraction of a team as it is.
-fn figure(w: &Words, ratio: Ratio) -> String {
+/// A number of projects, people or points.
+pub(in crate::pages::staff) fn figure(w: &Words, ratio: Ratio) -> String {
     ratio.as_whole().map_or_else(|| ratio.to_string(), |whole| w.number(whole))
 }
 
