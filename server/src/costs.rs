@@ -31,11 +31,21 @@ const DEARER: &[(&str, usize, &str)] = &[
         "head, rules and acts, entries, readings: four; once frozen the decisions, and who counts rules reads people, which no \
          other statement may",
     ),
+    (
+        "/{lang}/office/calls/{call}/conflicts",
+        6,
+        "people on panels, people of the office, entries, credits and interests: each from a table of its own",
+    ),
     ("/{lang}/office/projects/{code}", 6, "whether a conflict hides it is asked as before every change of it, on its own"),
     (
         "/{lang}/office/calls/{call}/board/proposal",
         7,
         "what the board reads, and the people and answers that rules count, of this call and of the others of its edition",
+    ),
+    (
+        "/{lang}/office/calls/{call}/duplicates",
+        6,
+        "calls, editions, entries and people of all of them, and who was said to be two",
     ),
     (
         "/{lang}/office/calls/{call}/duplicates/films",

@@ -9,7 +9,7 @@ pub mod reader;
 pub mod staff;
 
 use domain::fault::Fault;
-use words::Words;
+use words::{Words, args};
 
 /// The sentence about `field`, when something is wrong with it.
 pub(crate) fn fault_of(w: &Words, faults: &[Fault], field: &str) -> Option<String> {
@@ -18,5 +18,39 @@ pub(crate) fn fault_of(w: &Words, faults: &[Fault], field: &str) -> Option<Strin
 
 /// Every fault as the summary shows it.
 pub(crate) fn summary(w: &Words, faults: &[Fault]) -> Vec<(String, String)> {
-    faults.iter().map(|fault| (fault.field.to_string(), w.fault(fault.problem).into_owned())).collect()
+    let line = |fault: &Fault| {
+        let said = w.fault(fault.problem);
+        let said = match label_of(&fault.field) {
+            Some(label) => w.with("fault-of", &args!(label = w.t(label).into_owned(), fault = said.into_owned())).into_owned(),
+            None => said.into_owned(),
+        };
+        (fault.field.to_string(), said)
+    };
+    faults.iter().map(line).collect()
+}
+
+/// The message that names a field which is called the same on every page; the others are told by their fault alone.
+fn label_of(field: &str) -> Option<&'static str> {
+    Some(match field {
+        "account" => "panel-conflict-who",
+        "application" => "application",
+        "body" => "dossier-note",
+        "company" => "credit-company",
+        "email" => "email",
+        "finding" | "screening" => "screen-as",
+        "keep" => "merge-keep",
+        "local" => "dossier-extend-until",
+        "most" => "panel-even-most",
+        "name" => "name",
+        "nationality" => "credit-nationality",
+        "note" | "reason" => "reason",
+        "opens" => "call-opens-on",
+        "password" => "password",
+        "readings" => "panel-readings",
+        "role" => "role",
+        "section" => "start-section",
+        "source" => "milestone-source",
+        "template" => "call-template",
+        _ => return None,
+    })
 }

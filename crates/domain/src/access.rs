@@ -71,6 +71,17 @@ pub enum Scope {
     Call(CallId),
 }
 
+impl Scope {
+    /// Whether what holds here holds at `place`.
+    pub fn reaches(self, place: Place) -> bool {
+        match self {
+            Scope::House => true,
+            Scope::Edition(edition) => place.edition == Some(edition),
+            Scope::Call(call) => place.call == Some(call),
+        }
+    }
+}
+
 /// A role as it is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Role {
@@ -104,14 +115,7 @@ impl Actor {
 
     /// Whether one of the roles is of `kind` and reaches `place`.
     pub fn holds(&self, kind: RoleKind, place: Place) -> bool {
-        self.roles.iter().any(|role| {
-            role.kind == kind
-                && match role.scope {
-                    Scope::House => true,
-                    Scope::Edition(edition) => place.edition == Some(edition),
-                    Scope::Call(call) => place.call == Some(call),
-                }
-        })
+        self.roles.iter().any(|role| role.kind == kind && role.scope.reaches(place))
     }
 
     /// Whether any role makes this person one of the office, somewhere.

@@ -98,3 +98,10 @@ pub struct Interest {
     /// Since when.
     pub declared_at: Moment,
 }
+
+impl Interest {
+    /// That of an applicant in their own application: nobody declared it, and nobody lifts it.
+    pub fn of_applicant(&self) -> bool {
+        (self.kind, self.source) == (InterestKind::Own, InterestSource::Detected)
+    }
+}

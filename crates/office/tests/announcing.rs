@@ -77,13 +77,13 @@ both_engines!(the_first_reserve_that_keeps_the_rules_is_proposed, |house| async 
     let office = &house.office;
     let call = table.call("w", &plan(&[("dev", 2)])).await;
     table.rule(Some(call.id), "women", &women("Women", Bound::MinCount(1))).await;
-    for (code, gender) in [("A", W), ("B", M), ("R1", M), ("R2", W)] {
+    for (code, gender) in [("A", W), ("B", M), ("R1", M), ("R2", W), ("R3", W)] {
         table.entry(&call, code, "dev", gender).await;
     }
     table.select("w", &["A", "B"]).await;
-    table.reserve("w", &["R1", "R2"]).await;
+    table.reserve("w", &["R1", "R2", "R3"]).await;
     table.announced("w").await;
-    let full = office.promote(&table.staff, "w", "R2").await;
+    let full = office.promote(&table.staff, "w", "R2", "first to answer").await;
     assert!(matches!(&full, Err(Refusal::Faults(faults)) if faults[0].problem == Problem::NoPlaceLeft { max: 2 }), "{full:?}");
     assert!(matches!(office.vacate(&table.staff, "A", " ").await, Err(Refusal::Faults(_))), "a reason is needed");
     office.vacate(&table.staff, "A", "Film arrêté").await.expect("given back");
@@ -91,17 +91,21 @@ both_engines!(the_first_reserve_that_keeps_the_rules_is_proposed, |house| async 
     let next = office.board(&table.staff, "w").await.expect("the board").after.expect("decided").next;
     assert_eq!(
         next.iter().map(|line| line.candidacy.clone()).collect::<Vec<_>>(),
-        [Candidacy::Skipped(None), Candidacy::Proposed]
+        [Candidacy::Skipped(None), Candidacy::Proposed, Candidacy::Possible]
     );
+    let passed_by = office.promote(&table.staff, "w", "R3", " ").await;
+    assert!(matches!(&passed_by, Err(Refusal::Faults(faults)) if faults[0].problem == Problem::ReasonNeeded), "{passed_by:?}");
     let next = office.board(&table.officer, "w").await.expect("the board").after.expect("decided").next;
     let Candidacy::Skipped(Some(rules)) = &next[0].candidacy else { panic!("{next:?}") };
     assert_eq!(rules[0].name.en, "Women", "officers learn why");
 
-    assert_eq!(forbidden_by(office.promote(&table.staff, "w", "R1").await), (vec!["Women".to_owned()], false));
-    office.promote(&table.staff, "w", "R2").await.expect("promoted");
-    assert!(matches!(office.promote(&table.staff, "w", "R2").await, Err(Refusal::Stale)), "once");
+    assert_eq!(forbidden_by(office.promote(&table.staff, "w", "R1", "first to answer").await), (vec!["Women".to_owned()], false));
+    office.promote(&table.staff, "w", "R2", "").await.expect("promoted");
+    assert!(matches!(office.promote(&table.staff, "w", "R2", "first to answer").await, Err(Refusal::Stale)), "once");
     let letters = office.outbox(&table.staff, "w", Pile::Drafts, 1).await.expect("the outbox").letters;
     assert!(letters.iter().any(|letter| letter.kind == "promoted" && letter.subject == "Une place : Film R2"), "{letters:?}");
+    let drafts = letters.iter().filter(|letter| letter.kind == "reserve").count();
+    assert_eq!(drafts, 2, "who moved up is not told of the reserve any more");
 });
 
 both_engines!(the_applicant_answers_once_and_in_time, |house| async move {
@@ -157,7 +161,7 @@ both_engines!(twenty_promotions_into_five_places_are_five, |house| async move {
         .map(|(number, code)| {
             let office = if number % 2 == 0 { house.office.clone() } else { other.clone() };
             let (staff, code) = (table.staff.clone(), code.clone());
-            tokio::spawn(async move { office.promote(&staff, "w", &code).await })
+            tokio::spawn(async move { office.promote(&staff, "w", &code, "first to answer").await })
         })
         .collect();
     let mut promoted = 0;
@@ -183,8 +187,10 @@ both_engines!(two_promotions_that_break_a_rule_together_are_one, |house| async m
     table.reserve("w", &["R1", "R2"]).await;
     table.announced("w").await;
     let other = house.second_process().await;
-    let both: (Outcome<()>, Outcome<()>) =
-        tokio::join!(house.office.promote(&table.staff, "w", "R1"), other.promote(&table.staff, "w", "R2"));
+    let both: (Outcome<()>, Outcome<()>) = tokio::join!(
+        house.office.promote(&table.staff, "w", "R1", "first to answer"),
+        other.promote(&table.staff, "w", "R2", "first to answer")
+    );
     one_of(both);
 });
 
@@ -200,8 +206,10 @@ both_engines!(two_calls_of_one_edition_keep_its_rule_together, |house| async mov
         table.announced(name).await;
     }
     let other = house.second_process().await;
-    let both: (Outcome<()>, Outcome<()>) =
-        tokio::join!(house.office.promote(&table.staff, "one", "R1"), other.promote(&table.staff, "two", "R2"));
+    let both: (Outcome<()>, Outcome<()>) = tokio::join!(
+        house.office.promote(&table.staff, "one", "R1", "first to answer"),
+        other.promote(&table.staff, "two", "R2", "first to answer")
+    );
     one_of(both);
 });
 
@@ -227,7 +235,7 @@ both_engines!(a_credit_added_after_the_freeze_is_evaluated_again_on_purpose, |ho
     };
     let mut tx = writing(&house).await;
     tx.insert_person(&person, support::NOON).await.expect("known");
-    tx.declare(&person, declared, support::NOON).await.expect("declared");
+    tx.declare(person.id, declared, support::NOON).await.expect("declared");
     tx.commit().await.expect("written");
     let credit = office::board::LateCredit {
         name: person.name.clone(),

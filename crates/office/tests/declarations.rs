@@ -59,6 +59,43 @@ both_engines!(everybody_with_an_address_is_asked_once_in_an_edition, |house| asy
     assert!(matches!(foreign, Err(Refusal::Denied(Denial::NotFound))));
 });
 
+both_engines!(two_people_of_one_address_answer_each_for_themselves, |house| async move {
+    let table = Table::laid(&house).await;
+    let office = &house.office;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    table.entry(&call, "A", "dev", None).await;
+    let named = |name: &str, role: &str, email: &str| LateCredit {
+        name: name.to_owned(),
+        email: email.to_owned(),
+        role: role.to_owned(),
+        ..LateCredit::default()
+    };
+    let company = "bureau@example.org";
+    office.add_late_credit(&table.staff, "w", "A", &named("Dalila Inventee", "director", company), false).await.expect("named");
+    office.add_late_credit(&table.staff, "w", "A", &named("Karim Invente", "producer", company), false).await.expect("named");
+    assert_eq!(asked(&house).await, 2, "each has a letter");
+    let letters = office.mailbox().await.expect("letters");
+    let letter = letters.iter().find(|letter| letter.to_name == "Dalila Inventee").expect("hers");
+    let (_, secret) = letter.body.split_once("/declare/").expect("a link");
+    let nobody = office.viewer(None, domain::text::Lang::Fr).await.expect("nobody");
+    office.declare(&nobody, secret.split_whitespace().next().expect("a link"), "woman").await.expect("declared");
+    let credits = office.late_credit_page(&table.staff, "w", "A", &ListQuery::default()).await.expect("the form").credits;
+    let mut tx = office.store().read().await.expect("a transaction");
+    for (name, declared) in [("Dalila Inventee", true), ("Karim Invente", false)] {
+        let person = credits.iter().find(|credit| credit.name == name).expect("named").person;
+        assert_eq!(tx.declared_at(person).await.expect("read").is_some(), declared, "{name}");
+    }
+    drop(tx);
+
+    // Who was named without an address gets theirs, and is not named twice.
+    office.add_late_credit(&table.staff, "w", "A", &named("Emna Inventee", "writer", ""), false).await.expect("named");
+    let again = named("EMNA INVENTÉE", "writer", "emna@example.org");
+    office.add_late_credit(&table.staff, "w", "A", &again, false).await.expect("reached");
+    let credits = office.late_credit_page(&table.staff, "w", "A", &ListQuery::default()).await.expect("the form").credits;
+    let writers: Vec<_> = credits.iter().filter(|credit| credit.role == domain::call::CreditRole::Writer).collect();
+    assert_eq!((writers.len(), writers[0].email.as_str(), asked(&house).await), (1, "emna@example.org", 3));
+});
+
 both_engines!(a_list_tells_how_many_letters_were_written_when_it_is_long_enough, |house| async move {
     let table = Table::laid(&house).await;
     let office = &house.office;

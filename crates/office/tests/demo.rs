@@ -61,6 +61,7 @@ both_engines!(the_demonstration_gives_the_published_composition_and_a_selection_
     let codes = |view: &ProposalView| view.chosen.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>();
     assert_eq!(codes(&free), codes(&proposal), "what lies on the board does not matter unless it is kept");
     what_if(&house, &officer, &call, &proposal).await;
+    shared(&house, &staff, &officer, &call, &codes(&proposal)).await;
     let back = Move { from: BoardPlace::Selected, to: BoardPlace::Candidate, ..select(lowest) };
     house.office.move_on_board(&staff, &call, &back).await.expect("moved back");
     for code in codes(&proposal) {
@@ -69,6 +70,20 @@ both_engines!(the_demonstration_gives_the_published_composition_and_a_selection_
     let board = house.office.board(&staff, &call).await.expect("the board");
     house.office.freeze(&staff, &call, board.revision).await.expect("every hard rule and every place is kept");
 });
+
+/// What an officer shows is what everybody at the board sees, and nobody else shows anything.
+async fn shared(house: &support::House, staff: &Viewer, officer: &Viewer, call: &str, best: &[String]) {
+    let (office, now) = (&house.office, house.office.board(staff, call).await.expect("the board"));
+    assert!(office.share_proposal(staff, call).await.is_err(), "only who sees counts");
+    office.share_proposal(officer, call).await.expect("shared");
+    let told = office.shared_proposal(staff, call).await.expect("seen");
+    assert_eq!(told.entries.iter().map(|entry| &entry.code).collect::<Vec<_>>(), best.iter().collect::<Vec<_>>());
+    assert!(told.current && !told.rules.is_empty() && told.by == "Somebody else", "{told:?}");
+    let then = office.board(staff, call).await.expect("the board");
+    assert!(then.shared && then.pulse != now.pulse && then.saved == now.saved, "boards that are open learn of it");
+    let stranger = house.person("Nobody here", None).await;
+    assert!(office.shared_proposal(&stranger, call).await.is_err());
+}
 
 /// Entries taken and left out, a rule set aside, a limit moved and one that nothing can meet.
 async fn what_if(house: &support::House, officer: &Viewer, call: &str, proposal: &ProposalView) {

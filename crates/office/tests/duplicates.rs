@@ -12,7 +12,7 @@ use domain::quota::{Bound, Declaration, Gender, Ratio};
 use domain::text::Lang;
 use domain::time::DAY;
 use office::Refusal;
-use office::duplicates::Merging;
+use office::duplicates::{KEEP_BOTH, Merging};
 use store::applications::Listed;
 use store::people::{CreditText, Person};
 use support::NOON;
@@ -139,10 +139,9 @@ both_engines!(two_people_become_one_and_the_later_answer_is_theirs, |house| asyn
     let kept = name(&house, a, "Karim Inventé", "karim@example.org").await;
     let gone = name(&house, b, "KARIM INVENTE", "karim@studio.example").await;
     name(&house, b, "Somebody Else", "else@example.org").await;
-    let person = |id: PersonId, email: &str| Person { id, name: String::new(), email: email.to_owned(), lang: Lang::Fr };
     let mut tx = writing(&house).await;
-    tx.declare(&person(kept, "karim@example.org"), Declaration::Declared(Gender::Woman), NOON).await.expect("declared");
-    tx.declare(&person(gone, "karim@studio.example"), Declaration::Declared(Gender::Man), NOON.plus(1)).await.expect("declared");
+    tx.declare(kept, Declaration::Declared(Gender::Woman), NOON).await.expect("declared");
+    tx.declare(gone, Declaration::Declared(Gender::Man), NOON.plus(1)).await.expect("declared");
     tx.insert_declaration_link("link", gone, NOON).await.expect("a link");
     tx.commit().await.expect("written");
 
@@ -153,6 +152,11 @@ both_engines!(two_people_become_one_and_the_later_answer_is_theirs, |house| asyn
     assert!(!format!("{view:?}").to_lowercase().contains("woman"), "what was declared is not here");
     let unknown = merging(&id::<PersonId>().to_string(), "the same", false);
     assert_eq!(problem(office.merge_people(&table.staff, "w", [kept, gone], &unknown).await).0, "keep");
+    let without = merging(KEEP_BOTH, " ", false);
+    assert_eq!(problem(office.merge_people(&table.staff, "w", [kept, gone], &without).await).0, "reason");
+    let homonyms = merging(KEEP_BOTH, "Two people of one name", false);
+    office.merge_people(&table.staff, "w", [gone, kept], &homonyms).await.expect("kept apart");
+    assert!(office.duplicates(&table.staff, "w").await.expect("the pairs").people.is_empty(), "not shown again");
     let merge = merging(&kept.to_string(), "The same producer under two addresses", false);
     office.merge_people(&table.staff, "w", [kept, gone], &merge).await.expect("merged");
 

@@ -188,7 +188,7 @@ both_engines!(twenty_confirmations_and_promotions_for_the_last_places_keep_their
     }
     for (number, code) in reserves.iter().cloned().enumerate() {
         let (office, staff) = (if number % 2 == 0 { office.clone() } else { other.clone() }, table.staff.clone());
-        tasks.push(tokio::spawn(async move { office.promote(&staff, "w", &code).await.map(|()| "promoted") }));
+        tasks.push(tokio::spawn(async move { office.promote(&staff, "w", &code, "first to answer").await.map(|()| "promoted") }));
     }
     for (code, person) in selected.into_iter().take(5) {
         let office = other.clone();

@@ -10,7 +10,7 @@ use domain::fault::Problem;
 use domain::ids::ApplicationId;
 use domain::panel::{Common, InterestSource};
 use office::Refusal;
-use office::panels::Invitee;
+use office::panels::{Invitee, Why};
 use office::reading::{Deed, SheetInput};
 
 fn problem<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Problem {
@@ -57,7 +57,7 @@ both_engines!(only_the_staff_of_the_call_form_its_panels, |house| async move {
     let refused = at.house.office.panel_page(&reader, &at.code, at.panel).await;
     assert!(matches!(refused, Err(Refusal::Denied(Denial::NotFound))), "who reads is not of the office");
     let officer = at.house.colleague("Officer", RoleKind::QuotaOfficer).await;
-    let refused = at.house.office.assign_evenly(&officer, &at.code, at.panel).await;
+    let refused = at.house.office.assign_evenly(&officer, &at.code, at.panel, "").await;
     assert!(matches!(refused, Err(Refusal::Denied(Denial::RoleMissing))));
 });
 
@@ -73,14 +73,35 @@ both_engines!(an_even_assignment_is_seen_before_it_is_made, |house| async move {
     for id in &ids[..2] {
         office.set_conflict(&at.staff, &at.code, Some(account), Some(*id), "cousine", InterestSource::Office).await.expect("set");
     }
-    let dry = office.even_plan(&at.staff, &at.code, at.panel).await.expect("a dry run");
+    let dry = office.even_plan(&at.staff, &at.code, at.panel, "").await.expect("a dry run");
     assert_eq!((dry.new, dry.undecided, dry.unmet.len()), (12, 1, 0));
     assert!(dry.seats.iter().all(|seat| seat.after == 4), "{:?}", dry.seats);
     let page = office.panel_page(&at.staff, &at.code, at.panel).await.expect("a panel");
     assert!(page.entries.iter().all(|entry| entry.assigned == 0), "nothing is written by looking");
 
-    assert_eq!(office.assign_evenly(&at.staff, &at.code, at.panel).await.expect("assigned"), 12);
-    assert_eq!(office.assign_evenly(&at.staff, &at.code, at.panel).await.expect("again"), 0, "nothing is missing any more");
+    assert_eq!((dry.covered, dry.entries), (6, 6));
+
+    // Nobody is given more than the limit, and what is missing is spread and explained.
+    let dry = office.even_plan(&at.staff, &at.code, at.panel, "3").await.expect("a dry run");
+    assert_eq!((dry.new, dry.most, dry.unmet.len(), dry.covered), (9, Some(3), 3, 3), "{dry:?}");
+    assert!(dry.seats.iter().all(|seat| seat.after == 3), "{:?}", dry.seats);
+    assert!(
+        dry.unmet.iter().all(|unmet| unmet.missing == 1 && matches!(unmet.why, Why::Full { members: 2 | 3, .. })),
+        "{:?}",
+        dry.unmet
+    );
+    assert_eq!(
+        office.even_plan(&at.staff, &at.code, at.panel, "9").await.expect("a dry run").new,
+        12,
+        "a limit that binds nobody"
+    );
+    for wrong in ["none", "0"] {
+        let refused = office.assign_evenly(&at.staff, &at.code, at.panel, wrong).await;
+        assert!(matches!(refused, Err(Refusal::Faults(_))), "{wrong}: {refused:?}");
+    }
+
+    assert_eq!(office.assign_evenly(&at.staff, &at.code, at.panel, "").await.expect("assigned"), 12);
+    assert_eq!(office.assign_evenly(&at.staff, &at.code, at.panel, "").await.expect("again"), 0, "nothing is missing any more");
     let page = office.panel_page(&at.staff, &at.code, at.panel).await.expect("a panel");
     assert!(page.entries.iter().all(|entry| entry.assigned == 2));
     let hand = office.hand_page(&at.staff, &at.code, at.panel, seat_a).await.expect("a list");
@@ -88,8 +109,9 @@ both_engines!(an_even_assignment_is_seen_before_it_is_made, |house| async move {
 
     // Two readers are left for an entry that wants three.
     office.set_panel_readings(&at.staff, &at.code, at.panel, "4").await.expect("set");
-    let dry = office.even_plan(&at.staff, &at.code, at.panel).await.expect("a dry run");
+    let dry = office.even_plan(&at.staff, &at.code, at.panel, "").await.expect("a dry run");
     assert!(dry.unmet.iter().any(|unmet| unmet.entry.id == ids[0] && unmet.missing == 2), "{:?}", dry.unmet);
+    assert_eq!(dry.unmet[0].why, Why::TooFew { allowed: 0, conflicts: 1 });
     office.remove_seat(&at.staff, &at.code, at.panel, seat_b).await.expect("removed");
     let page = office.panel_page(&at.staff, &at.code, at.panel).await.expect("a panel");
     assert!(page.entries.iter().any(|entry| entry.assigned < 2), "what was not read went back");
@@ -150,7 +172,7 @@ both_engines!(a_conflict_hides_an_entry_from_staff_too, |house| async move {
     office.set_conflict(&other, &at.code, account, Some(id), "frère", InterestSource::Office).await.expect("set");
     let page = office.panel_page(&at.staff, &at.code, at.panel).await.expect("a panel");
     let conflicts = office.conflicts(&at.staff, &at.code).await.expect("conflicts");
-    let dry = office.even_plan(&at.staff, &at.code, at.panel).await.expect("a dry run");
+    let dry = office.even_plan(&at.staff, &at.code, at.panel, "").await.expect("a dry run");
     let told = format!("{page:?}{conflicts:?}{dry:?}");
     assert!(!told.contains("Film caché") && !told.contains("AW-ENTRY1"), "{told}");
     let own = office.lift_conflict(&at.staff, &at.code, account.expect("an account"), id, "je préfère").await;

@@ -155,6 +155,12 @@ async fn extend_one(festival: &Festival) {
     let dossier = office.dossier(&staff, call, code, &ListQuery::default()).await.expect("a dossier");
     assert_eq!(dossier.extensions[0].until.local, "2027-12-01T18:00");
     assert_eq!(dossier.closes_at, dossier.extensions[0].until.at);
+    let due = office.letters_due().await.expect("letters");
+    assert!(
+        matches!(&due[..], [one] if one.kind == "extension" && one.body.contains("2027") && !one.body.contains("Hospitalisation")),
+        "{due:?}"
+    );
+    office.letter_done(&due[0], Ok(())).await.expect("sent");
 }
 
 async fn write_to_the_ineligible(festival: &Festival) {
@@ -205,11 +211,11 @@ async fn eight_readers(festival: &Festival) -> Committee {
         seats.push((account, seat));
     }
     let eligible = festival.codes(&list([("screening", "eligible")])).await.len();
-    let plan = office.even_plan(&staff, call, panel).await.expect("a dry run");
+    let plan = office.even_plan(&staff, call, panel, "").await.expect("a dry run");
     assert_eq!((plan.new as usize, plan.unmet.len()), (3 * eligible, 0));
     let loads: Vec<u32> = plan.seats.iter().map(|seat| seat.after).collect();
     assert!(loads.iter().max().expect("eight") - loads.iter().min().expect("eight") <= 1, "{loads:?}");
-    assert_eq!(office.assign_evenly(&staff, call, panel).await.expect("assigned") as usize, 3 * eligible);
+    assert_eq!(office.assign_evenly(&staff, call, panel, "").await.expect("assigned") as usize, 3 * eligible);
     Committee { panel, seats }
 }
 
@@ -420,7 +426,7 @@ async fn announce_and_answer(festival: &Festival) {
     for left in [1, 0] {
         let next = office.board(&staff, call).await.expect("the board").after.expect("decided").next;
         let proposed = next.iter().find(|line| line.candidacy == Candidacy::Proposed).expect("one moves up");
-        office.promote(&staff, call, &proposed.code).await.expect("promoted");
+        office.promote(&staff, call, &proposed.code, "").await.expect("promoted");
         assert_eq!(decided(festival).await.iter().filter(|line| line.holds_a_place).count(), 28 - left);
     }
     let full = office.board(&staff, call).await.expect("the board").after.expect("decided").next;

@@ -161,6 +161,14 @@ both_engines!(an_unsent_edit_is_seen_by_its_applicant_alone, |house| async move 
     assert!(after.contains(SENT) && after.contains("sent.pdf") && after.contains("films.example/sent"));
     let found = office.applications(&committee.staff, &committee.code, &ListQuery::of([("q", "canary")])).await.expect("a list");
     assert_eq!(found.total, 0, "not even by a search");
+    let no_link = ScreenerInput { field: "rough-cut".into(), ..ScreenerInput::default() };
+    office.save_screeners(&nadia, &code, &[no_link]).await.expect("taken away");
+    assert!(office.screeners_page(&nadia, &code).await.expect("links").lines[0].url.is_empty());
+    let without = shown(&committee, &code, &reader).await;
+    assert!(without.contains("films.example/sent"), "a link taken away stays until it is sent");
+    let opened = office.reveal_for_staff(&committee.staff, &committee.code, &code, "rough-cut").await;
+    assert_eq!(opened.expect("opened"), "un mot", "and so does its password");
+    link(office, &nadia, &code, CANARY).await;
     let new = office.documents_page(&nadia, &code).await.expect("documents").documents;
     let new = new.into_iter().find_map(|line| line.file).expect("a file").id;
     assert!(office.file_for_staff(&committee.staff, &committee.code, &code, new).await.is_err(), "nor by its address");

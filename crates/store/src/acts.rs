@@ -31,10 +31,10 @@ statements! {
             WHERE c.id = $1 AND (q.call_id = $1 OR q.call_id IS NULL) AND q.retired_at IS NULL
               AND q.version = (SELECT MAX(v.version) FROM quotas v WHERE v.id = q.id)
             UNION ALL
-            SELECT 'conflict', i.application_id, CAST(0 AS BIGINT), i.declared_at, '', '', CAST(NULL AS TEXT), CAST(NULL AS TEXT),
+            SELECT 'conflict', i.application_id, CAST(0 AS BIGINT), i.since, '', '', CAST(NULL AS TEXT), CAST(NULL AS TEXT),
                    CAST(NULL AS TEXT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT)
-            FROM interests i JOIN applications a ON a.id = i.application_id
-            WHERE i.account_id = $2 AND a.call_id = $1 AND i.withdrawn_at IS NULL
+            FROM conflicts i JOIN applications a ON a.id = i.application_id
+            WHERE i.account_id = $2 AND a.call_id = $1
             UNION ALL
             SELECT * FROM (SELECT 'request', o.id, o.revision, o.requested_at, o.rules, o.reason, o.requested_by, r.name,
                                   COALESCE(a.name, f.name), o.approved_at, o.refused_at
@@ -45,7 +45,13 @@ statements! {
             SELECT * FROM (SELECT 'saved', k.id, k.revision, k.saved_at, k.evaluations, '', CAST(NULL AS TEXT), a.name,
                                   CAST(NULL AS TEXT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT)
                            FROM board_checks k LEFT JOIN accounts a ON a.id = k.saved_by
-                           WHERE k.call_id = $1 ORDER BY k.revision DESC, k.saved_at DESC, k.id DESC LIMIT 1) saved_last
+                           WHERE k.call_id = $1 AND k.kind = 'set'
+                           ORDER BY k.revision DESC, k.saved_at DESC, k.id DESC LIMIT 1) saved_last
+            UNION ALL
+            SELECT * FROM (SELECT 'shared', k.id, k.revision, k.saved_at, k.evaluations, '', CAST(NULL AS TEXT), a.name,
+                                  CAST(NULL AS TEXT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT)
+                           FROM board_checks k LEFT JOIN accounts a ON a.id = k.saved_by
+                           WHERE k.call_id = $1 AND k.kind = 'proposal' ORDER BY k.saved_at DESC, k.id DESC LIMIT 1) shared_last
             UNION ALL
             SELECT * FROM (SELECT 'freeze', z.id, z.revision, z.frozen_at, z.evaluations, '', z.override_id, a.name,
                                   CAST(NULL AS TEXT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT)
@@ -102,6 +108,8 @@ pub struct BoardActs {
     pub request: Option<Override>,
     /// The set saved last.
     pub saved: Option<CheckRow>,
+    /// The proposal shared last.
+    pub shared: Option<CheckRow>,
     /// The freeze that stands.
     pub freeze: Option<FreezeRow>,
 }
@@ -189,6 +197,7 @@ impl Tx {
                     acts.request = Some(request.try_into()?);
                 }
                 "saved" => acts.saved = Some(CheckRow { revision: number, evaluations: body, saved_at: at, saved_by: name }),
+                "shared" => acts.shared = Some(CheckRow { revision: number, evaluations: body, saved_at: at, saved_by: name }),
                 _ => {
                     acts.freeze = Some(FreezeRow {
                         id,

@@ -15,14 +15,27 @@ use crate::{StoreError, Tx};
 
 const TABLE: &str = "applications";
 
+/// The language in which letters about an application `a` are written: that of its applicant's account, which they can
+/// change; without an account that of the form or the file it came in.
+macro_rules! contact_lang {
+    () => {
+        "COALESCE((SELECT o.lang FROM accounts o WHERE o.id = a.applicant_id), a.contact_lang) AS contact_lang"
+    };
+}
+pub(crate) use contact_lang;
+
 /// The columns of an application `a`.
 macro_rules! application_columns {
     () => {
-        "a.id, a.code, a.call_id, a.section, a.project_id, a.applicant_id, a.contact_name, a.contact_email, a.contact_lang, a.title,
+        concat!(
+            "a.id, a.code, a.call_id, a.section, a.project_id, a.applicant_id, a.contact_name, a.contact_email, ",
+            contact_lang!(),
+            ", a.title,
          a.answers, a.extra, a.version, a.created_at, a.updated_at, a.submitted_at, a.withdrawn_at, a.snapshot_number,
          a.screening, a.screening_note,
          (SELECT MAX(x.until_at) FROM extensions x WHERE x.application_id = a.id) AS extended_until,
          (SELECT MAX(s.submitted_at) FROM snapshots s WHERE s.application_id = a.id) AS sent_at"
+        )
     };
 }
 
@@ -43,8 +56,7 @@ statements! {
     IN_CALL = concat!("SELECT ", application_columns!(), ", ", call_columns!(), "
                        FROM applications a JOIN calls c ON c.id = a.call_id WHERE a.code = $1");
     SEEN_BY = concat!("SELECT ", application_columns!(), ",
-                              (SELECT COUNT(*) FROM interests i WHERE i.account_id = $2 AND i.application_id = a.id
-                                 AND i.withdrawn_at IS NULL) AS conflicts, ", beside_columns!(), "
+                              (SELECT COUNT(*) FROM conflicts i WHERE i.account_id = $2 AND i.application_id = a.id) AS conflicts, ", beside_columns!(), "
                        FROM applications a WHERE a.code = $1");
     OF_APPLICANT = concat!("SELECT ", application_columns!(), "
                             FROM applications a WHERE a.applicant_id = $1 ORDER BY a.created_at DESC, a.id");

@@ -17,16 +17,16 @@ statements! {
                FROM applications a LEFT JOIN board_places p ON p.application_id = a.id
                WHERE a.call_id = $1 AND a.screening = 'eligible' AND a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL
                ORDER BY a.code";
-    READINGS = "SELECT g.application_id, g.seat_id, s.total, s.done_at, s.abstained_at, i.id AS interest_id
+    READINGS = "SELECT g.application_id, g.seat_id, s.total, s.done_at, s.abstained_at,
+                       (SELECT COUNT(*) FROM conflicts i WHERE i.application_id = g.application_id AND i.account_id = t.account_id)
+                       AS conflicts
                 FROM assignments g
                 JOIN applications a ON a.id = g.application_id
                 JOIN seats t ON t.id = g.seat_id
                 LEFT JOIN scoresheets s ON s.assignment_id = g.id
-                LEFT JOIN interests i
-                  ON i.application_id = g.application_id AND i.account_id = t.account_id AND i.withdrawn_at IS NULL
                 WHERE a.call_id = $1 AND g.removed_at IS NULL ORDER BY g.application_id, g.seat_id";
-    CONFLICTS = "SELECT i.application_id FROM interests i JOIN applications a ON a.id = i.application_id
-                 WHERE i.account_id = $1 AND a.call_id = $2 AND i.withdrawn_at IS NULL";
+    CONFLICTS = "SELECT i.application_id FROM conflicts i JOIN applications a ON a.id = i.application_id
+                 WHERE i.account_id = $1 AND a.call_id = $2";
     SEATED = "SELECT t.id FROM seats t JOIN panels p ON p.id = t.panel_id
               WHERE t.account_id = $1 AND p.call_id = $2 AND t.signed_at IS NOT NULL AND t.removed_at IS NULL LIMIT 1";
     SET_PLACE = "INSERT INTO board_places (application_id, call_id, place, reserve_rank, moved_by, moved_at)
@@ -44,11 +44,11 @@ statements! {
     HOLD = "UPDATE calls SET revision = revision WHERE id = $1 RETURNING revision";
     UNSCREENED = "SELECT COUNT(*) FROM applications
                   WHERE call_id = $1 AND screening = 'waiting' AND submitted_at IS NOT NULL AND withdrawn_at IS NULL";
-    INSERT_CHECK = "INSERT INTO board_checks (id, call_id, revision, evaluations, saved_by, saved_at)
-                    VALUES ($1, $2, $3, $4, $5, $6)";
+    INSERT_CHECK = "INSERT INTO board_checks (id, call_id, kind, revision, evaluations, saved_by, saved_at)
+                    VALUES ($1, $2, $3, $4, $5, $6, $7)";
     LATEST_CHECK = "SELECT k.revision, k.evaluations, k.saved_at, a.name AS saved_by
                     FROM board_checks k LEFT JOIN accounts a ON a.id = k.saved_by
-                    WHERE k.call_id = $1 ORDER BY k.revision DESC, k.saved_at DESC, k.id DESC LIMIT 1";
+                    WHERE k.call_id = $1 AND k.kind = 'set' ORDER BY k.revision DESC, k.saved_at DESC, k.id DESC LIMIT 1";
 }
 
 /// An entry of the board: eligible, submitted, not withdrawn.
@@ -120,7 +120,7 @@ pub struct ReadingRow {
     /// When the reader abstained.
     pub abstained_at: Option<i64>,
     /// The reader's conflict of interest, if there is one.
-    pub interest_id: Option<String>,
+    pub conflicts: i64,
 }
 
 impl ReadingRow {
@@ -141,12 +141,30 @@ impl ReadingRow {
     }
 }
 
+/// What is kept for everybody at a board.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// A set, and how each rule judged it.
+    Set,
+    /// A proposal.
+    Proposal,
+}
+
+impl Kept {
+    const fn code(self) -> &'static str {
+        match self {
+            Kept::Set => "set",
+            Kept::Proposal => "proposal",
+        }
+    }
+}
+
 /// A set saved by staff and how each rule judged it.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct CheckRow {
     /// The revision of the board it was saved at.
     pub revision: i64,
-    /// The evaluations, as JSON.
+    /// The evaluations, or the proposal, as JSON.
     pub evaluations: String,
     /// When, UTC milliseconds.
     pub saved_at: i64,
@@ -290,20 +308,20 @@ impl Tx {
         Ok(self.one::<(i64,)>(&UNSCREENED, args![call]).await?.0)
     }
 
-    /// Keeps a saved set and how each rule judged it.
+    /// Keeps what everybody at the board may look at: a saved set and how each rule judged it, or a shared proposal.
     ///
     /// # Errors
     /// As of every verb.
     pub async fn insert_check(
         &mut self,
         id: uuid::Uuid,
-        call: CallId,
+        (call, kind): (CallId, Kept),
         revision: i64,
         evaluations: &str,
         by: AccountId,
         now: Moment,
     ) -> Result<(), StoreError> {
-        self.run(&INSERT_CHECK, args![id.to_string(), call, revision, evaluations, by, now]).await.map(drop)
+        self.run(&INSERT_CHECK, args![id.to_string(), call, kind.code(), revision, evaluations, by, now]).await.map(drop)
     }
 
     /// The set saved last.

@@ -33,6 +33,7 @@ pub const TABLES: &[&str] = &[
     "seats",
     "assignments",
     "interests",
+    "kept_apart",
     "scoresheets",
     "board_places",
     "board_checks",
@@ -86,7 +87,9 @@ pub async fn columns(store: &Store) -> Result<Vec<Column>, StoreError> {
             }
             Engine::Postgres(pool) => sqlx::query_as(
                 "SELECT table_name::text, column_name::text, data_type::text, is_nullable = 'YES' FROM information_schema.columns
-                 WHERE table_schema = 'public' AND substr(table_name, 1, 1) <> '_' ORDER BY table_name, ordinal_position",
+                 JOIN information_schema.tables USING (table_schema, table_name)
+                 WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND substr(table_name, 1, 1) <> '_'
+                 ORDER BY table_name, ordinal_position",
             )
             .fetch_all(pool)
             .await?,

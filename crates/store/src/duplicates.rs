@@ -1,8 +1,11 @@
 //! What may stand twice, and merging it: the references of one move to the other, which stays.
 
+use std::collections::BTreeSet;
+
 use domain::call::CreditRole;
 use domain::duplicates::Entered;
 use domain::ids::{AccountId, ApplicationId, CallId, PersonId, ProjectId};
+use domain::time::Moment;
 
 use crate::args::args;
 use crate::sql::statements;
@@ -11,13 +14,16 @@ use crate::{StoreError, Tx};
 statements! {
     ENTERED = "SELECT a.id, a.code, a.call_id, a.project_id, a.title, a.directors FROM applications a
                WHERE a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL
-                 AND a.id NOT IN (SELECT i.application_id FROM interests i WHERE i.account_id = $1 AND i.withdrawn_at IS NULL)
+                 AND a.id NOT IN (SELECT i.application_id FROM conflicts i WHERE i.account_id = $1)
                ORDER BY a.submitted_at, a.id";
     NAMED = "SELECT p.id, p.name, p.email, r.role, a.id AS application_id, a.code, a.title, a.call_id
              FROM people p JOIN credits r ON r.person_id = p.id JOIN applications a ON a.id = r.application_id
              WHERE a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL
-               AND a.id NOT IN (SELECT i.application_id FROM interests i WHERE i.account_id = $1 AND i.withdrawn_at IS NULL)
+               AND a.id NOT IN (SELECT i.application_id FROM conflicts i WHERE i.account_id = $1)
              ORDER BY p.created_at, p.id, a.submitted_at, a.id, r.position";
+    APART = "SELECT one, other FROM kept_apart ORDER BY one, other";
+    KEEP_APART = "INSERT INTO kept_apart (one, other, reason, said_by, said_at) VALUES ($1, $2, $3, $4, $5)
+                  ON CONFLICT (one, other) DO UPDATE SET reason = excluded.reason, said_by = excluded.said_by, said_at = excluded.said_at";
     NAMING = "SELECT DISTINCT r.application_id, a.call_id, c.edition_id
               FROM credits r JOIN applications a ON a.id = r.application_id JOIN calls c ON c.id = a.call_id
               WHERE r.person_id = $1 OR r.person_id = $2 ORDER BY c.edition_id, a.call_id, r.application_id";
@@ -121,6 +127,29 @@ impl TryFrom<NamedRow> for NamedOnce {
 }
 
 impl Tx {
+    /// Which two were said not to be one; the smaller id first.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn kept_apart(&mut self) -> Result<BTreeSet<(String, String)>, StoreError> {
+        Ok(self.all(&APART, args![]).await?.into_iter().collect())
+    }
+
+    /// Keeps that two are not one: two applications, or two people.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn keep_apart(
+        &mut self,
+        two: [&str; 2],
+        reason: &str,
+        by: Option<AccountId>,
+        now: Moment,
+    ) -> Result<(), StoreError> {
+        let [one, other] = two;
+        self.run(&KEEP_APART, args![one.min(other), one.max(other), reason, by, now]).await.map(drop)
+    }
+
     /// Every application that was sent and not withdrawn, by its submission; those in which `viewer` has a conflict of
     /// interest are left out.
     ///

@@ -7,6 +7,7 @@ use domain::time::Moment;
 
 use crate::applications::{Listed, Stamps, json};
 use crate::args::args;
+use crate::files::Screener;
 use crate::people::CreditText;
 use crate::sql::statements;
 use crate::{StoreError, Tx};
@@ -14,12 +15,13 @@ use crate::{StoreError, Tx};
 const TABLE: &str = "edits";
 
 statements! {
-    OF = "SELECT section, answers, stamps, credits FROM edits WHERE application_id = $1";
+    OF = "SELECT section, answers, stamps, credits, screeners FROM edits WHERE application_id = $1";
     COUNT_UP = "UPDATE applications SET version = version + 1, updated_at = $3
                 WHERE id = $1 AND version = $2 AND withdrawn_at IS NULL";
-    KEEP = "INSERT INTO edits (application_id, section, answers, stamps, credits) VALUES ($1, $2, $3, $4, $5)
+    KEEP = "INSERT INTO edits (application_id, section, answers, stamps, credits, screeners) VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT (application_id) DO UPDATE
-            SET section = excluded.section, answers = excluded.answers, stamps = excluded.stamps, credits = excluded.credits";
+            SET section = excluded.section, answers = excluded.answers, stamps = excluded.stamps, credits = excluded.credits,
+                screeners = excluded.screeners";
     SEND = "UPDATE applications SET section = $2, answers = $3, stamps = $4, title = $5, search_key = $6, stage = $7, country = $8,
                                     directors = $9 WHERE id = $1";
     UNNAME = "DELETE FROM credits WHERE application_id = $1";
@@ -37,6 +39,8 @@ pub struct Edit {
     pub stamps: Stamps,
     /// The people named, in their order.
     pub credits: Vec<Credit>,
+    /// The links to screening copies, by field.
+    pub screeners: Vec<Screener>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -45,6 +49,7 @@ struct EditRow {
     answers: String,
     stamps: String,
     credits: String,
+    screeners: String,
 }
 
 fn written<T: serde::Serialize>(value: &T) -> String {
@@ -59,15 +64,18 @@ impl Tx {
     pub async fn edit_of(&mut self, id: ApplicationId) -> Result<Option<Edit>, StoreError> {
         let row: Option<EditRow> = self.optional(&OF, args![id]).await?;
         let bad = |column| StoreError::inconsistent(TABLE, column, id);
-        row.map(|row| {
-            Ok(Edit {
-                answers: serde_json::from_str(&row.answers).map_err(|_| bad("answers"))?,
-                stamps: serde_json::from_str(&row.stamps).map_err(|_| bad("stamps"))?,
-                credits: serde_json::from_str(&row.credits).map_err(|_| bad("credits"))?,
-                section: row.section,
-            })
-        })
-        .transpose()
+        let Some(row) = row else { return Ok(None) };
+        let screeners = match row.screeners.as_str() {
+            "" => self.screeners(id).await?,
+            kept => serde_json::from_str(kept).map_err(|_| bad("screeners"))?,
+        };
+        Ok(Some(Edit {
+            screeners,
+            answers: serde_json::from_str(&row.answers).map_err(|_| bad("answers"))?,
+            stamps: serde_json::from_str(&row.stamps).map_err(|_| bad("stamps"))?,
+            credits: serde_json::from_str(&row.credits).map_err(|_| bad("credits"))?,
+            section: row.section,
+        }))
     }
 
     /// Keeps the unsent edit of an application that had `version`. Says whether it was still that one.
@@ -78,7 +86,8 @@ impl Tx {
         if self.run(&COUNT_UP, args![id, version, now]).await? != 1 {
             return Ok(false);
         }
-        let args = args![id, &edit.section, json(&edit.answers), written(&edit.stamps), written(&edit.credits)];
+        let (credits, screeners) = (written(&edit.credits), written(&edit.screeners));
+        let args = args![id, &edit.section, json(&edit.answers), written(&edit.stamps), credits, screeners];
         self.run(&KEEP, args).await?;
         Ok(true)
     }
@@ -97,6 +106,7 @@ impl Tx {
             let text = CreditText { nationality, nth_feature: *nth_feature, company, biography };
             self.insert_credit(credit.id, id, credit.person, credit.role, &text).await?;
         }
+        self.set_screeners(id, &edit.screeners).await?;
         self.run(&FORGET, args![id]).await.map(drop)
     }
 }

@@ -38,12 +38,9 @@ statements! {
               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL)";
     REMOVE = "UPDATE files SET removed_at = $3 WHERE application_id = $1 AND document = $2 AND removed_at IS NULL";
     SCREENERS = "SELECT id, document, url, sealed_password, key_id, updated_at FROM screeners WHERE application_id = $1 ORDER BY document";
-    SET_SCREENER = "INSERT INTO screeners (id, application_id, document, url, sealed_password, key_id, updated_at)
-                    VALUES ($1, $2, $3, $4, $5, $6, $7)
-                    ON CONFLICT (application_id, document) DO UPDATE
-                    SET url = excluded.url, sealed_password = excluded.sealed_password, key_id = excluded.key_id,
-                        updated_at = excluded.updated_at";
-    DELETE_SCREENER = "DELETE FROM screeners WHERE application_id = $1 AND document = $2";
+    FORGET_SCREENERS = "DELETE FROM screeners WHERE application_id = $1";
+    INSERT_SCREENER = "INSERT INTO screeners (id, application_id, document, url, sealed_password, key_id, updated_at)
+                       VALUES ($1, $2, $3, $4, $5, $6, $7)";
 }
 
 /// An uploaded file as it stands.
@@ -109,7 +106,7 @@ impl TryFrom<FileRow> for StoredFile {
 }
 
 /// A link to a screening copy; its password stays sealed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Screener {
     /// Its id, under which the password is sealed.
     pub id: ScreenerId,
@@ -233,21 +230,16 @@ impl Tx {
         rows.into_iter().map(Screener::try_from).collect()
     }
 
-    /// Keeps the screening link of a field.
+    /// Keeps these screening links of an application, and no others.
     ///
     /// # Errors
     /// As of every verb.
-    pub async fn set_screener(&mut self, application: ApplicationId, screener: &Screener) -> Result<(), StoreError> {
-        let Screener { id, field, url, sealed_password, key_id, updated_at } = screener;
-        let args = args![*id, application, field, url, sealed_password, key_id, *updated_at];
-        self.run(&SET_SCREENER, args).await.map(drop)
-    }
-
-    /// Forgets the screening link of a field.
-    ///
-    /// # Errors
-    /// As of every verb.
-    pub async fn delete_screener(&mut self, application: ApplicationId, field: &str) -> Result<(), StoreError> {
-        self.run(&DELETE_SCREENER, args![application, field]).await.map(drop)
+    pub async fn set_screeners(&mut self, application: ApplicationId, screeners: &[Screener]) -> Result<(), StoreError> {
+        self.run(&FORGET_SCREENERS, args![application]).await?;
+        for Screener { id, field, url, sealed_password, key_id, updated_at } in screeners {
+            let args = args![*id, application, field, url, sealed_password, key_id, *updated_at];
+            self.run(&INSERT_SCREENER, args).await?;
+        }
+        Ok(())
     }
 }

@@ -6,12 +6,11 @@
 use domain::application::Contact;
 use domain::call::Answers;
 use domain::ids::{ApplicationId, CallId, CreditId, PersonId, ProjectId, SnapshotId};
-use domain::text::Lang;
 use domain::time::Moment;
 
 use crate::applications::{Listed, json};
 use crate::args::args;
-use crate::people::Person;
+use crate::people::{Person, match_key};
 use crate::sql::statements;
 use crate::{Arg, Sql, StoreError, Tx};
 
@@ -153,19 +152,6 @@ pub struct ImportedSnapshot {
     pub sha256: String,
 }
 
-/// A person an import brings.
-#[derive(Debug, Clone)]
-pub struct ImportedPerson {
-    /// Their id.
-    pub id: PersonId,
-    /// Their name.
-    pub name: String,
-    /// Their address; may be empty.
-    pub email: String,
-    /// The language they read.
-    pub lang: Lang,
-}
-
 impl Tx {
     /// The tracking numbers a call knows.
     ///
@@ -194,25 +180,19 @@ impl Tx {
             .collect()
     }
 
-    /// Writes what an import brings: people first (`renamed` are new names at a known address, who have declared there), then projects, applications, credits and snapshots.
+    /// Writes what an import brings: people, projects, applications, credits and snapshots.
     ///
     /// # Errors
     /// A duplicate when a tracking number is known in the call.
     pub async fn insert_imported(
         &mut self,
         call: CallId,
-        people: &[ImportedPerson],
-        renamed: &[Person],
+        people: &[Person],
         imported: &[Imported],
         now: Moment,
     ) -> Result<(), StoreError> {
-        let person = |person: &ImportedPerson| {
-            args![person.id, &person.name, &person.email, domain::account::email_key(&person.email), person.lang, now]
-        };
+        let person = |person: &Person| args![person.id, &person.name, &person.email, match_key(&person.email), person.lang, now];
         PEOPLE_ROWS.insert(self, people.iter().map(person).collect()).await?;
-        for person in renamed {
-            self.insert_person(person, now).await?;
-        }
         PROJECTS.insert(self, imported.iter().filter_map(|one| project(one, now)).collect()).await?;
         APPLICATIONS.insert(self, imported.iter().map(|one| application(call, one, now)).collect()).await?;
         CREDITS.insert(self, imported.iter().flat_map(credits).collect()).await?;

@@ -25,6 +25,7 @@ statements! {
     RELEASE = "UPDATE letters SET released_at = $2, released_by = $3, next_try_at = $2 WHERE id = $1 AND released_at IS NULL";
     RELEASE_ALL = "UPDATE letters SET released_at = $2, released_by = $3, next_try_at = $2
                    WHERE call_id = $1 AND released_at IS NULL";
+    DISCARD_RESERVE = "DELETE FROM letters WHERE call_id = $1 AND application_id = $2 AND kind = 'reserve' AND released_at IS NULL";
     DISCARD = "DELETE FROM letters WHERE id = $1 AND released_at IS NULL AND kind = 'list'";
     COUNTS = "SELECT CAST(COALESCE(SUM(CASE WHEN released_at IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS drafts,
                      CAST(COALESCE(SUM(CASE WHEN released_at IS NOT NULL AND sent_at IS NULL AND last_error = '' THEN 1 ELSE 0 END), 0)
@@ -32,11 +33,11 @@ statements! {
                      CAST(COALESCE(SUM(CASE WHEN sent_at IS NULL AND last_error <> '' THEN 1 ELSE 0 END), 0) AS BIGINT) AS failed,
                      CAST(COALESCE(SUM(CASE WHEN sent_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS sent
               FROM letters WHERE call_id = $1";
-    HIDDEN = "SELECT a.contact_email FROM interests i JOIN applications a ON a.id = i.application_id
-              WHERE i.account_id = $1 AND a.call_id = $2 AND i.withdrawn_at IS NULL
+    HIDDEN = "SELECT a.contact_email FROM conflicts i JOIN applications a ON a.id = i.application_id
+              WHERE i.account_id = $1 AND a.call_id = $2
               UNION
-              SELECT o.email FROM interests i JOIN applications a ON a.id = i.application_id JOIN accounts o ON o.id = a.applicant_id
-              WHERE i.account_id = $1 AND a.call_id = $2 AND i.withdrawn_at IS NULL";
+              SELECT o.email FROM conflicts i JOIN applications a ON a.id = i.application_id JOIN accounts o ON o.id = a.applicant_id
+              WHERE i.account_id = $1 AND a.call_id = $2";
     DRAFTS_OF = "SELECT id, kind, application_id, to_name, to_email, lang, subject, created_at, released_at, sent_at, attempts,
                         next_try_at, last_error
                  FROM letters WHERE call_id = $1 AND released_at IS NULL ORDER BY created_at DESC, to_name, id LIMIT $2 OFFSET $3";
@@ -238,6 +239,14 @@ impl Tx {
     /// As of every verb.
     pub async fn release_letters(&mut self, call: CallId, by: Option<AccountId>, now: Moment) -> Result<u64, StoreError> {
         self.run(&RELEASE_ALL, args![call, now, by]).await
+    }
+
+    /// Throws away the draft that tells one application of its place in the reserve: something else was decided since.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn discard_reserve_letter(&mut self, call: CallId, application: ApplicationId) -> Result<(), StoreError> {
+        self.run(&DISCARD_RESERVE, args![call, application]).await.map(drop)
     }
 
     /// Throws away a draft written to a list; letters that tell a decision stay. Says whether it was one.

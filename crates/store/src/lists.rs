@@ -7,6 +7,7 @@ use domain::application::Screening;
 use domain::ids::{AccountId, ApplicationId, CallId};
 use domain::text::fold;
 
+use crate::applications::contact_lang;
 use crate::args::args;
 use crate::files::sent_file;
 use crate::sql::statements;
@@ -18,13 +19,16 @@ pub const PAGE: usize = 50;
 /// What a list leaves out for who has a conflict: `$2` is the viewer's account, or NULL for the house itself.
 macro_rules! unconflicted {
     () => {
-        "a.call_id = $1 AND a.id NOT IN (SELECT i.application_id FROM interests i
-           WHERE i.account_id = $2 AND i.withdrawn_at IS NULL)"
+        "a.call_id = $1 AND a.id NOT IN (SELECT i.application_id FROM conflicts i
+           WHERE i.account_id = $2)"
     };
 }
 
-const HEAD: &str = "SELECT x.total, a.id, a.code, a.section, a.project_id, a.title, a.stage, a.country, a.directors,
-       a.contact_name, a.contact_email, a.contact_lang, a.answers, a.extra, a.tracking_number, a.submitted_at,
+const HEAD: &str = concat!(
+    "SELECT x.total, a.id, a.code, a.section, a.project_id, a.title, a.stage, a.country, a.directors,
+       a.contact_name, a.contact_email, ",
+    contact_lang!(),
+    ", a.answers, a.extra, a.tracking_number, a.submitted_at,
        a.withdrawn_at, a.snapshot_number, a.screening, a.screening_note, a.updated_at,
        (SELECT COUNT(*) FROM scoresheets s WHERE s.application_id = a.id AND s.done_at IS NOT NULL) AS readings,
        (SELECT COUNT(*) FROM applications o WHERE o.applicant_id = a.applicant_id AND o.call_id = a.call_id
@@ -32,7 +36,8 @@ const HEAD: &str = "SELECT x.total, a.id, a.code, a.section, a.project_id, a.tit
        (SELECT COUNT(*) FROM applications o WHERE o.project_id = a.project_id AND o.call_id <> a.call_id
            AND o.submitted_at IS NOT NULL AND o.created_at < a.created_at) AS earlier,
        b.place, COALESCE(d.reserve_rank, b.reserve_rank) AS reserve_rank, d.outcome, d.announced_at, d.answer
-FROM (SELECT a.id, COUNT(*) OVER () AS total FROM applications a WHERE ";
+FROM (SELECT a.id, COUNT(*) OVER () AS total FROM applications a WHERE "
+);
 const TAIL: &str = " JOIN applications a ON a.id = x.id
 LEFT JOIN board_places b ON b.application_id = a.id LEFT JOIN decisions d ON d.application_id = a.id ORDER BY ";
 
@@ -234,6 +239,21 @@ impl Selected {
         (Sql::composed("lists::PAGE", text), args)
     }
 
+    fn around(&self, code: &str) -> (Sql, Vec<Arg>) {
+        let (conditions, mut args) = self.conditions();
+        args.push(Arg::from(code));
+        let (order, code) = (self.order(), args.len());
+        let text = format!(
+            "SELECT x.place, x.total, x.code_before, x.title_before, x.code_after, x.title_after
+             FROM (SELECT a.code, ROW_NUMBER() OVER w AS place, COUNT(*) OVER () AS total,
+                          LAG(a.code) OVER w AS code_before, LAG(a.title) OVER w AS title_before,
+                          LEAD(a.code) OVER w AS code_after, LEAD(a.title) OVER w AS title_after
+                   FROM applications a WHERE {conditions} WINDOW w AS (ORDER BY {order})) x
+             WHERE x.code = ${code}"
+        );
+        (Sql::composed("lists::AROUND", text), args)
+    }
+
     fn ids(&self) -> (Sql, Vec<Arg>) {
         let (conditions, args) = self.conditions();
         let text = format!("SELECT a.id, a.code, a.title FROM applications a WHERE {conditions} ORDER BY {}", self.order());
@@ -285,7 +305,7 @@ pub(crate) fn composed() -> Vec<Sql> {
         .into_iter()
         .flat_map(|narrow| {
             let selected = Selected { call, viewer: None, narrow, sort: Sort::Title, falling: false };
-            [selected.page(1, 0).0, selected.ids().0]
+            [selected.page(1, 0).0, selected.ids().0, selected.around("").0]
         })
         .collect();
     all.extend(Sort::ALL.into_iter().flat_map(|sort| {
@@ -410,6 +430,23 @@ pub struct CountRow {
     pub count: i64,
 }
 
+/// Where an application lies in a list, and those before and after it.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Around {
+    /// Its place, from 1.
+    pub place: i64,
+    /// How many the list has.
+    pub total: i64,
+    /// The code of the one before.
+    pub code_before: Option<String>,
+    /// Its title.
+    pub title_before: Option<String>,
+    /// The code of the one after.
+    pub code_after: Option<String>,
+    /// Its title.
+    pub title_after: Option<String>,
+}
+
 /// An application by its place in a list.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct ListedName {
@@ -429,6 +466,15 @@ impl Tx {
     pub async fn listed(&mut self, selected: &Selected, most: i64, skip: i64) -> Result<Vec<ListedRow>, StoreError> {
         let (sql, args) = selected.page(most, skip);
         self.all(&sql, args).await
+    }
+
+    /// Where the application of `code` lies in a list; `None` when it is not in it.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn around(&mut self, selected: &Selected, code: &str) -> Result<Option<Around>, StoreError> {
+        let (sql, args) = selected.around(code);
+        self.optional(&sql, args).await
     }
 
     /// The ids, codes and titles of a whole list, in its order.

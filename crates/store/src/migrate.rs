@@ -25,6 +25,10 @@ migrations! {
     7 "0007_tracking",
     8 "0008_edits",
     9 "0009_applicant_index",
+    10 "0010_unsent_links",
+    11 "0011_conflicts",
+    12 "0012_shared_proposals",
+    13 "0013_kept_apart",
 }
 
 /// Applies what has not been applied.

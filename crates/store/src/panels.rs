@@ -49,7 +49,13 @@ statements! {
                                        AND (x.done_at IS NOT NULL OR x.abstained_at IS NOT NULL))";
     INTERESTS = "SELECT i.account_id, i.application_id, i.kind, i.reason, i.source, i.declared_at
                  FROM interests i JOIN applications a ON a.id = i.application_id
-                 WHERE a.call_id = $1 AND i.withdrawn_at IS NULL ORDER BY i.declared_at, i.id";
+                 WHERE a.call_id = $1 AND i.withdrawn_at IS NULL
+                 UNION ALL
+                 SELECT a.applicant_id, a.id, 'own', '', 'detected', a.created_at FROM applications a
+                 WHERE a.call_id = $1 AND a.applicant_id IS NOT NULL
+                   AND NOT EXISTS (SELECT 1 FROM interests i WHERE i.account_id = a.applicant_id AND i.application_id = a.id
+                                   AND i.withdrawn_at IS NULL)
+                 ORDER BY 6, 2, 1";
     SET_INTEREST = "INSERT INTO interests (id, account_id, application_id, kind, reason, source, declared_at, withdrawn_at)
                     VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)
                     ON CONFLICT (account_id, application_id) DO UPDATE SET kind = $4, reason = $5, source = $6, declared_at = $7,

@@ -19,17 +19,10 @@ statements! {
     OF_ADDRESS = "SELECT id, name, email, lang FROM people WHERE email_key = $1 AND email_key <> '' ORDER BY created_at, id";
     BY_LINK = "SELECT p.id, p.name, p.email, p.lang FROM declaration_links l JOIN people p ON p.id = l.person_id WHERE l.hash = $1";
     INSERT = "INSERT INTO people (id, name, email, email_key, lang, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
-    // A person who writes their name in another way is still the one who declared.
-    INHERIT = "INSERT INTO declarations (person_id, gender, declared_at, withdrawn_at)
-               SELECT CAST($1 AS TEXT), d.gender, d.declared_at, d.withdrawn_at
-               FROM declarations d JOIN people p ON p.id = d.person_id
-               WHERE p.email_key = $2 AND p.email_key <> '' ORDER BY d.declared_at DESC LIMIT 1
-               ON CONFLICT (person_id) DO NOTHING";
     RENAME = "UPDATE people SET name = $2 WHERE id = $1";
     APPLICATIONS = "SELECT DISTINCT a.id, a.title, a.call_id, c.edition_id
                     FROM credits r JOIN applications a ON a.id = r.application_id JOIN calls c ON c.id = a.call_id
-                    JOIN people p ON p.id = r.person_id
-                    WHERE p.id = $1 OR (p.email_key <> '' AND p.email_key = $2) ORDER BY c.edition_id, a.call_id, a.id";
+                    WHERE r.person_id = $1 ORDER BY c.edition_id, a.call_id, a.id";
     INSERT_CREDIT = "INSERT INTO credits (id, application_id, person_id, role, position, nationality, nth_feature, company, biography)
                      VALUES ($1, $2, $3, $4,
                              (SELECT COALESCE(MAX(c.position), 0) + 1 FROM credits c WHERE c.application_id = $2), $5, $6, $7, $8)";
@@ -37,14 +30,10 @@ statements! {
                   WHERE id = $2 AND application_id = $1";
     DELETE_CREDIT = "DELETE FROM credits WHERE id = $2 AND application_id = $1";
     INSERT_LINK = "INSERT INTO declaration_links (hash, person_id, created_at) VALUES ($1, $2, $3)";
-    DECLARE = "INSERT INTO declarations (person_id, gender, declared_at, withdrawn_at)
-               SELECT p.id, CAST($3 AS TEXT), CAST($4 AS BIGINT), NULL FROM people p
-               WHERE p.id = $1 OR (p.email_key <> '' AND p.email_key = $2)
+    DECLARE = "INSERT INTO declarations (person_id, gender, declared_at, withdrawn_at) VALUES ($1, $2, $3, NULL)
                ON CONFLICT (person_id) DO UPDATE
                SET gender = excluded.gender, declared_at = excluded.declared_at, withdrawn_at = NULL";
-    WITHDRAW = "UPDATE declarations SET gender = NULL, withdrawn_at = $3
-                WHERE withdrawn_at IS NULL
-                  AND person_id IN (SELECT p.id FROM people p WHERE p.id = $1 OR (p.email_key <> '' AND p.email_key = $2))";
+    WITHDRAW = "UPDATE declarations SET gender = NULL, withdrawn_at = $2 WHERE withdrawn_at IS NULL AND person_id = $1";
     DECLARED_AT = "SELECT declared_at FROM declarations WHERE person_id = $1 AND withdrawn_at IS NULL";
 }
 
@@ -119,7 +108,7 @@ impl TryFrom<NamingRow> for Naming {
 }
 
 /// The form under which an address is matched; empty for what is no address, which matches nothing.
-fn match_key(email: &str) -> String {
+pub(crate) fn match_key(email: &str) -> String {
     if is_email(email.trim()) { email_key(email) } else { String::new() }
 }
 
@@ -149,14 +138,13 @@ impl Tx {
         rows.into_iter().map(Person::try_from).collect()
     }
 
-    /// Adds a person; who shares an address with somebody that declared has declared.
+    /// Adds a person.
     ///
     /// # Errors
     /// As of every verb.
     pub async fn insert_person(&mut self, person: &Person, now: Moment) -> Result<(), StoreError> {
         let key = match_key(&person.email);
-        self.run(&INSERT, args![person.id, &person.name, &person.email, &key, person.lang, now]).await?;
-        self.run(&INHERIT, args![person.id, key]).await.map(drop)
+        self.run(&INSERT, args![person.id, &person.name, &person.email, key, person.lang, now]).await.map(drop)
     }
 
     /// Corrects the name of a person.
@@ -167,12 +155,12 @@ impl Tx {
         self.run(&RENAME, args![id, name]).await.map(drop)
     }
 
-    /// The applications in which a person, or somebody of the same address, is named; by edition and call.
+    /// The applications in which a person is named; by edition and call.
     ///
     /// # Errors
     /// As of every verb.
-    pub async fn namings(&mut self, person: &Person) -> Result<Vec<Naming>, StoreError> {
-        let rows: Vec<NamingRow> = self.all(&APPLICATIONS, args![person.id, match_key(&person.email)]).await?;
+    pub async fn namings(&mut self, person: PersonId) -> Result<Vec<Naming>, StoreError> {
+        let rows: Vec<NamingRow> = self.all(&APPLICATIONS, args![person]).await?;
         rows.into_iter().map(Naming::try_from).collect()
     }
 
@@ -235,20 +223,20 @@ impl Tx {
         row.map(Person::try_from).transpose()
     }
 
-    /// Keeps a person's own answer, for everybody of their address; the last one counts.
+    /// Keeps a person's own answer; the last one counts. It is nobody else's, whoever shares their address.
     ///
     /// # Errors
     /// As of every verb.
-    pub async fn declare(&mut self, person: &Person, answer: Declaration, now: Moment) -> Result<(), StoreError> {
-        self.run(&DECLARE, args![person.id, match_key(&person.email), gender_code(answer), now]).await.map(drop)
+    pub async fn declare(&mut self, person: PersonId, answer: Declaration, now: Moment) -> Result<(), StoreError> {
+        self.run(&DECLARE, args![person, gender_code(answer), now]).await.map(drop)
     }
 
     /// Deletes a person's answer.
     ///
     /// # Errors
     /// As of every verb.
-    pub async fn withdraw_declaration(&mut self, person: &Person, now: Moment) -> Result<(), StoreError> {
-        self.run(&WITHDRAW, args![person.id, match_key(&person.email), now]).await.map(drop)
+    pub async fn withdraw_declaration(&mut self, person: PersonId, now: Moment) -> Result<(), StoreError> {
+        self.run(&WITHDRAW, args![person, now]).await.map(drop)
     }
 
     /// When a person declared, if they did and did not take it back; never what.

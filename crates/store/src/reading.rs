@@ -23,8 +23,7 @@ statements! {
     ENTRY = concat!("SELECT m.id AS assignment_id, m.application_id, p.name AS panel_name, ", call_columns!(), ", ", seat!(), ",
                     a.code, a.section, a.title, a.answers, a.withdrawn_at, a.screening,
                     ", sheet!(), ",
-                    (SELECT COUNT(*) FROM interests i WHERE i.account_id = s.account_id AND i.application_id = m.application_id
-                     AND i.withdrawn_at IS NULL) AS conflicts,
+                    (SELECT COUNT(*) FROM conflicts i WHERE i.account_id = s.account_id AND i.application_id = m.application_id) AS conflicts,
                     (SELECT t.body FROM snapshots t WHERE t.application_id = a.id AND t.number = a.snapshot_number) AS sent
              FROM assignments m JOIN seats s ON s.id = m.seat_id JOIN panels p ON p.id = m.panel_id
              JOIN calls c ON c.id = p.call_id JOIN applications a ON a.id = m.application_id
@@ -38,14 +37,12 @@ statements! {
              LEFT JOIN scoresheets x ON x.assignment_id = m.id
              WHERE s.account_id = $1 AND s.removed_at IS NULL AND m.removed_at IS NULL AND a.withdrawn_at IS NULL
                AND a.screening <> 'not-eligible'
-               AND NOT EXISTS (SELECT 1 FROM interests i WHERE i.account_id = s.account_id AND i.application_id = m.application_id
-                               AND i.withdrawn_at IS NULL)
+               AND NOT EXISTS (SELECT 1 FROM conflicts i WHERE i.account_id = s.account_id AND i.application_id = m.application_id)
              ORDER BY a.code, m.id";
     OPEN_TO = "SELECT a.id, a.code, a.title, a.directors
                FROM applications a
                WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL AND a.screening = 'eligible'
-                 AND NOT EXISTS (SELECT 1 FROM interests i WHERE i.account_id = $2 AND i.application_id = a.id
-                                 AND i.withdrawn_at IS NULL)
+                 AND NOT EXISTS (SELECT 1 FROM conflicts i WHERE i.account_id = $2 AND i.application_id = a.id)
                ORDER BY a.code";
     MATERIALS = "SELECT id, document, name, media_type, bytes, '' AS url, FALSE AS locked, removed_at IS NOT NULL AS replaced,
                         uploaded_at AS at
@@ -66,12 +63,10 @@ statements! {
               FROM scoresheets x JOIN assignments m ON m.id = x.assignment_id JOIN seats s ON s.id = x.seat_id
               WHERE x.application_id = $1 AND m.panel_id = (SELECT o.panel_id FROM assignments o WHERE o.id = $2) AND m.id <> $2
                 AND m.removed_at IS NULL AND x.done_at IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM interests i WHERE i.account_id = s.account_id AND i.application_id = x.application_id
-                                AND i.withdrawn_at IS NULL)
+                AND NOT EXISTS (SELECT 1 FROM conflicts i WHERE i.account_id = s.account_id AND i.application_id = x.application_id)
               ORDER BY x.seat_id");
     READINGS = "SELECT m.application_id, m.seat_id, x.total, x.done_at, x.abstained_at,
-                       (SELECT COUNT(*) FROM interests i WHERE i.account_id = s.account_id AND i.application_id = m.application_id
-                        AND i.withdrawn_at IS NULL) AS conflicts
+                       (SELECT COUNT(*) FROM conflicts i WHERE i.account_id = s.account_id AND i.application_id = m.application_id) AS conflicts
                 FROM assignments m JOIN panels p ON p.id = m.panel_id JOIN seats s ON s.id = m.seat_id
                 LEFT JOIN scoresheets x ON x.assignment_id = m.id
                 WHERE p.call_id = $1 AND m.removed_at IS NULL ORDER BY m.application_id, m.seat_id";

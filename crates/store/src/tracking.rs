@@ -16,8 +16,8 @@ statements! {
                        (SELECT COUNT(*) FROM milestones m WHERE m.project_id = p.id AND m.removed_at IS NULL) AS milestones
                 FROM (SELECT p.id, COUNT(*) OVER () AS total FROM projects p
                       WHERE p.search_key LIKE $1 ESCAPE '\\' AND p.search_key LIKE $2 ESCAPE '\\' AND ($3 = '' OR p.country = $3)
-                        AND p.id NOT IN (SELECT a.project_id FROM interests i JOIN applications a ON a.id = i.application_id
-                                         WHERE i.account_id = $4 AND i.withdrawn_at IS NULL AND a.project_id IS NOT NULL)
+                        AND p.id NOT IN (SELECT a.project_id FROM conflicts i JOIN applications a ON a.id = i.application_id
+                                         WHERE i.account_id = $4 AND a.project_id IS NOT NULL)
                       ORDER BY p.search_key, p.id LIMIT $5 OFFSET $6) x
                 JOIN projects p ON p.id = x.id ORDER BY p.search_key, p.id";
     BY_CODE = "SELECT CAST(1 AS BIGINT) AS total, p.id, p.code, p.title, p.country, p.stage, p.revision, CAST(0 AS BIGINT) AS applications,
@@ -29,8 +29,8 @@ statements! {
                     FROM applications a JOIN calls c ON c.id = a.call_id JOIN editions e ON e.id = c.edition_id
                     LEFT JOIN decisions d ON d.application_id = a.id
                     WHERE a.project_id = $1 ORDER BY e.year, a.created_at, a.id";
-    CONFLICT = "SELECT i.id FROM interests i JOIN applications a ON a.id = i.application_id
-                WHERE a.project_id = $1 AND i.account_id = $2 AND i.withdrawn_at IS NULL LIMIT 1";
+    CONFLICT = "SELECT i.application_id FROM conflicts i JOIN applications a ON a.id = i.application_id
+                WHERE a.project_id = $1 AND i.account_id = $2 LIMIT 1";
     MILESTONES = "SELECT m.id, m.kind, m.happened_on, m.note, m.source, m.recorded_at, a.name AS recorded_by
                   FROM milestones m LEFT JOIN accounts a ON a.id = m.recorded_by
                   WHERE m.project_id = $1 AND m.removed_at IS NULL ORDER BY m.happened_on, m.recorded_at, m.id";

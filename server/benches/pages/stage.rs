@@ -185,7 +185,7 @@ impl House {
             self.office.declare_interests(&reader, seat, &[], "", "", true).await.expect("declared");
             seats.push((reader, seat));
         }
-        self.office.assign_evenly(&staff, &code, panel).await.expect("assigned");
+        self.office.assign_evenly(&staff, &code, panel, "").await.expect("assigned");
         self.travel(opened.plus(104 * DAY));
         for (reader, seat) in seats {
             let reader = self.now(&reader);

@@ -23,6 +23,7 @@ pub(crate) fn router() -> Router<App> {
         .route("/{lang}/office/calls/{call}/board", get(show))
         .route("/{lang}/office/calls/{call}/board/revision", get(revision))
         .route("/{lang}/office/calls/{call}/board/proposal", get(proposal))
+        .route("/{lang}/office/calls/{call}/board/shared", get(shared).post(share))
         .route("/{lang}/office/calls/{call}/board/calibration", get(calibration))
         .route("/{lang}/office/calls/{call}/board/move", post(move_entry))
         .route("/{lang}/office/calls/{call}/board/save", post(save))
@@ -89,6 +90,19 @@ fn supposed(fields: &Fields) -> Supposed {
     }
 }
 
+async fn shared(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
+    let view = app.office.shared_proposal(&visit.viewer, &call).await?;
+    let title = visit.words().plain().t("shared-title").into_owned();
+    Ok(visit.page(Room::Staff, &title, |w| app::pages::staff::shared::page(w, visit.paths(), &view)))
+}
+
+async fn share(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
+    match app.office.share_proposal(&visit.viewer, &call).await {
+        Ok(()) => Ok(go(visit.paths().office_call_part(&call, "board/shared"))),
+        refused => after(&app, &visit, &call, "", refused, "").await,
+    }
+}
+
 /// A move as it was posted.
 fn step(fields: &Fields) -> Result<Move, Refusal> {
     let place = |name| BoardPlace::from_code(fields.get(name)).ok_or(Refusal::fault("to", Problem::NotAChoice));
@@ -140,8 +154,9 @@ async fn announce(State(app): State<App>, visit: Visit, Path((_, call)): Call) -
 }
 
 async fn promote(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
-    let outcome = app.office.promote(&visit.viewer, &call, fields.get("application")).await;
-    after(&app, &visit, &call, "promoted", outcome, "").await
+    let reason = fields.get("reason");
+    let outcome = app.office.promote(&visit.viewer, &call, fields.get("application"), reason).await;
+    after(&app, &visit, &call, "promoted", outcome, reason).await
 }
 
 async fn vacate(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {

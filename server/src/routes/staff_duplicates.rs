@@ -7,7 +7,7 @@ use axum::routing::get;
 use domain::access::Denial;
 use domain::fault::Fault;
 use domain::ids::PersonId;
-use office::duplicates::Merging;
+use office::duplicates::{KEEP_BOTH, Merging};
 
 use crate::web::answer::{faults_of, go};
 use crate::web::{Answer, App, Fields, Flaw, Room, Visit};
@@ -39,7 +39,8 @@ fn merging(fields: &Fields) -> Merging {
     }
 }
 
-fn merged(visit: &Visit, call: &str, what: &str) -> Answer {
+fn merged(visit: &Visit, call: &str, typed: &Merging, what: &str) -> Answer {
+    let what = if typed.keep == KEEP_BOTH { "apart" } else { what };
     Ok(go(format!("{}?done={what}", visit.paths().office_call_part(call, "duplicates"))))
 }
 
@@ -68,7 +69,7 @@ async fn show_films(State(app): State<App>, visit: Visit, Path((_, call)): OfCal
 async fn merge_films(State(app): State<App>, visit: Visit, Path((_, call)): OfCall, fields: Fields) -> Answer {
     let ([one, other], typed) = (pair(&fields), merging(&fields));
     match faults_of(app.office.merge_films(&visit.viewer, &call, [&one, &other], &typed).await)? {
-        Ok(()) => merged(&visit, &call, "film"),
+        Ok(()) => merged(&visit, &call, &typed, "film"),
         Err(faults) => films_page(&app, &visit, &call, [&one, &other], &typed, &faults).await,
     }
 }
@@ -90,7 +91,7 @@ async fn show_people(State(app): State<App>, visit: Visit, Path((_, call)): OfCa
 async fn merge_people(State(app): State<App>, visit: Visit, Path((_, call)): OfCall, fields: Fields) -> Answer {
     let (ids, typed) = (people(&fields)?, merging(&fields));
     match faults_of(app.office.merge_people(&visit.viewer, &call, ids, &typed).await)? {
-        Ok(()) => merged(&visit, &call, "person"),
+        Ok(()) => merged(&visit, &call, &typed, "person"),
         Err(faults) => people_page(&app, &visit, &call, ids, &typed, &faults).await,
     }
 }

@@ -105,15 +105,26 @@ async fn readings(State(app): State<App>, visit: Visit, Path((_, call, panel)): 
 }
 
 async fn even(State(app): State<App>, visit: Visit, Path((_, call, panel)): OfPanel) -> Answer {
-    let plan = app.office.even_plan(&visit.viewer, &call, id(&panel)?).await?;
-    let title = visit.words().plain().t("panel-even");
-    Ok(visit.page(Room::Staff, &title, |w| pages::even::page(w, visit.paths(), &plan)))
+    even_page(&app, &visit, &call, id(&panel)?, &visit.query("most")).await
 }
 
-async fn assign_evenly(State(app): State<App>, visit: Visit, Path((_, call, panel)): OfPanel) -> Answer {
+async fn even_page(app: &App, visit: &Visit, call: &str, panel: PanelId, most: &str) -> Answer {
+    let (plan, faults) = match faults_of(app.office.even_plan(&visit.viewer, call, panel, most).await)? {
+        Ok(plan) => (plan, Vec::new()),
+        Err(faults) => (app.office.even_plan(&visit.viewer, call, panel, "").await?, faults),
+    };
+    let title = visit.words().plain().t("panel-even");
+    let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok(visit.page_with(status, Room::Staff, &title, |w| pages::even::page(w, visit.paths(), &plan, most, &faults)))
+}
+
+async fn assign_evenly(State(app): State<App>, visit: Visit, Path((_, call, panel)): OfPanel, fields: Fields) -> Answer {
     let panel = id(&panel)?;
-    app.office.assign_evenly(&visit.viewer, &call, panel).await?;
-    Ok(done(&visit, &call, panel, "evenly"))
+    let most = fields.get("most");
+    match faults_of(app.office.assign_evenly(&visit.viewer, &call, panel, most).await)? {
+        Ok(_) => Ok(done(&visit, &call, panel, "evenly")),
+        Err(_) => even_page(&app, &visit, &call, panel, most).await,
+    }
 }
 
 async fn hand(

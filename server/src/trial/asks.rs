@@ -209,6 +209,8 @@ pub(super) fn asks() -> Vec<Ask> {
         get(Board, "/{lang}/office/calls/{call}/board"),
         get(Board, "/{lang}/office/calls/{call}/board/revision"),
         get(Board, "/{lang}/office/calls/{call}/board/proposal"),
+        post(Board, "/{lang}/office/calls/{call}/board/shared", &[]),
+        get(Board, "/{lang}/office/calls/{call}/board/shared"),
         get(Board, "/{lang}/office/calls/{call}/board/calibration"),
         post(Board, "/{lang}/office/calls/{call}/board/move", &[("application", "{code}"), ("from", "selected"), ("to", "shortlisted")]),
         post(Board, "/{lang}/office/calls/{call}/board/save", &[]),

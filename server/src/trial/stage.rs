@@ -330,6 +330,13 @@ impl Life {
                     let step = Move { application: application.clone(), from: BoardPlace::Candidate, to, before: None };
                     self.office.move_on_board(&staff, &self.call, &step).await.expect("moved");
                 }
+                let call = call_of(&self.office, &self.call).await;
+                let by = staff.id().expect("an account");
+                let shared = r#"{"set":[],"rules":[]}"#;
+                let mut tx = writing(&self.office).await;
+                let kept = tx.insert_check(by.0, (call.id, store::board::Kept::Proposal), call.revision, shared, by, self.now);
+                kept.await.expect("shared");
+                tx.commit().await.expect("written");
             }
             When::Asked => {
                 self.office.request_override(&staff, &self.call, self.revision().await, "Un mot").await.expect("asked");

@@ -4,7 +4,7 @@ use domain::duplicates::Sign;
 use domain::fault::Fault;
 use leptos::prelude::*;
 use office::duplicates::{
-    DuplicatePage, FilmCompared, FilmNamed, FilmPair, FilmSide, Merging, PeopleCompared, PersonPair, PersonSide,
+    DuplicatePage, FilmCompared, FilmNamed, FilmPair, FilmSide, KEEP_BOTH, Merging, PeopleCompared, PersonPair, PersonSide,
 };
 use words::{Words, args};
 
@@ -23,7 +23,7 @@ pub fn page(w: &Words, paths: Paths, view: &DuplicatePage, done: &str) -> AnyVie
     let call = view.head.code.as_str();
     let films = view.films.iter().map(|pair| film_pair(&w, paths, call, pair)).collect::<Vec<_>>();
     let people = view.people.iter().map(|pair| person_pair(&w, paths, call, pair)).collect::<Vec<_>>();
-    let told = ["film", "person"].contains(&done).then(|| {
+    let told = ["film", "person", "apart"].contains(&done).then(|| {
         view! { <Notice tone=Tone::Good title=w.choice("merge-done", done) live=true/> }
     });
     view! {
@@ -199,7 +199,9 @@ fn form(
         let chosen = value == typed_before.keep;
         Choice::new(value, label).chosen(chosen)
     });
-    let choices = choices.collect();
+    let both = Choice::new(KEEP_BOTH, w.t(if what == "films" { "merge-apart-films" } else { "merge-apart-people" }).into_owned());
+    let both = both.chosen(typed_before.keep == KEEP_BOTH);
+    let choices = choices.chain([both]).collect();
     let evaluates = evaluates.then(|| {
         view! {
             <Notice tone=Tone::Warn title=w.t("merge-evaluates")><p>{w.t("evaluate-again-text")}</p></Notice>

@@ -12,3 +12,4 @@ pub mod panels;
 pub mod people;
 pub mod projects;
 pub mod proposal;
+pub mod shared;

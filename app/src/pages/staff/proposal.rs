@@ -12,8 +12,8 @@ use crate::pages::staff::board::rules::figure;
 use crate::pages::staff::calls::call_head;
 use crate::paths::Paths;
 use crate::ui::{
-    BackLink, Button, Choice, Column, DataTable, ErrorSummary, Hidden, Kind, Notice, Row, SelectField, Tone, Weight, fault_line,
-    field_id, film,
+    BackLink, Button, Choice, Column, DataTable, ErrorSummary, Hidden, Kind, Notice, PostButton, Row, SelectField, Tone, Weight,
+    fault_line, field_id, film,
 };
 
 /// The page. It decides nothing: what is supposed stands in its address alone.
@@ -46,6 +46,7 @@ pub fn page(w: &Words, paths: Paths, view: &ProposalView) -> AnyView {
             {over}
             {rules(w, &view.rules)}
         </form>
+        {share(w, paths, view)}
     }
     .into_any()
 }
@@ -77,6 +78,21 @@ fn suppose(w: &Words, view: &ProposalView) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The button that shows everybody at the board the proven set, nothing being supposed.
+fn share(w: &Words, paths: Paths, view: &ProposalView) -> Option<AnyView> {
+    (!view.supposed.anything() && view.standing == ProposalStanding::Proven).then(|| {
+        let action = format!("{}/shared", paths.office_call_part(&view.head.code, "board"));
+        view! {
+            <section class="share">
+                <h3>{w.t("shared-share-title")}</h3>
+                <p class="hint">{w.t("shared-share-hint")}</p>
+                <PostButton action=action label=w.t("shared-share") weight=Weight::Quiet/>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// What is supposed of entries, each with a button that lets go of it.

@@ -6,6 +6,7 @@ use domain::call::{Call, LetterKind};
 use domain::fault::Problem;
 use domain::ids::QuotaId;
 use domain::quota::{Checkpoint, Entry, Evaluation, Occasion};
+use domain::text::clean_line;
 use domain::time::{DAY, Moment};
 use store::Tx;
 use store::decisions::Decided;
@@ -33,11 +34,11 @@ pub(super) struct Standing {
 
 impl Office {
     /// Promotes a reserve: into a free place of its section, if every hard rule is kept. Judged under the lock, in the
-    /// transaction that writes it.
+    /// transaction that writes it. Passing by the one that is proposed needs a written reason.
     ///
     /// # Errors
-    /// A denial; stale when it is no reserve any more; a fault when no place is free; [`Refusal::Quotas`].
-    pub async fn promote(&self, viewer: &Viewer, call: &str, application: &str) -> Outcome<()> {
+    /// A denial; stale when it is no reserve any more; a fault when no place is free, or of `reason`; [`Refusal::Quotas`].
+    pub async fn promote(&self, viewer: &Viewer, call: &str, application: &str, reason: &str) -> Outcome<()> {
         let mut tx = self.write().await?;
         let call = self.call_of(&mut tx, call).await?;
         let mut subject = call.subject();
@@ -58,8 +59,16 @@ impl Office {
         let selection = self.selection_in_force(&mut tx, &call, &locked.rules).await?;
         let frozen = frozen_set(&mut tx, &call).await?;
         let standing = self.standing(&locked.rules, selection, frozen);
-        let entries = self.quota_entries(&mut tx, &call, &[entry.id].into()).await?;
-        match obstacle(&call, &locked.rules, &decided, &standing, reserve, entries.first()) {
+        let reserves = decided.iter().filter(|decided| in_reserve(decided)).map(|decided| decided.decision.application).collect();
+        let entries = self.quota_entries(&mut tx, &call, &reserves).await?;
+        let line = line_of(&call, &locked.rules, &decided, &entries, &standing);
+        let first = line.iter().find(|(_, obstacle)| obstacle.is_none()).map(|(first, _)| first.decision.application);
+        let obstacle = line.into_iter().find(|(one, _)| one.decision.application == entry.id).and_then(|(_, obstacle)| obstacle);
+        let reason = clean_line(reason);
+        match obstacle {
+            None if first != Some(entry.id) && reason.is_empty() => {
+                return Err(Refusal::fault("reason", Problem::ReasonNeeded));
+            }
             None => {}
             Some(Obstacle::NoPlace { places }) => {
                 return Err(Refusal::fault("place", Problem::NoPlaceLeft { max: i64::from(places) }));
@@ -85,7 +94,16 @@ impl Office {
             was: Ruling::Reserve.code().to_owned(),
             became: Ruling::Selected.code().to_owned(),
         };
+        let passed_by = (first != Some(entry.id)).then(|| NewEvent {
+            verb: "reserve-passed-by",
+            was: String::new(),
+            became: reason,
+            ..event.clone()
+        });
         self.record(&mut tx, event).await?;
+        if let Some(event) = passed_by {
+            self.record(&mut tx, event).await?;
+        }
         Ok(tx.commit().await?)
     }
 
@@ -94,6 +112,7 @@ impl Office {
         self.now().plus(i64::from(call.plan.confirm_days) * DAY)
     }
 
+    /// Queues the letter of a promotion, in place of the one about the reserve while that is still a draft.
     async fn queue_promotion_letter(
         &self,
         tx: &mut Tx,
@@ -105,6 +124,7 @@ impl Office {
         let text = [LetterKind::Promoted, LetterKind::Selected].into_iter().find_map(|kind| call.plan.letter(kind));
         let text = text.ok_or(Refusal::fault("letter-promoted", Problem::LetterTextMissing))?;
         let letter = self.decision_letter(viewer, call, reserve, text, confirm_by, &format!("promoted:{}", reserve.code));
+        tx.discard_reserve_letter(call.id, reserve.decision.application).await?;
         tx.queue_letter(&letter).await?;
         Ok(())
     }

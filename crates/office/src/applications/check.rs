@@ -126,13 +126,20 @@ pub(super) struct Whole {
     pub(super) credits: Vec<Credit>,
     pub(super) files: Vec<StoredFile>,
     pub(super) screeners: Vec<Screener>,
+    /// Links or passwords of screening copies were changed since they were sent.
+    pub(super) relinked: bool,
 }
 
 impl Whole {
     pub(super) async fn of(tx: &mut Tx, own: &Own) -> Outcome<Whole> {
         let store::whole::Whole { credits, files, screeners } = tx.whole(own.application.id).await?;
-        let credits = own.edit.as_ref().map_or(credits, |edit| edit.credits.clone());
-        Ok(Whole { credits, files, screeners })
+        Ok(match &own.edit {
+            Some(edit) => {
+                let relinked = edit.screeners != screeners;
+                Whole { credits: edit.credits.clone(), files, screeners: edit.screeners.clone(), relinked }
+            }
+            None => Whole { credits, files, screeners, relinked: false },
+        })
     }
 
     /// Everything that is asked in the section, with what was given.

@@ -282,7 +282,7 @@ impl Office {
         if known.name == input.name && known.email == input.email {
             return Ok(same);
         }
-        if !own.sent() && known.email == input.email && tx.namings(&same).await?.len() == 1 {
+        if !own.sent() && known.email == input.email && tx.namings(same.id).await?.len() == 1 {
             tx.rename_person(same.id, &same.name).await?;
             return Ok(same);
         }

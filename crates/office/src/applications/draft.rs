@@ -14,6 +14,7 @@ use store::Tx;
 use store::applications::{Draft, Stamps};
 use store::edits::Edit;
 use store::events::NewEvent;
+use store::files::Screener;
 
 use super::listed::listed;
 use super::own::{Heading, Own};
@@ -254,11 +255,12 @@ impl Office {
         stamps: &Stamps,
     ) -> Outcome<()> {
         let Own { application, call, .. } = own;
-        let credits = own.credits(tx).await?;
         if own.sent() {
-            let edit = Edit { section: section.to_owned(), answers: answers.clone(), stamps: stamps.clone(), credits };
+            let now = own.as_edit(tx).await?;
+            let edit = Edit { section: section.to_owned(), answers: answers.clone(), stamps: stamps.clone(), ..now };
             return self.keep_edit(tx, own, &edit).await;
         }
+        let credits = own.credits(tx).await?;
         let draft = Draft {
             id: application.id,
             version: application.version,
@@ -279,9 +281,18 @@ impl Office {
 
     /// Keeps the people named since an application was sent.
     pub(super) async fn keep_credits(&self, tx: &mut Tx, own: &Own, credits: Vec<Credit>) -> Outcome<()> {
-        let (section, answers) = (own.application.section.clone(), own.application.answers.clone());
-        let edit = Edit { section, answers, stamps: own.stamps(tx).await?, credits };
+        let edit = Edit { credits, ..own.as_edit(tx).await? };
         self.keep_edit(tx, own, &edit).await
+    }
+
+    /// Keeps the links to screening copies: with the draft, or apart from what was sent.
+    pub(super) async fn keep_screeners(&self, tx: &mut Tx, own: &Own, screeners: Vec<Screener>) -> Outcome<()> {
+        if own.sent() {
+            let edit = Edit { screeners, ..own.as_edit(tx).await? };
+            return self.keep_edit(tx, own, &edit).await;
+        }
+        tx.set_screeners(own.application.id, &screeners).await?;
+        self.touch(tx, own).await
     }
 
     /// Counts the version up after a change beside the answers, and brings the copies for lists up to date.

@@ -9,6 +9,7 @@ use domain::time::{Deadline, Moment};
 use store::Tx;
 use store::applications::Stamps;
 use store::edits::Edit;
+use store::files::Screener;
 
 use super::listed::listed;
 use crate::ground::refusal::Outcome;
@@ -100,6 +101,25 @@ impl Own {
             Some(edit) => Ok(edit.credits.clone()),
             None => Ok(tx.credits(self.application.id).await?),
         }
+    }
+
+    /// The links to screening copies, as the applicant has them.
+    pub(crate) async fn screeners(&self, tx: &mut Tx) -> Outcome<Vec<Screener>> {
+        match &self.edit {
+            Some(edit) => Ok(edit.screeners.clone()),
+            None => Ok(tx.screeners(self.application.id).await?),
+        }
+    }
+
+    /// All of it, for a change of one part.
+    pub(crate) async fn as_edit(&self, tx: &mut Tx) -> Outcome<Edit> {
+        Ok(Edit {
+            section: self.application.section.clone(),
+            answers: self.application.answers.clone(),
+            stamps: self.stamps(tx).await?,
+            credits: self.credits(tx).await?,
+            screeners: self.screeners(tx).await?,
+        })
     }
 
     /// At which version each answer last changed.

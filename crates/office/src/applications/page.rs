@@ -172,7 +172,7 @@ impl Office {
         };
         Ok(ApplicationPage {
             tasks: groups.into_iter().map(task).collect(),
-            unsent: snapshots.last().is_some_and(|last| last.body != now),
+            unsent: snapshots.last().is_some_and(|last| last.body != now || whole.relinked),
             happenings: own.happenings(&heading, &snapshots, result.as_ref()),
             snapshots: snapshots.iter().rev().map(sent).collect(),
             result,

@@ -77,7 +77,7 @@ impl Office {
     pub async fn screeners_page(&self, viewer: &Viewer, code: &str) -> Outcome<ScreenersPage> {
         let mut tx = self.read().await?;
         let (own, _) = self.own(&mut tx, viewer, code, Action::ReadOwnApplication).await?;
-        let held = tx.screeners(own.application.id).await?;
+        let held = own.screeners(&mut tx).await?;
         let lines: Vec<_> = asked(&own.call, &own.application.section).map(|field| line(field, &held)).collect();
         if lines.is_empty() {
             return Err(Refusal::NOT_FOUND);
@@ -92,7 +92,8 @@ impl Office {
     /// Not signed in, not found, the deadline has passed; stale when both have changed the same link.
     pub async fn save_screeners(&self, viewer: &Viewer, code: &str, inputs: &[ScreenerInput]) -> Outcome<()> {
         let (mut tx, own) = self.write_own(viewer, code, Action::EditApplication).await?;
-        let held = tx.screeners(own.application.id).await?;
+        let held = own.screeners(&mut tx).await?;
+        let mut kept = held.clone();
         for field in asked(&own.call, &own.application.section) {
             let Some(input) = inputs.iter().find(|input| input.field == field.code) else { continue };
             let known = held.iter().find(|screener| screener.field == field.code);
@@ -106,8 +107,8 @@ impl Office {
                 }
                 return Err(Refusal::Stale);
             }
+            kept.retain(|screener| screener.field != field.code);
             if url.is_empty() && password.is_empty() {
-                tx.delete_screener(own.application.id, &field.code).await?;
                 continue;
             }
             let id = known.map_or_else(|| self.id(), |screener| screener.id);
@@ -116,10 +117,10 @@ impl Office {
                 ("", _) => (String::new(), String::new()),
                 (password, _) => self.keys().seal(&id.to_string(), password, self.nonce()),
             };
-            let screener = Screener { id, field: field.code.clone(), url, sealed_password, key_id, updated_at: self.now() };
-            tx.set_screener(own.application.id, &screener).await?;
+            kept.push(Screener { id, field: field.code.clone(), url, sealed_password, key_id, updated_at: self.now() });
         }
-        self.touch(&mut tx, &own).await?;
+        kept.sort_by(|one, other| one.field.cmp(&other.field));
+        self.keep_screeners(&mut tx, &own, kept).await?;
         self.record_edit(&mut tx, viewer, &own, "screeners").await?;
         Ok(tx.commit().await?)
     }

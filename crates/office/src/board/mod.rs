@@ -17,7 +17,9 @@ mod watch;
 
 pub use calibration::{Calibrated, CalibrationGate, CalibrationView};
 pub use moves::Move;
-pub use proposal::{Eased, Easing, Optima, ProposalStanding, ProposalView, Proposed, Reason, Supposed, Tried};
+pub use proposal::{
+    Eased, Easing, Optima, ProposalStanding, ProposalView, Proposed, Reason, SharedEntry, SharedProposal, Supposed, Tried,
+};
 pub use store::overrides::OverrideState;
 pub use verdicts::{ExactCount, RuleLine, RuleVerdict};
 pub use view::{BoardRights, BoardView, Card, FreezeLine, OverrideLine, RuleText, SavedSet, SectionLine};
@@ -25,7 +27,7 @@ pub use watch::{LateCredit, LateCreditPage};
 
 pub(crate) use freeze::{FrozenSet, frozen_set, frozen_set_of};
 pub(crate) use moves::reserve;
-pub(crate) use rules::{Counted, Locked, Rules, Selection};
+pub(crate) use rules::{Counted, Locked, Rules, Selection, selected_now};
 pub(crate) use verdicts::lines_of;
 pub(crate) use view::{section_title, title_for};
 

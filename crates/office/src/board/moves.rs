@@ -10,7 +10,7 @@ use domain::ids::ApplicationId;
 use domain::quota::{Checkpoint, Evaluation, Occasion};
 use serde::{Deserialize, Serialize};
 use store::StoreError;
-use store::board::BoardRow;
+use store::board::{BoardRow, Kept};
 use store::events::NewEvent;
 
 use crate::ground::refusal::Outcome;
@@ -120,7 +120,7 @@ impl Office {
         let evaluations: Vec<Evaluation> =
             rules.evaluate(&selection, occasion).into_iter().map(Evaluation::without_answers).collect();
         let kept = serde_json::to_string(&KeptSet { selected, evaluations }).expect("evaluations can be written as JSON");
-        tx.insert_check(self.id(), call.id, call.revision, &kept, by, self.now()).await?;
+        tx.insert_check(self.id(), (call.id, Kept::Set), call.revision, &kept, by, self.now()).await?;
         let event = NewEvent {
             actor: viewer.id(),
             verb: "set-saved",

@@ -32,7 +32,7 @@ pub(super) async fn ranking(tx: &mut Tx, call: &Call, rows: &[BoardRow], asked: 
 }
 
 fn reading(row: &ReadingRow) -> Reading {
-    if row.interest_id.is_some() {
+    if row.conflicts > 0 {
         return Reading::Recused;
     }
     if row.abstained_at.is_some() {

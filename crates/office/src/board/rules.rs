@@ -141,10 +141,7 @@ impl Office {
                 }
                 // A call still at its board counts with what its board has selected, so that a rule over the edition
                 // reads the same on every board; each freeze and promotion counts all of it again.
-                let chosen = match other.facts.frozen_at {
-                    Some(_) => selected_by_decision(tx, &other).await?,
-                    None => selected_on_board(tx, &other).await?,
-                };
+                let chosen = selected_now(tx, &other).await?;
                 elsewhere.extend(entries(tx, other.id, &other.plan, |id| chosen.contains(&id)).await?);
             }
         }
@@ -159,6 +156,14 @@ impl Office {
     /// The entries of a call among `wanted`, as rules read them.
     pub(crate) async fn quota_entries(&self, tx: &mut Tx, call: &Call, wanted: &BTreeSet<ApplicationId>) -> Outcome<Vec<Entry>> {
         entries(tx, call.id, &call.plan, |id| wanted.contains(&id)).await
+    }
+}
+
+/// What is selected: by the decisions in force once they are frozen, before that on the board.
+pub(crate) async fn selected_now(tx: &mut Tx, call: &Call) -> Outcome<BTreeSet<ApplicationId>> {
+    match call.facts.frozen_at {
+        Some(_) => selected_by_decision(tx, call).await,
+        None => selected_on_board(tx, call).await,
     }
 }
 

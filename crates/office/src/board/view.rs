@@ -58,6 +58,8 @@ pub struct BoardView {
     pub tallies: Option<Vec<RuleLine>>,
     /// The set saved last, and how each rule judged it.
     pub saved: Option<SavedSet>,
+    /// A proposal was shared with the board.
+    pub shared: bool,
     /// The request to pass a broken rule, while it can matter.
     pub request: Option<OverrideLine>,
     /// The freeze that stands.
@@ -224,7 +226,7 @@ impl Office {
         let subject = Subject { seated, ..call.subject() };
         viewer.may(Action::ReadBoard, &subject, phase)?;
         let rights = rights(viewer, &subject, phase);
-        let BoardActs { rules, hidden, request, saved, freeze } = tx.board_acts(call.id, viewer.id()).await?;
+        let BoardActs { rules, hidden, request, saved, shared, freeze } = tx.board_acts(call.id, viewer.id()).await?;
         let rules = Rules::of(rules, edition.plan.groups.clone());
         let rows = tx.board_entries(call.id).await?;
         let decided = if phase >= Phase::Frozen { tx.decisions_of(call.id).await? } else { Vec::new() };
@@ -242,6 +244,7 @@ impl Office {
             rules: rules.quotas.iter().filter(|quota| quota.rule.mode != Mode::Off).map(|quota| text(&quota.rule)).collect(),
             tallies,
             saved: saved_set(&call, saved)?,
+            shared: shared.is_some(),
             request: request.map(|request| request_line(viewer, &subject, phase, &call, &rules, request)),
             after: (phase >= Phase::Frozen)
                 .then(|| self.after_freeze(viewer, (&call, &rules), &decided, counted.as_ref(), freeze.as_ref(), &hidden))

@@ -8,7 +8,7 @@ use domain::fault::{Faults, NAME_MAX, Problem};
 use domain::ids::ApplicationId;
 use domain::phase::Phase;
 use domain::quota::{Checkpoint, Occasion, passes};
-use domain::text::{Lang, clean_line, country_code, parse_whole};
+use domain::text::{Lang, clean_line, country_code, fold, parse_whole};
 use store::Tx;
 use store::events::NewEvent;
 use store::people::CreditText;
@@ -92,7 +92,8 @@ impl Office {
         })
     }
 
-    /// Names somebody in a submitted application, and sends them the link for their own declaration. Once the selection
+    /// Names somebody in a submitted application, and sends them the link for their own declaration. Who is named in that
+    /// role without an address is the same person: they get theirs, and nobody is named twice. Once the selection
     /// is frozen, a change of an entry that holds a place needs `evaluate_again`, and what the rules then say is recorded.
     ///
     /// # Errors
@@ -116,14 +117,21 @@ impl Office {
         let nth_feature = parse_whole(&credit.nth_feature).and_then(|nth| u32::try_from(nth).ok());
         let (nationality, company) = (country_code(&credit.nationality), clean_line(&credit.company));
         let text = CreditText { nationality: &nationality, nth_feature, company: &company, biography: "" };
-        let id = self.id();
-        let named = tx.insert_credit(id, entry.id, person.id, role, &text).await;
+        let credits = tx.credits(entry.id).await?;
+        let unreached = |known: &&Credit| known.role == role && known.email.is_empty() && fold(&known.name) == fold(&name);
+        let unreached = credits.iter().find(unreached).filter(|_| !email.is_empty());
+        let id = unreached.map_or_else(|| self.id(), |known| known.id);
+        let named = match unreached {
+            Some(known) => tx.set_credit(entry.id, id, person.id, role, &said_again(text, known)).await.map(drop),
+            None => tx.insert_credit(id, entry.id, person.id, role, &text).await,
+        };
         named.map_err(|error| if error.is_duplicate() { Refusal::fault("name", Problem::AlreadyThere) } else { error.into() })?;
         self.refresh_listed(&mut tx, &call, entry.id).await?;
         let new: Vec<Credit> = tx.credits(entry.id).await?.into_iter().filter(|credit| credit.id == id).collect();
         self.ask_the_team(&mut tx, &call, &new, &entry.title, entry.contact.lang).await?;
         // What the applicant has written since it was sent keeps the correction, too.
         if let Some(mut edit) = tx.edit_of(entry.id).await? {
+            edit.credits.retain(|credit| credit.id != id);
             edit.credits.extend(new);
             tx.keep_edit(entry.id, entry.version, &edit, self.now()).await?;
         }
@@ -213,6 +221,17 @@ impl Office {
         let name = |id| evaluations.iter().find(|one| one.quota.id == id).map_or("", |one| one.quota.rule.name.get(viewer.lang));
         let broken: Vec<&str> = passes(&evaluations).into_iter().filter(|(_, met)| !met).map(|(id, _)| name(id)).collect();
         self.record_of_call(tx, viewer, call, "rules-evaluated-again", &broken.join("; ")).await
+    }
+}
+
+/// What was said of a person now, and what was known before where nothing is said.
+fn said_again<'a>(said: CreditText<'a>, known: &'a Credit) -> CreditText<'a> {
+    let or = |said: &'a str, known: &'a str| if said.is_empty() { known } else { said };
+    CreditText {
+        nationality: or(said.nationality, &known.nationality),
+        nth_feature: said.nth_feature.or(known.nth_feature),
+        company: or(said.company, &known.company),
+        biography: &known.biography,
     }
 }
 

@@ -35,6 +35,8 @@ pub struct CallHead {
 pub struct Rights {
     /// See applications.
     pub applications: bool,
+    /// Say what is eligible, give more time, import: until the freeze.
+    pub screen: bool,
     /// Form panels.
     pub panel: bool,
     /// See the board.
@@ -66,6 +68,7 @@ impl CallHead {
             example: call.plan.example,
             rights: Rights {
                 applications: may(Action::ReadApplications),
+                screen: may(Action::Screen) && may(Action::Import),
                 panel: may(Action::FormPanel),
                 board: may(Action::ReadBoard),
                 letters: may(Action::WriteLetters),

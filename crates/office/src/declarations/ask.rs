@@ -7,9 +7,9 @@ use domain::account::email_key;
 use domain::application::{Credit, Standing};
 use domain::call::{Call, LetterKind};
 use domain::fault::{Problem, is_email};
-use domain::ids::ApplicationId;
+use domain::ids::{ApplicationId, PersonId};
 use domain::quota::PASS_FAIL_ONLY;
-use domain::text::Lang;
+use domain::text::{Lang, fold};
 use store::Tx;
 use store::events::NewEvent;
 use store::letters::NewLetter;
@@ -32,7 +32,7 @@ pub struct Asked {
 /// Whom a letter can reach among people named. It does not say who was asked or has answered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reach {
-    /// Addresses of people named, each once.
+    /// People named who have an address, each once; two who share one are two.
     pub people: usize,
     /// Names without an address.
     pub unreached: Vec<Unreached>,
@@ -66,7 +66,7 @@ impl Reach {
         let (mut people, mut unreached) = (BTreeSet::new(), Vec::new());
         for (application, name, email) in named {
             if is_email(email.trim()) {
-                people.insert(email_key(email));
+                people.insert((email_key(email), fold(name)));
             } else {
                 unreached.push(Unreached { application: application.to_owned(), name: name.to_owned() });
             }
@@ -124,7 +124,7 @@ impl Office {
         let only = (entries.len() == 1).then(|| entries[0].id);
         let mut named = tx.credits_of_call(call.id).await?;
         named.retain(|named| wanted.contains(&named.application) && is_email(named.credit.email.trim()));
-        let people: BTreeSet<String> = named.iter().map(|named| email_key(&named.credit.email)).collect();
+        let people: BTreeSet<PersonId> = named.iter().map(|named| named.credit.person).collect();
         if people.is_empty() {
             return Err(Refusal::fault("application", Problem::NobodyReached));
         }
@@ -187,7 +187,7 @@ impl Office {
         };
         NewLetter {
             id: self.id(),
-            unique_key: format!("declaration:{}:{}", email_key(&credit.email), call.edition),
+            unique_key: format!("declaration:{}:{}", credit.person, call.edition),
             kind: LetterKind::Declaration.code().to_owned(),
             call: None,
             application: None,

@@ -56,7 +56,7 @@ impl Office {
     pub async fn declaration_page(&self, secret: &str) -> Outcome<DeclarationPage> {
         let mut tx = self.read().await?;
         let person = self.person_of_link(&mut tx, secret).await?;
-        let mut titles: Vec<String> = tx.namings(&person).await?.into_iter().map(|naming| naming.title).collect();
+        let mut titles: Vec<String> = tx.namings(person.id).await?.into_iter().map(|naming| naming.title).collect();
         titles.retain(|title| !title.is_empty());
         titles.dedup();
         Ok(DeclarationPage { declared_at: tx.declared_at(person.id).await?, name: person.name, titles })
@@ -71,7 +71,7 @@ impl Office {
         let person = self.person_of_link(&mut tx, secret).await?;
         let Some(answer) = answer_of(answer) else { return Err(Refusal::fault("answer", Problem::Required)) };
         let touched = self.lock_what_it_touches(&mut tx, &person).await?;
-        tx.declare(&person, answer, self.now()).await?;
+        tx.declare(person.id, answer, self.now()).await?;
         self.record(&mut tx, NewEvent { verb: "declared", ..NewEvent::default() }).await?;
         self.judge_again(&mut tx, viewer, touched).await?;
         Ok(tx.commit().await?)
@@ -85,7 +85,7 @@ impl Office {
         let mut tx = self.declaring(viewer).await?;
         let person = self.person_of_link(&mut tx, secret).await?;
         let touched = self.lock_what_it_touches(&mut tx, &person).await?;
-        tx.withdraw_declaration(&person, self.now()).await?;
+        tx.withdraw_declaration(person.id, self.now()).await?;
         self.record(&mut tx, NewEvent { verb: "declaration-withdrawn", ..NewEvent::default() }).await?;
         self.judge_again(&mut tx, viewer, touched).await?;
         Ok(tx.commit().await?)
@@ -104,7 +104,7 @@ impl Office {
     /// A declaration can break or mend a quota wherever the person is named: it takes the locks, edition by edition. What
     /// comes back are the calls, the selections of which the person has a frozen place in.
     async fn lock_what_it_touches(&self, tx: &mut Tx, person: &Person) -> Outcome<BTreeSet<CallId>> {
-        let namings = tx.namings(person).await?;
+        let namings = tx.namings(person.id).await?;
         let mut frozen = BTreeSet::new();
         for of_edition in namings.chunk_by(|one, other| one.edition == other.edition) {
             let calls: Vec<_> = of_edition.iter().map(|naming: &Naming| naming.call).collect();

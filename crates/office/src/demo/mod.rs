@@ -82,9 +82,10 @@ impl Office {
             self.stage_edition(year).await?;
         }
         self.stage_announced(2025).await?;
-        self.stage_board(year, today).await?;
+        let board = self.stage_board(year, today).await?;
         self.stage_reading(year, today).await?;
-        self.stage_open(year + 1, today).await
+        self.stage_open(year + 1, today).await?;
+        self.share_proposal(&self.demo_viewer("quota@demo.example").await?, &board).await
     }
 
     /// The composition of 2025, as it was published: 28 projects, 12 + 10 + 5 + 1 by section, 17 + 11 by stage.
@@ -106,15 +107,16 @@ impl Office {
         self.stage_afterlife(&call).await
     }
 
-    /// At the board: read, nothing moved yet but a few on the shortlist.
-    async fn stage_board(&self, year: i64, today: Moment) -> Outcome<()> {
+    /// At the board: read, nothing moved yet. Returns the code of the call.
+    async fn stage_board(&self, year: i64, today: Moment) -> Outcome<String> {
         let opened = today.plus(-(day::BOARD + 2) * DAY);
         let call = self.stage_call(&Planned { year, template: "workshops", opened: 0 }, opened).await?;
         let pools = [("development", 40), ("post-production", 24), ("shorts", 14), ("close-ups", 12), ("film-showcase", 4)];
         self.stage_pool(&call, opened, &pools, 26).await?;
         self.travel(opened.plus(day::IMPORTED * DAY));
         self.screen_all(&call).await?;
-        self.stage_panel(&call, opened, 3, true).await
+        self.stage_panel(&call, opened, 3, true).await?;
+        Ok(call)
     }
 
     /// In reading: the demonstration's reader has a desk full of entries, some of them done.

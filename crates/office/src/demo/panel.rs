@@ -43,7 +43,7 @@ impl Office {
             self.declare_interests(&reader, seat, &[], "", "", true).await?;
             seats.push((*email, seat));
         }
-        self.assign_evenly(&staff, call, panel).await?;
+        self.assign_evenly(&staff, call, panel, "").await?;
         self.travel(opened.plus(day::READ * DAY));
         for (at, (email, seat)) in seats.iter().enumerate() {
             let reader = self.demo_viewer(email).await?;
@@ -85,7 +85,7 @@ impl Office {
         let mut tx = self.write_as_house(domain::access::Action::Declare).await?;
         for declaration in declarations {
             for person in tx.people_of_address(&declaration.email).await? {
-                tx.declare(&person, answer_of(declaration.answer), self.now()).await?;
+                tx.declare(person.id, answer_of(declaration.answer), self.now()).await?;
             }
         }
         Ok(tx.commit().await?)

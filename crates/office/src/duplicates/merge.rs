@@ -17,37 +17,39 @@ use crate::ground::refusal::Outcome;
 use crate::screening::about;
 use crate::{Office, Refusal, Viewer};
 
+/// What `keep` says when the two are not one.
+pub const KEEP_BOTH: &str = "both";
+
 /// How two are merged.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Merging {
-    /// The one that stays: the code of an application, the id of a person.
+    /// The one that stays: the code of an application, the id of a person; [`KEEP_BOTH`] when they are not one.
     pub keep: String,
-    /// Why they are one.
+    /// Why they are one, or are not.
     pub reason: String,
     /// The rules of a frozen selection are to be evaluated again.
     pub evaluate_again: bool,
 }
 
 impl Merging {
-    /// The reason, and which of `both` stays and which goes.
-    fn checked<'a>(&self, both: [&'a str; 2]) -> Outcome<(String, usize, &'a str)> {
+    /// The reason, and which of `both` stays; none when they are not one.
+    fn checked(&self, both: [&str; 2]) -> Outcome<(String, Option<usize>)> {
         let mut faults = Faults::default();
         let reason = faults.optional_line("reason", &self.reason, NOTE_MAX);
         if reason.is_empty() {
             faults.add("reason", Problem::ReasonNeeded);
         }
         let stays = both.iter().position(|one| *one == self.keep);
-        if stays.is_none() {
+        if stays.is_none() && self.keep != KEEP_BOTH {
             faults.add("keep", Problem::NotAChoice);
         }
-        let stays = faults.or(stays).map_err(Refusal::Faults)?.unwrap_or_default();
-        Ok((reason, stays, both[1 - stays]))
+        faults.or((reason, stays)).map_err(Refusal::Faults)
     }
 }
 
 impl Office {
     /// Merges two entries of one film. Of two entries of one call one is withdrawn; two calls keep theirs, and the two
-    /// projects become one. Recorded in the history of both.
+    /// projects become one. Recorded in the history of both; as is that they are two films, where both are kept.
     ///
     /// # Errors
     /// As of [`Office::compare_films`]; faults of `keep` (the other one holds a place), `reason`, `evaluate-again`;
@@ -56,7 +58,17 @@ impl Office {
         let mut tx = self.write().await?;
         let call = self.call_of(&mut tx, call).await?;
         let [one, other] = self.pair_of_films(&mut tx, viewer, &call, codes).await?;
-        let (reason, stays, _) = merging.checked(codes)?;
+        let (reason, stays) = merging.checked(codes)?;
+        let Some(stays) = stays else {
+            tx.grant(&one.2);
+            tx.keep_apart([&one.0.id.to_string(), &other.0.id.to_string()], &reason, viewer.id(), self.now()).await?;
+            for (entry, call, twin) in [(&one.0, &one.1, &other.0), (&other.0, &other.1, &one.0)] {
+                let event =
+                    NewEvent { subject: twin.code.clone(), became: reason.clone(), ..about(viewer, call, entry, "kept-apart") };
+                self.record(&mut tx, event).await?;
+            }
+            return Ok(tx.commit().await?);
+        };
         let ((kept, its_call, grant), (merged, other_call, _)) = if stays == 0 { (one, other) } else { (other, one) };
         tx.grant(&grant);
         self.lock_all(&mut tx, [&its_call, &other_call]).await?;
@@ -117,7 +129,22 @@ impl Office {
         let call = self.call_of(&mut tx, call).await?;
         let sides = self.pair_of_people(&mut tx, viewer, &call, ids).await?;
         let codes = ids.map(|id| id.to_string());
-        let (reason, stays, _) = merging.checked([&codes[0], &codes[1]])?;
+        let (reason, stays) = merging.checked([&codes[0], &codes[1]])?;
+        let Some(stays) = stays else {
+            tx.grant(&viewer.may(Action::MergeDuplicates, &call.subject(), call.phase(viewer.now))?);
+            tx.keep_apart([&codes[0], &codes[1]], &reason, viewer.id(), self.now()).await?;
+            let event = NewEvent {
+                actor: viewer.id(),
+                verb: "kept-apart",
+                edition: Some(call.edition),
+                call: Some(call.id),
+                subject: format!("{} · {}", sides[0].name, sides[1].name),
+                became: reason,
+                ..NewEvent::default()
+            };
+            self.record(&mut tx, event).await?;
+            return Ok(tx.commit().await?);
+        };
         let (kept, merged) = (&sides[stays], &sides[1 - stays]);
         let (entries, grant) = self.entries_naming(&mut tx, viewer, ids).await?;
         tx.grant(&grant);

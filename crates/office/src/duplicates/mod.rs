@@ -14,7 +14,7 @@ use store::Tx;
 use store::duplicates::NamedOnce;
 
 pub use self::compare::{FilmCompared, FilmSide, PeopleCompared};
-pub use self::merge::Merging;
+pub use self::merge::{KEEP_BOTH, Merging};
 use crate::calls::CallHead;
 use crate::editions::Edition;
 use crate::ground::refusal::Outcome;
@@ -110,14 +110,15 @@ impl Office {
         let mut entered = tx.entered_everywhere(viewer.id()).await?;
         entered.retain(|entry| calls.contains_key(&entry.call));
         let editions: Vec<Edition> = tx.editions().await?.iter().map(Edition::of).collect::<Outcome<_>>()?;
-        let films = same_film(call.id, &entered);
+        let apart = tx.kept_apart().await?;
+        let films = others(same_film(call.id, &entered), &apart);
         let named: BTreeMap<ApplicationId, &Entered> = entered.iter().map(|entry| (entry.application, entry)).collect();
         let film = |id| film_named(named.get(&id)?, &calls, &editions);
         let shown = films.iter().take(MOST);
         let shown = shown.filter_map(|pair| Some(FilmPair { sign: pair.sign, sides: [film(pair.one)?, film(pair.other)?] }));
         let shown = shown.collect();
         let known = self.people_known(&mut tx, viewer, &calls, call.id).await?;
-        let pairs = same_person(&known.iter().map(|(known, _)| known.clone()).collect::<Vec<_>>());
+        let pairs = others(same_person(&known.iter().map(|(known, _)| known.clone()).collect::<Vec<_>>()), &apart);
         let sides: BTreeMap<PersonId, PersonSide> = known.into_iter().map(|(known, side)| (known.person, side)).collect();
         let side = |id: PersonId| sides.get(&id).cloned();
         let people = |pair: &Pair<PersonId>| Some(PersonPair { sign: pair.sign, sides: [side(pair.one)?, side(pair.other)?] });
@@ -150,6 +151,15 @@ impl Office {
         named.retain(|named| calls.contains_key(&named.call));
         Ok(named.chunk_by(|one, other| one.person == other.person).map(|rows| known(rows, calls, here)).collect())
     }
+}
+
+/// Pairs of which nobody has said that they are two.
+fn others<Id: Copy + ToString>(mut pairs: Vec<Pair<Id>>, apart: &BTreeSet<(String, String)>) -> Vec<Pair<Id>> {
+    pairs.retain(|pair| {
+        let (one, other) = (pair.one.to_string(), pair.other.to_string());
+        !apart.contains(&if one < other { (one, other) } else { (other, one) })
+    });
+    pairs
 }
 
 /// An entry with the names of its call and edition.

@@ -14,6 +14,7 @@ use words::Words;
 
 use super::sheet::{Cell, Sheet};
 use super::{FileFormat, TakenFile, written};
+use crate::board::selected_now;
 use crate::calls::CallHead;
 use crate::ground::refusal::Outcome;
 use crate::lists::{ListQuery, Standings};
@@ -24,6 +25,9 @@ pub use domain::quota::Cell as Counted;
 
 /// The answers, in the order of a report. Nobody is counted under what they did not declare.
 const ANSWERS: [&str; 5] = ["woman", "man", "non-binary", "prefer-not-to-say", "undeclared"];
+
+/// The answers from here on are one row where one of them is rare: a rare row of its own would hide the others too.
+const RARE: usize = 2;
 
 /// People in one role, by answer and section.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +90,7 @@ impl Office {
         let grant = viewer.may(Action::GenderReport, &call.subject(), call.phase(viewer.now))?;
         let everyone = ListQuery { standings: Standings::Submitted, ..ListQuery::default() };
         let entered = ids(&mut tx, &call, &everyone).await?;
-        let chosen = ids(&mut tx, &call, &ListQuery { place: "selected".to_owned(), ..everyone }).await?;
+        let chosen = selected_now(&mut tx, &call).await?;
         let entries = self.quota_entries(&mut tx, &call, &entered).await?;
         let selected = entries.iter().filter(|entry| chosen.contains(&entry.application)).cloned().collect::<Vec<_>>();
         let groups = &edition.plan.groups;
@@ -158,9 +162,15 @@ fn breakdown(role: CreditRole, call: &Call, entries: &[Entry]) -> Breakdown {
     for (answer, section) in people.into_values() {
         rows[answer][section] += 1;
     }
+    let mut answers = ANSWERS.to_vec();
+    if rows[RARE..].iter().any(|row| row.iter().sum::<u32>() < SMALLEST_CELL) {
+        let rest = rows.split_off(RARE);
+        rows.push((0..sections.len().max(1)).map(|section| rest.iter().map(|row| row[section]).sum()).collect());
+        answers.splice(RARE.., ["other"]);
+    }
     Breakdown {
         role,
-        answers: ANSWERS.to_vec(),
+        answers,
         sections: sections.iter().map(|section| section.title.clone()).collect(),
         table: suppress_table(&rows, SMALLEST_CELL),
     }

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use store::Tx;
 use store::applications::Listed;
 use store::events::NewEvent;
-use store::imports::{Imported, ImportedCredit, ImportedPerson, ImportedSnapshot};
+use store::imports::{Imported, ImportedCredit, ImportedSnapshot};
 use store::people::Person;
 
 use super::rows::{PersonRead, RowRead};
@@ -21,10 +21,8 @@ use crate::{Office, Viewer};
 /// People as they are met: by address and name, then anew.
 #[derive(Default)]
 struct People {
-    by_address: BTreeMap<String, Vec<(String, PersonId)>>,
-    new: Vec<ImportedPerson>,
-    /// New names at a known address: they inherit what was declared there.
-    renamed: Vec<Person>,
+    known: BTreeMap<(String, String), PersonId>,
+    new: Vec<Person>,
 }
 
 impl Office {
@@ -38,7 +36,7 @@ impl Office {
     ) -> Outcome<()> {
         let mut people = People::default();
         for (key, name, id) in tx.people_by_address().await? {
-            people.by_address.entry(key).or_default().push((fold(&name), id));
+            people.known.insert((key, fold(&name)), id);
         }
         let mut codes: BTreeSet<String> = tx.codes().await?.into_iter().collect();
         let mut free = |prefix: &str| loop {
@@ -56,7 +54,7 @@ impl Office {
             imported.push(self.imported(call, row, code, project, &mut people, lang));
         }
         let now = self.now();
-        tx.insert_imported(call.id, &people.new, &people.renamed, &imported, now).await?;
+        tx.insert_imported(call.id, &people.new, &imported, now).await?;
         let events = imported.iter().map(|one| {
             let event = NewEvent {
                 actor: viewer.id(),
@@ -123,22 +121,15 @@ impl Office {
     }
 
     fn person(&self, people: &mut People, person: &PersonRead, name: &str, lang: Lang) -> PersonId {
-        let key = email_key(&person.email);
-        let theirs = if key.is_empty() { None } else { Some(people.by_address.entry(key).or_default()) };
-        if let Some(known) = theirs.as_ref().and_then(|known| known.iter().find(|(other, _)| other == name)) {
-            return known.1;
+        let mut new = || {
+            let id: PersonId = self.id();
+            people.new.push(Person { id, name: person.name.clone(), email: person.email.clone(), lang });
+            id
+        };
+        match email_key(&person.email) {
+            key if key.is_empty() => new(),
+            key => *people.known.entry((key, name.to_owned())).or_insert_with(new),
         }
-        let id: PersonId = self.id();
-        let inherits = theirs.as_ref().is_some_and(|known| !known.is_empty());
-        if let Some(known) = theirs {
-            known.push((name.to_owned(), id));
-        }
-        if inherits {
-            people.renamed.push(Person { id, name: person.name.clone(), email: person.email.clone(), lang });
-        } else {
-            people.new.push(ImportedPerson { id, name: person.name.clone(), email: person.email.clone(), lang });
-        }
-        id
     }
 }
 

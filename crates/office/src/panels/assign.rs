@@ -1,13 +1,12 @@
 //! Giving entries to readers: by hand, or evenly after a dry run.
 
-use std::collections::BTreeSet;
-
+use domain::fault::Problem;
 use domain::ids::{ApplicationId, PanelId, SeatId};
-use domain::panel::{Load, Panel, Spread, Wanted, spread};
-use domain::text::Text3;
+use domain::panel::Panel;
+use domain::text::{Text3, parse_whole};
 use store::panels::EntryListed;
 
-use super::cover::Desk;
+use super::even::{Why, plan};
 use super::{event, hidden_from};
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
@@ -32,6 +31,8 @@ pub struct Unmet {
     pub entry: EntryListed,
     /// By how many.
     pub missing: u32,
+    /// Why.
+    pub why: Why,
 }
 
 /// What an even assignment would do. Nothing is written by looking at it.
@@ -43,78 +44,54 @@ pub struct EvenPlan {
     pub call_title: Text3,
     /// The panel.
     pub panel: Panel,
+    /// The most entries anybody is to have, when that is limited.
+    pub most: Option<u32>,
     /// New assignments.
     pub new: u32,
+    /// How many entries would have all their readings.
+    pub covered: u32,
+    /// Of how many.
+    pub entries: u32,
     /// Readers, and what they would have.
     pub seats: Vec<EvenSeat>,
-    /// Entries that would stay short: too few readers may read them. Those in which the viewer has a conflict of interest
+    /// Entries that would stay short. Those in which the viewer has a conflict of interest
     /// are not named.
     pub unmet: Vec<Unmet>,
     /// Invited people who have not accepted yet: they are left out.
     pub undecided: u32,
 }
 
-/// What the panel needs: abstained and recused readings do not count; entries and readers as they are now.
-fn plan(panel: &Panel, desk: &Desk) -> (Vec<Load>, Spread) {
-    let conflicted = desk.conflicted();
-    let recused =
-        |seat: SeatId, entry: ApplicationId| desk.account(seat).is_some_and(|account| conflicted.contains(&(account, entry)));
-    let loads: Vec<Load> = desk
-        .members
-        .iter()
-        .filter(|member| member.seat.standing.sits())
-        .map(|member| {
-            let own = desk.assigned.iter().filter(|row| row.seat == member.seat.id && !recused(row.seat, row.application));
-            Load { seat: member.seat.id, load: u32::try_from(own.count()).unwrap_or(u32::MAX) }
-        })
-        .collect();
-    let wanted: Vec<Wanted> = desk
-        .entries
-        .iter()
-        .map(|entry| {
-            let rows = || desk.assigned.iter().filter(|row| row.application == entry.id);
-            let live = rows().filter(|row| !row.abstained && !recused(row.seat, entry.id)).count();
-            let closed: BTreeSet<SeatId> = loads
-                .iter()
-                .map(|load| load.seat)
-                .filter(|seat| recused(*seat, entry.id) || rows().any(|row| row.seat == *seat))
-                .collect();
-            let readings = panel.readings.saturating_sub(u32::try_from(live).unwrap_or(u32::MAX));
-            Wanted { application: entry.id, readings, closed }
-        })
-        .collect();
-    let spread = spread(&loads, &wanted);
-    (loads, spread)
-}
-
 impl Office {
-    /// What an even assignment would do now: `readings` per entry, conflicts left out, loads as even as they can be.
+    /// What an even assignment would do now: `readings` per entry, conflicts left out, loads as even as they can be; nobody
+    /// is given more than `most` in all, where a number is typed there.
     ///
     /// # Errors
-    /// Denied to all but the program's staff.
-    pub async fn even_plan(&self, viewer: &Viewer, code: &str, panel: PanelId) -> Outcome<EvenPlan> {
+    /// Denied to all but the program's staff; a fault of `most`.
+    pub async fn even_plan(&self, viewer: &Viewer, code: &str, panel: PanelId, most: &str) -> Outcome<EvenPlan> {
         let mut tx = self.read().await?;
         let formed = self.formed(&mut tx, viewer, code, panel).await?;
+        let most = limit(most)?;
         let desk = self.desk_of(&mut tx, &formed.panel).await?;
-        let (loads, spread) = plan(&formed.panel, &desk);
+        let plan = plan(&formed.panel, &desk, most);
         let hidden = hidden_from(viewer.id(), &desk.interests);
-        let seats = loads
+        let seats = plan
+            .loads
             .iter()
             .zip(&desk.members.iter().filter(|member| member.seat.standing.sits()).collect::<Vec<_>>())
             .map(|(load, member)| EvenSeat {
                 seat: load.seat,
                 name: member.name.clone(),
                 before: load.load,
-                after: spread.loads.iter().find(|(seat, _)| *seat == load.seat).map_or(load.load, |(_, load)| *load),
+                after: plan.after(load),
             })
             .collect();
-        let unmet = spread
+        let unmet = plan
             .unmet
             .iter()
-            .filter(|(id, _)| !hidden.contains(id))
-            .filter_map(|(id, missing)| {
+            .filter(|(id, ..)| !hidden.contains(id))
+            .filter_map(|(id, missing, why)| {
                 let entry = desk.entries.iter().find(|entry| entry.id == *id)?.clone();
-                Some(Unmet { entry, missing: *missing })
+                Some(Unmet { entry, missing: *missing, why: *why })
             })
             .collect();
         let undecided = desk.members.iter().filter(|member| !member.seat.standing.sits()).count();
@@ -122,7 +99,10 @@ impl Office {
             call: formed.call.code,
             call_title: formed.call.plan.title,
             panel: formed.panel,
-            new: u32::try_from(spread.given.len()).unwrap_or(u32::MAX),
+            most,
+            new: u32::try_from(plan.given.len()).unwrap_or(u32::MAX),
+            covered: plan.covered,
+            entries: u32::try_from(desk.entries.len()).unwrap_or(u32::MAX),
             seats,
             unmet,
             undecided: u32::try_from(undecided).unwrap_or(u32::MAX),
@@ -132,15 +112,15 @@ impl Office {
     /// Assigns evenly, as the dry run of this moment would; says how many readings were given.
     ///
     /// # Errors
-    /// Denied to all but the program's staff.
-    pub async fn assign_evenly(&self, viewer: &Viewer, code: &str, panel: PanelId) -> Outcome<u32> {
+    /// Denied to all but the program's staff; a fault of `most`.
+    pub async fn assign_evenly(&self, viewer: &Viewer, code: &str, panel: PanelId, most: &str) -> Outcome<u32> {
         let mut tx = self.write().await?;
         let formed = self.formed(&mut tx, viewer, code, panel).await?;
         tx.grant(&formed.grant);
         let desk = self.desk_of(&mut tx, &formed.panel).await?;
-        let (_, spread) = plan(&formed.panel, &desk);
+        let plan = plan(&formed.panel, &desk, limit(most)?);
         let mut new = 0;
-        for (seat, application) in &spread.given {
+        for (seat, application) in &plan.given {
             let given = tx.assign(self.id(), panel, *seat, *application, viewer.id(), self.now()).await?;
             new += u32::from(given);
         }
@@ -185,5 +165,17 @@ impl Office {
         told.became = changed.to_string();
         self.record(&mut tx, told).await?;
         Ok(tx.commit().await?)
+    }
+}
+
+/// A greatest load as typed; nothing typed is none.
+fn limit(typed: &str) -> Outcome<Option<u32>> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let number = parse_whole(typed).ok_or(Refusal::fault("most", Problem::NotANumber))?;
+    match u32::try_from(number) {
+        Ok(number) if number > 0 => Ok(Some(number)),
+        _ => Err(Refusal::fault("most", Problem::TooSmall { min: 1 })),
     }
 }

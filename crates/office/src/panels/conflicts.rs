@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::call::Call;
 use domain::fault::{Faults, NOTE_MAX, Problem};
 use domain::ids::{AccountId, ApplicationId};
 use domain::panel::{Common, Interest, InterestKind, InterestSource, Seated, detect};
-use domain::text::Text3;
+use domain::text::{Text3, fold};
 use domain::time::Moment;
+use store::Tx;
 use store::panels::{EntryListed, Member};
 
 use super::{event, hidden_from};
@@ -39,6 +41,8 @@ pub struct ConflictShown {
     pub source: InterestSource,
     /// Since when.
     pub at: Moment,
+    /// It can be lifted: not that of an applicant in their own application.
+    pub lifts: bool,
 }
 
 /// What the credits suggest. It hides nothing until somebody agrees.
@@ -69,14 +73,14 @@ pub struct ConflictPage {
     pub conflicts: Vec<ConflictShown>,
     /// Suggested, not in force.
     pub suggestions: Vec<SuggestionShown>,
-    /// People on the panels of the call.
+    /// People who work on the call: on its panels and in the office.
     pub readers: Vec<ReaderChoice>,
     /// The entries. Those in which the viewer has a conflict are neither here nor above.
     pub entries: Vec<EntryListed>,
 }
 
 impl Office {
-    /// Conflicts of interest of the people on a call's panels, and what its credits suggest.
+    /// Conflicts of interest of the people who work on a call, and what its credits suggest for its panels.
     ///
     /// # Errors
     /// Denied to all but the program's staff.
@@ -89,8 +93,7 @@ impl Office {
         let mut entries = tx.entries_to_read(call.id).await?;
         entries.retain(|entry| !hidden.contains(&entry.id));
         let (named, companies) = tx.named_in(call.id).await?;
-        let names: BTreeMap<AccountId, String> =
-            members.iter().map(|member| (member.seat.account, member.name.clone())).collect();
+        let names = working_on(&mut tx, &call, &members).await?;
         let known: BTreeMap<ApplicationId, &EntryListed> = entries.iter().map(|entry| (entry.id, entry)).collect();
         let in_force: BTreeSet<(AccountId, ApplicationId)> =
             interests.iter().map(|interest| (interest.account, interest.application)).collect();
@@ -111,6 +114,7 @@ impl Office {
             .into_iter()
             .filter_map(|interest| {
                 Some(ConflictShown {
+                    lifts: !interest.of_applicant(),
                     account: interest.account,
                     name: names.get(&interest.account)?.clone(),
                     entry: (*known.get(&interest.application)?).clone(),
@@ -121,12 +125,13 @@ impl Office {
                 })
             })
             .collect();
-        let readers = names.iter().map(|(account, name)| ReaderChoice { account: *account, name: name.clone() }).collect();
+        let mut readers: Vec<_> = names.into_iter().map(|(account, name)| ReaderChoice { account, name }).collect();
+        readers.sort_by_key(|one| (fold(&one.name), one.account));
         let zone = call.plan.reading.ends.zone.clone();
         Ok(ConflictPage { call: call.code, call_title: call.plan.title, zone, conflicts, suggestions, readers, entries })
     }
 
-    /// Sets a conflict of interest for somebody on a panel of the call; the entry is hidden from them at once.
+    /// Sets a conflict of interest for somebody who works on the call, oneself too; the entry is hidden from them at once.
     ///
     /// # Errors
     /// Denied to all but the program's staff; faults when the person, the entry or the reason is missing.
@@ -142,34 +147,29 @@ impl Office {
         let mut tx = self.write().await?;
         let (call, grant) = self.forming(&mut tx, viewer, code).await?;
         let members = tx.members_of_call(call.id).await?;
+        let names = working_on(&mut tx, &call, &members).await?;
         let entries = tx.entries_to_read(call.id).await?;
         let hidden = hidden_from(viewer.id(), &tx.interests(call.id).await?);
-        let member = members.iter().find(|member| Some(member.seat.account) == account);
+        let somebody = account.and_then(|account| Some((account, names.get(&account)?)));
         let entry = entries.iter().find(|entry| Some(entry.id) == application && !hidden.contains(&entry.id));
         let mut faults = Faults::default();
         let reason = faults.optional_line("reason", reason, NOTE_MAX);
         if reason.is_empty() {
             faults.add("reason", Problem::ReasonNeeded);
         }
-        if member.is_none() {
+        if somebody.is_none() {
             faults.add("account", Problem::NotAChoice);
         }
         if entry.is_none() {
             faults.add("application", Problem::NotAChoice);
         }
         faults.or(()).map_err(Refusal::Faults)?;
-        let (Some(member), Some(entry)) = (member, entry) else { return Err(Refusal::NOT_FOUND) };
+        let (Some((account, name)), Some(entry)) = (somebody, entry) else { return Err(Refusal::NOT_FOUND) };
         tx.grant(&grant);
-        let interest = Interest {
-            account: member.seat.account,
-            application: entry.id,
-            kind: InterestKind::Other,
-            reason,
-            source,
-            declared_at: self.now(),
-        };
+        let interest =
+            Interest { account, application: entry.id, kind: InterestKind::Other, reason, source, declared_at: self.now() };
         tx.set_interest(self.id(), &interest).await?;
-        let mut told = event(viewer, &call, "conflict-set", member.name.clone());
+        let mut told = event(viewer, &call, "conflict-set", name.clone());
         told.application = Some(entry.id);
         told.became = interest.reason;
         self.record(&mut tx, told).await?;
@@ -193,7 +193,8 @@ impl Office {
         let (call, grant) = self.forming(&mut tx, viewer, code).await?;
         let interests = tx.interests(call.id).await?;
         let hidden = hidden_from(viewer.id(), &interests);
-        let known = |interest: &&Interest| interest.account == account && interest.application == application;
+        let known =
+            |interest: &&Interest| interest.account == account && interest.application == application && !interest.of_applicant();
         let interest = interests.iter().find(known).filter(|_| !hidden.contains(&application)).ok_or(Refusal::NOT_FOUND)?;
         let mut faults = Faults::default();
         let reason = faults.optional_line("reason", reason, NOTE_MAX);
@@ -211,6 +212,16 @@ impl Office {
         self.record(&mut tx, told).await?;
         Ok(tx.commit().await?)
     }
+}
+
+/// The names of those who work on a call: on its panels, and in the office.
+async fn working_on(tx: &mut Tx, call: &Call, members: &[Member]) -> Outcome<BTreeMap<AccountId, String>> {
+    let members = members.iter().map(|member| (member.seat.account, member.name.clone()));
+    let mut names: BTreeMap<AccountId, String> = members.collect();
+    let place = call.subject().place;
+    let colleagues = tx.colleagues().await?.into_iter().filter(|colleague| colleague.role.scope.reaches(place));
+    names.extend(colleagues.map(|colleague| (colleague.account.id, colleague.account.name)));
+    Ok(names)
 }
 
 fn seated(members: &[Member], companies: &[(AccountId, String)]) -> Vec<Seated> {

@@ -3,11 +3,13 @@
 mod assign;
 mod conflicts;
 mod cover;
+mod even;
 mod form;
 
 pub use assign::{EvenPlan, EvenSeat, Unmet};
 pub use conflicts::{ConflictPage, ConflictShown, ReaderChoice, SuggestionShown};
 pub use cover::{EntryCover, HandPage, HandRow, PanelPage, SeatCover};
+pub use even::Why;
 pub use form::{Invitee, NewPanel, PanelCard, PanelList};
 
 use std::collections::BTreeSet;

@@ -89,14 +89,10 @@ pub(super) fn screeners(opened: &Opened, rows: &[MaterialRow]) -> Vec<ScreenerLi
     rows.iter()
         .filter(|row| !row.url.is_empty() && blind::screener_shown(plan, &row.document))
         .filter_map(|row| {
-            let url = match &opened.sent_links {
-                Some(sent) => sent.get(&row.document)?,
-                None => &row.url,
-            };
             Some(ScreenerLine {
                 id: row.id.parse().ok()?,
                 label: label(plan, &row.document),
-                url: url.clone(),
+                url: row.url.clone(),
                 locked: row.locked,
             })
         })

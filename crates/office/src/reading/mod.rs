@@ -19,7 +19,7 @@ pub use materials::{FileBytes, FileLine, ScreenerLine};
 pub use room::{InterestLine, InterestPage, RoomSeat, SeatPage, SeatView};
 pub use sheet::{Deed, SheetInput, Written};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use domain::access::{Action, Grant, Subject};
 use domain::call::{Call, OthersScores};
@@ -42,8 +42,6 @@ struct Opened {
     grant: Grant,
     /// The files that were submitted; none known when the application was imported.
     sent_files: Option<BTreeSet<FileId>>,
-    /// The screening links as they were submitted, by field.
-    sent_links: Option<BTreeMap<String, String>>,
 }
 
 impl Opened {
@@ -88,17 +86,13 @@ impl Office {
         let grant = viewer.may(action, &subject, phase)?;
         // Readers judge what was submitted, not what the applicant has been writing since.
         let sent: Option<Sent> = entry.sent.take().and_then(|body| serde_json::from_str(&body).ok());
-        let (sent_files, sent_links) = match sent {
-            None => (None, None),
-            Some(sent) => {
-                entry.answers = sent.answers;
-                entry.section = sent.section;
-                entry.title = sent.title;
-                let links = sent.screeners.into_iter().map(|screener| (screener.field, screener.url)).collect();
-                (Some(sent.files.into_iter().map(|file| file.id).collect()), Some(links))
-            }
-        };
-        Ok(Opened { entry, call, phase, subject, grant, sent_files, sent_links })
+        let sent_files = sent.map(|sent| {
+            entry.answers = sent.answers;
+            entry.section = sent.section;
+            entry.title = sent.title;
+            sent.files.into_iter().map(|file| file.id).collect()
+        });
+        Ok(Opened { entry, call, phase, subject, grant, sent_files })
     }
 }
 

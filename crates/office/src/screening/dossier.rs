@@ -1,7 +1,5 @@
 //! One application as staff see it.
 
-use std::collections::BTreeMap;
-
 use domain::access::Action;
 use domain::application::{Application, Credit};
 use domain::call::Call;
@@ -10,9 +8,9 @@ use domain::ids::FileId;
 use domain::time::Moment;
 use store::applications::Seen;
 use store::events::{EventRow, NewEvent};
-use store::files::{Screener, StoredFile};
+use store::files::StoredFile;
 use store::life::Life;
-use store::lists::ListedName;
+use store::lists::Around;
 use store::screening::NoteRow;
 use store::snapshots::Snapshot;
 use store::whole::Whole;
@@ -59,12 +57,23 @@ pub struct ScreenerShown {
 pub struct Neighbors {
     /// Its place in the list, from 1; 0 when it is not in it.
     pub place: i64,
-    /// How many the list has.
+    /// How many the list has; 0 when this one is not in it.
     pub total: i64,
     /// The one before: code and title.
     pub previous: Option<(String, String)>,
     /// The one after: code and title.
     pub next: Option<(String, String)>,
+}
+
+impl From<Around> for Neighbors {
+    fn from(around: Around) -> Neighbors {
+        Neighbors {
+            place: around.place,
+            total: around.total,
+            previous: around.code_before.zip(around.title_before),
+            next: around.code_after.zip(around.title_after),
+        }
+    }
 }
 
 /// One application as staff see it. Gender is not here.
@@ -130,9 +139,9 @@ impl Office {
         let mut tx = self.read().await?;
         let (call, edition) = self.call_in(&mut tx, call).await?;
         let (Seen { application, beside, .. }, _) = self.seen_for(&mut tx, viewer, Action::ReadApplications, &call, code).await?;
-        let Whole { credits, mut files, mut screeners } = tx.whole(application.id).await?;
+        let Whole { credits, mut files, screeners } = tx.whole(application.id).await?;
         let Life { mut snapshots, extensions, notes, events } = tx.life(application.id).await?;
-        as_sent(&snapshots, &mut files, &mut screeners);
+        as_sent(&snapshots, &mut files);
         let present = files.iter().filter(|file| file.removed_at.is_none()).map(|file| file.document.clone());
         let earlier = application.project.and_then(|_| u32::try_from(beside.earlier).ok());
         let of_person = application.applicant.and_then(|_| u32::try_from(beside.of_person).ok());
@@ -161,7 +170,7 @@ impl Office {
             .collect();
         papers.sort_by_key(|paper| (paper.removed_at.is_some(), paper.uploaded_at));
         snapshots.reverse();
-        let names = tx.listed_names(&query.selected(call.id, viewer.id())).await?;
+        let around = tx.around(&query.selected(call.id, viewer.id()), &application.code).await?;
         Ok(Dossier {
             now: viewer.now,
             head: CallHead::of(&call, edition.clone(), viewer),
@@ -180,7 +189,7 @@ impl Office {
                 .collect(),
             extensions: extensions.into_iter().map(extended).collect(),
             notes,
-            neighbors: neighbors(&names, &application.code),
+            neighbors: around.map(Neighbors::from).unwrap_or_default(),
             query: query.clone(),
             call,
             application,
@@ -225,15 +234,15 @@ impl Office {
         let call = self.call_of(&mut tx, call).await?;
         let (application, _) = self.application_for(&mut tx, viewer, Action::ReadApplications, &call, code).await?;
         let mut files = tx.files_of(application.id).await?;
-        as_sent(&tx.snapshots_of(application.id).await?, &mut files, &mut Vec::new());
+        as_sent(&tx.snapshots_of(application.id).await?, &mut files);
         let file = files.into_iter().find(|known| known.id == file).ok_or(Refusal::NOT_FOUND)?;
         Ok(FileToSend { path: self.files().join(&file.path), name: file.name, media_type: file.media_type, bytes: file.bytes })
     }
 }
 
-/// Leaves of the files and links of an application what was sent: files of the last snapshot as present, files of earlier
-/// ones as replaced, links as they read then. A draft is shown as it is.
-fn as_sent(snapshots: &[Snapshot], files: &mut Vec<StoredFile>, screeners: &mut Vec<Screener>) {
+/// Leaves of the files of an application what was sent: those of the last snapshot as present, of earlier ones as
+/// replaced. A draft is shown as it is.
+fn as_sent(snapshots: &[Snapshot], files: &mut Vec<StoredFile>) {
     let sent: Vec<(Moment, Sent)> =
         snapshots.iter().filter_map(|snapshot| Some((snapshot.submitted_at, Sent::read(&snapshot.body).ok()?))).collect();
     let Some((at, last)) = sent.last() else { return };
@@ -242,31 +251,9 @@ fn as_sent(snapshots: &[Snapshot], files: &mut Vec<StoredFile>, screeners: &mut 
         let present = last.files.iter().any(|one| one.id == file.id);
         file.removed_at = if present { None } else { file.removed_at.or(Some(*at)) };
     }
-    screeners.retain_mut(|screener| match last.screeners.iter().find(|one| one.field == screener.field) {
-        Some(one) => {
-            screener.url.clone_from(&one.url);
-            true
-        }
-        None => false,
-    });
 }
 
 fn extended(row: store::screening::ExtensionRow) -> Extended {
     let until = domain::time::Deadline { local: row.local, zone: row.zone, at: Moment(row.until_at) };
     Extended { until, reason: row.reason, at: Moment(row.granted_at), by: row.granted_by.unwrap_or_default() }
-}
-
-fn neighbors(names: &[ListedName], code: &str) -> Neighbors {
-    let places: BTreeMap<&str, usize> = names.iter().enumerate().map(|(at, name)| (name.code.as_str(), at)).collect();
-    let at = |place: usize| names.get(place).map(|name| (name.code.clone(), name.title.clone()));
-    let total = i64::try_from(names.len()).unwrap_or(i64::MAX);
-    match places.get(code) {
-        Some(place) => Neighbors {
-            place: i64::try_from(place + 1).unwrap_or(i64::MAX),
-            previous: place.checked_sub(1).and_then(at),
-            next: at(place + 1),
-            total,
-        },
-        None => Neighbors { total, ..Neighbors::default() },
-    }
 }

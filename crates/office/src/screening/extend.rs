@@ -1,9 +1,13 @@
 //! A later deadline for one application, as people know deadlines: local time and zone.
 
 use domain::access::Action;
+use domain::application::Application;
+use domain::call::Call;
 use domain::fault::{Faults, NOTE_MAX, Problem};
 use domain::time::{Deadline, Moment};
 use store::events::NewEvent;
+use store::letters::NewLetter;
+use words::{Words, args};
 
 use super::about;
 use crate::calls::moments::resolve;
@@ -57,7 +61,40 @@ impl Office {
             ..about(viewer, &call, &application, "deadline-extended")
         };
         self.record(&mut tx, event).await?;
+        tx.queue_letter(&self.extension_letter(viewer, &call, &application, until.at, &id.to_string())).await?;
         Ok(tx.commit().await?)
+    }
+
+    /// What tells the applicant. It is sent at once: the time it gives has begun. The reason stays with the office.
+    fn extension_letter(&self, viewer: &Viewer, call: &Call, application: &Application, until: Moment, key: &str) -> NewLetter {
+        let contact = &application.contact;
+        let words = Words::of(contact.lang).plain();
+        let (date, link) =
+            (words.moment_in_full(until, &call.plan.opens.zone), self.application_link(contact.lang, &application.code));
+        let args = args!(
+            name = contact.name.as_str(),
+            title = if application.title.is_empty() { application.code.as_str() } else { application.title.as_str() },
+            code = application.code.as_str(),
+            call = call.plan.title.get(contact.lang),
+            date = date.as_ref(),
+            link = link.as_str()
+        );
+        NewLetter {
+            id: self.id(),
+            unique_key: format!("extension:{key}"),
+            kind: "extension".to_owned(),
+            call: Some(call.id),
+            application: Some(application.id),
+            account: application.applicant,
+            to_name: contact.name.clone(),
+            to_email: contact.email.clone(),
+            lang: contact.lang,
+            subject: words.with("letter-extension-subject", &args).into_owned(),
+            body: words.with("letter-extension-body", &args).into_owned(),
+            created_at: self.now(),
+            created_by: viewer.id(),
+            released_at: Some(self.now()),
+        }
     }
 }
 

@@ -225,7 +225,7 @@ impl Committee {
             key_id,
             updated_at: NOON,
         };
-        tx.set_screener(id, &screener).await.expect("a screener");
+        tx.set_screeners(id, &[screener]).await.expect("a screener");
         tx.commit().await.expect("written");
         id
     }

@@ -221,7 +221,7 @@ impl<'h> Table<'h> {
         let text = CreditText { nationality: "MA", nth_feature: Some(1), company: "", biography: "" };
         tx.insert_credit(id(), application, person.id, CreditRole::Director, &text).await.expect("credited");
         if let Some(gender) = director {
-            tx.declare(&person, Declaration::Declared(gender), NOON).await.expect("declared");
+            tx.declare(person.id, Declaration::Declared(gender), NOON).await.expect("declared");
         }
         tx.commit().await.expect("written");
         application

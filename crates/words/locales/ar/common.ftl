@@ -530,6 +530,7 @@ letter-failed = لم تُسلَّم
 
 ## What letters tell, what files are, who reads whom
 
+fault-of = { $label }: { $fault }
 letter-kind-receipt = وصل الإيداع
 letter-kind-selected = الاختيار
 letter-kind-reserve = قائمة الاحتياط

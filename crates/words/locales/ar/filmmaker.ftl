@@ -300,6 +300,13 @@ letter-receipt-facts =
     البصمة (SHA-256): { $hash }
 
     طلبك: { $link }
+letter-extension-subject = وقت إضافي لطلبكم { $code }
+letter-extension-body =
+    مرحبًا { $name }،
+
+    لديكم الآن مهلة حتى { $date } لإيداع طلبكم الخاص بـ«{ $title }» ({ $call }) أو تعديله.
+
+    { $link }
 letter-declaration-subject = سؤال شخصي بشأن «{ $title }»
 letter-declaration-body =
     تحية طيبة { $name }،

@@ -169,6 +169,7 @@ report-answer-man = رجل
 report-answer-non-binary = غير ثنائي
 report-answer-prefer-not-to-say = يفضّل عدم الإجابة
 report-answer-undeclared = دون جواب
+report-answer-other = جواب آخر أو دون جواب
 report-hidden = محجوب
 report-too-few = عدد الأشخاص أقل من أن يُعرض أي رقم.
 report-origin = البلد الرئيسي

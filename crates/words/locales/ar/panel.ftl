@@ -100,7 +100,13 @@ panel-unmet =
         [many] { $count } ملفًا يبقى ناقصًا
        *[other] { $count } ملف يبقى ناقصًا
     }
-panel-unmet-text = عدد الأعضاء الذين يمكنهم قراءتها غير كافٍ. ادعوا أعضاء آخرين، أو خفّضوا عدد القراءات.
+panel-unmet-text = ادعوا أعضاء آخرين، أو ارفعوا الحد لكل عضو، أو خفّضوا عدد القراءات.
+panel-unmet-few = الأعضاء الذين ما زال بإمكانهم قراءته: { $allowed }؛ المستبعدون بسبب تضارب المصالح: { $conflicts }
+panel-unmet-full = الأعضاء الذين يمكنهم قراءته وقد بلغوا جميعًا حدّهم: { $members }؛ الملفات المتوقفة عليهم: { $entries }
+panel-covered = الملفات التي ستكتمل قراءاتها: { $done } من { $total }.
+panel-even-most = الملفات لكل عضو، على الأكثر
+panel-even-most-hint = تُحتسب الملفات التي لدى العضو من قبل. إذا تُرك فارغًا فلا حد.
+panel-even-again = إعادة الحساب
 panel-unmet-by =
     { $count ->
         [zero] لا ينقص شيء
@@ -148,10 +154,10 @@ panel-common-name = الاسم نفسه: { $what }
 panel-common-company = الشركة نفسها: { $what }
 panel-conflicts-in-force = السارية
 panel-conflicts-none = لا تضارب ساريًا
-panel-conflicts-none-text = يصرّح الأعضاء بما لديهم قبل القراءة؛ ويمكنكم إضافة تضارب أدناه.
+panel-conflicts-none-text = يصرّح الأعضاء بما لديهم قبل القراءة؛ ويمكنكم إضافة تضارب أدناه، لزملاء المكتب أيضًا.
 panel-conflict-set = إضافة تضارب
 panel-conflict-set-do = إضافة التضارب
-panel-conflict-who = العضو
+panel-conflict-who = الشخص
 panel-lift = رفع
 panel-lift-title = رفع تضارب { $name }؟
 panel-did-formed = شُكّلت اللجنة

@@ -90,7 +90,7 @@ dossier-done-credited = أُضيف الشخص. ويُرسل إليه رابط ت
 
 late-credit-title = إضافة شخص
 late-credit-back = العودة إلى الطلب
-late-credit-lead = أُودع { $title } ({ $code }): لا تتغير النسخة المودعة، ويُضاف الشخص إليها ويُذكر ذلك في السجل. الأشخاص المذكورون من قبل:
+late-credit-lead = أُودع { $title } ({ $code }): لا تتغير النسخة المودعة، ويُضاف الشخص إليها ويُذكر ذلك في السجل. ولإضافة عنوان شخص مذكور دون عنوان، أدخلوا اسمه وصفته نفسيهما. الأشخاص المذكورون من قبل:
 late-credit-email-hint = من أجل الرابط الشخصي لتصريحه. ودون عنوان لا يجيب أحد مكانه.
 late-credit-save = إضافة هذا الشخص
 evaluate-again-title = ثُبّت الاختيار ولهذا الطلب مكان فيه
@@ -131,7 +131,11 @@ merge-button = دمج
 merge-evaluates = ثُبّت الاختيار وهو يحتسب أحد الاثنين
 merge-done-film = دُمج الطلبان أو المشروعان.
 merge-done-person = دُمج الشخصان.
+merge-done-apart = سُجّل ذلك: لن يُعرض هذان معًا من جديد.
+merge-apart-films = كلاهما: هما فيلمان مختلفان
+merge-apart-people = كلاهما: هما شخصان مختلفان
 event-duplicates-merged = دُمج مكرر
+event-kept-apart = ملفان أو شخصان مختلفان فعلًا
 event-people-merged = دُمج شخصان في واحد
 
 ## What happened, in histories

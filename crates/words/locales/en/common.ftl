@@ -454,6 +454,7 @@ letter-failed = Not delivered
 
 ## What letters tell, what files are, who reads whom
 
+fault-of = { $label }: { $fault }
 letter-kind-receipt = Receipt
 letter-kind-selected = Selected
 letter-kind-reserve = Reserve list

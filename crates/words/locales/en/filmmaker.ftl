@@ -281,6 +281,13 @@ letter-receipt-facts =
     Fingerprint (SHA-256): { $hash }
 
     Your application: { $link }
+letter-extension-subject = More time for your application { $code }
+letter-extension-body =
+    Dear { $name },
+
+    For “{ $title }” ({ $call }) you now have until { $date } to submit or change your application.
+
+    { $link }
 letter-declaration-subject = A personal question about “{ $title }”
 letter-declaration-body =
     Dear { $name },

@@ -161,6 +161,7 @@ report-answer-man = Man
 report-answer-non-binary = Non-binary
 report-answer-prefer-not-to-say = Prefers not to say
 report-answer-undeclared = No answer
+report-answer-other = Another answer, or none
 report-hidden = hidden
 report-too-few = Too few people for any number to be shown.
 report-origin = Main country

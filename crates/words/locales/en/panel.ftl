@@ -76,7 +76,13 @@ panel-unmet =
         [one] { $count } entry stays short
        *[other] { $count } entries stay short
     }
-panel-unmet-text = Too few members may read them. Invite more members, or ask for fewer readings.
+panel-unmet-text = Invite more members, raise the limit per member, or ask for fewer readings.
+panel-unmet-few = members who may still read it: { $allowed }; kept from it by a conflict of interest: { $conflicts }
+panel-unmet-full = members who may read it, all at their limit: { $members }; entries that depend on them: { $entries }
+panel-covered = Entries that would have all their readings: { $done } of { $total }.
+panel-even-most = Entries per member, at most
+panel-even-most-hint = Those a member already has count. Empty: no limit.
+panel-even-again = Compute again
 panel-unmet-by =
     { $count ->
         [one] { $count } reading is missing
@@ -112,10 +118,10 @@ panel-common-name = Same name as { $what }
 panel-common-company = Same company: { $what }
 panel-conflicts-in-force = In force
 panel-conflicts-none = No conflict in force
-panel-conflicts-none-text = Members declare theirs before reading; you can set one below.
+panel-conflicts-none-text = Members declare theirs before reading; you can set one below, for colleagues of the office too.
 panel-conflict-set = Set a conflict
 panel-conflict-set-do = Set the conflict
-panel-conflict-who = Member
+panel-conflict-who = Person
 panel-lift = Lift
 panel-lift-title = Lift the conflict of { $name }?
 panel-did-formed = The panel is formed

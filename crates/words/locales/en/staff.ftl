@@ -80,7 +80,7 @@ dossier-done-credited = The person is named. A link for their declaration is sen
 
 late-credit-title = Add a person
 late-credit-back = Back to the application
-late-credit-lead = { $title } ({ $code }) has been submitted: what was submitted does not change, the person is added to it and the history says so. People named already:
+late-credit-lead = { $title } ({ $code }) has been submitted: what was submitted does not change, the person is added to it and the history says so. To give somebody named without an address theirs, enter the same name and role. People named already:
 late-credit-email-hint = For the personal link of their declaration. Without an address, nobody answers in their place.
 late-credit-save = Add this person
 evaluate-again-title = The selection is frozen and this application has a place in it
@@ -117,7 +117,11 @@ merge-button = Merge
 merge-evaluates = The selection is frozen and counts one of the two
 merge-done-film = The two applications or projects are merged.
 merge-done-person = The two people are merged.
+merge-done-apart = Noted: this pair is not shown again.
+merge-apart-films = Both: they are two different films
+merge-apart-people = Both: they are two different people
 event-duplicates-merged = Duplicate merged
+event-kept-apart = Two entries or people were said to be different
 event-people-merged = Two people merged into one
 
 ## What happened, in histories

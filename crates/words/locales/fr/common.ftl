@@ -454,6 +454,7 @@ letter-failed = Non remis
 
 ## What letters tell, what files are, who reads whom
 
+fault-of = { $label } : { $fault }
 letter-kind-receipt = Accusé de réception
 letter-kind-selected = Sélection
 letter-kind-reserve = Liste de réserve

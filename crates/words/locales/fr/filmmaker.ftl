@@ -281,6 +281,13 @@ letter-receipt-facts =
     Empreinte (SHA-256) : { $hash }
 
     Votre candidature : { $link }
+letter-extension-subject = Plus de temps pour votre candidature { $code }
+letter-extension-body =
+    Bonjour { $name },
+
+    Pour « { $title } » ({ $call }), vous avez désormais jusqu’au { $date } pour déposer ou modifier votre candidature.
+
+    { $link }
 letter-declaration-subject = Une question personnelle au sujet de « { $title } »
 letter-declaration-body =
     Bonjour { $name },

@@ -161,6 +161,7 @@ report-answer-man = Homme
 report-answer-non-binary = Non binaire
 report-answer-prefer-not-to-say = Préfère ne pas répondre
 report-answer-undeclared = Sans réponse
+report-answer-other = Autre réponse ou sans réponse
 report-hidden = masqué
 report-too-few = Trop peu de personnes pour montrer un nombre.
 report-origin = Pays principal

@@ -76,7 +76,13 @@ panel-unmet =
         [one] { $count } dossier reste incomplet
        *[other] { $count } dossiers restent incomplets
     }
-panel-unmet-text = Trop peu de membres peuvent les lire. Invitez d'autres membres, ou demandez moins de lectures.
+panel-unmet-text = Invitez d’autres membres, relevez la limite par membre, ou demandez moins de lectures.
+panel-unmet-few = membres qui peuvent encore le lire : { $allowed } ; écartés par un conflit d’intérêts : { $conflicts }
+panel-unmet-full = membres qui peuvent le lire, tous à leur limite : { $members } ; dossiers qui dépendent d’eux : { $entries }
+panel-covered = Dossiers qui auraient toutes leurs lectures : { $done } sur { $total }.
+panel-even-most = Dossiers par membre, au plus
+panel-even-most-hint = Ceux qu’un membre a déjà comptent. Vide : sans limite.
+panel-even-again = Recalculer
 panel-unmet-by =
     { $count ->
         [one] il manque { $count } lecture
@@ -112,10 +118,10 @@ panel-common-name = Même nom que { $what }
 panel-common-company = Même société : { $what }
 panel-conflicts-in-force = En vigueur
 panel-conflicts-none = Aucun conflit en vigueur
-panel-conflicts-none-text = Les membres déclarent les leurs avant de lire ; vous pouvez en ajouter ci-dessous.
+panel-conflicts-none-text = Les membres déclarent les leurs avant de lire ; vous pouvez en ajouter ci-dessous, pour le bureau aussi.
 panel-conflict-set = Ajouter un conflit
 panel-conflict-set-do = Ajouter le conflit
-panel-conflict-who = Membre
+panel-conflict-who = Personne
 panel-lift = Lever
 panel-lift-title = Lever le conflit de { $name } ?
 panel-did-formed = Le comité est formé

@@ -80,7 +80,7 @@ dossier-done-credited = La personne est citée. Un lien pour sa déclaration lui
 
 late-credit-title = Ajouter une personne
 late-credit-back = Retour à la candidature
-late-credit-lead = { $title } ({ $code }) est déposée : la version déposée ne change pas, la personne est ajoutée à la suite et l’historique le dit. Personnes déjà citées :
+late-credit-lead = { $title } ({ $code }) est déposée : la version déposée ne change pas, la personne est ajoutée à la suite et l’historique le dit. Pour donner son adresse à une personne déjà citée sans adresse, reprenez son nom et sa fonction. Personnes déjà citées :
 late-credit-email-hint = Pour le lien personnel de sa déclaration. Sans adresse, personne ne répond à sa place.
 late-credit-save = Ajouter cette personne
 evaluate-again-title = La sélection est arrêtée et cette candidature y a une place
@@ -117,7 +117,11 @@ merge-button = Fusionner
 merge-evaluates = La sélection est arrêtée et compte l’une des deux
 merge-done-film = Les deux candidatures ou projets sont fusionnés.
 merge-done-person = Les deux personnes sont fusionnées.
+merge-done-apart = Noté : cette paire ne sera plus proposée.
+merge-apart-films = Les deux : ce sont deux films différents
+merge-apart-people = Les deux : ce sont deux personnes différentes
 event-duplicates-merged = Doublon fusionné
+event-kept-apart = Deux dossiers ou deux personnes sont bien distincts
 event-people-merged = Deux personnes fusionnées en une
 
 ## What happened, in histories

@@ -32,14 +32,9 @@ pub fn page(w: &Words, paths: Paths, list: &ApplicationList, acted: &Acted<'_>) 
     let call = list.call.code.as_str();
     let here = paths.office_call_part(call, "applications");
     let never = list.counts.standings.is_empty();
-    let import = (paths.office_call_part(call, "import"), w.t("list-import").into_owned());
     let body = if never {
-        view! {
-            <EmptyState title=w.t("list-empty") text=w.t("list-empty-text").into_owned()>
-                <ButtonLink href=import.0 label=import.1 weight=Weight::Primary/>
-            </EmptyState>
-        }
-        .into_any()
+        let import = import(w, paths, list, Weight::Primary);
+        view! { <EmptyState title=w.t("list-empty") text=w.t("list-empty-text").into_owned()>{import}</EmptyState> }.into_any()
     } else {
         view! { {filter_bar(w, list, &here)}{sort_bar(w, list, &here)}{notice(w, acted)}{table(w, paths, list, &here, acted)}{foot(w, list, &here)} }
             .into_any()
@@ -58,10 +53,16 @@ fn ways(w: &Words, paths: Paths, list: &ApplicationList) -> AnyView {
             <ButtonLink href=part("declarations") label=w.t("ask-button") weight=Weight::Quiet/>
             <ButtonLink href=part("files.zip") label=w.t("list-files") weight=Weight::Quiet/>
             <ButtonLink href=paths.office_call_part(call, "duplicates") label=w.t("duplicates-title") weight=Weight::Quiet/>
-            <ButtonLink href=paths.office_call_part(call, "import") label=w.t("list-import") weight=Weight::Quiet/>
+            {import(w, paths, list, Weight::Quiet)}
         </div>
     }
     .into_any()
+}
+
+/// The way to the import, while something can still come in.
+fn import(w: &Words, paths: Paths, list: &ApplicationList, weight: Weight) -> Option<AnyView> {
+    let href = paths.office_call_part(&list.call.code, "import");
+    list.head.rights.screen.then(|| view! { <ButtonLink href=href label=w.t("list-import") weight=weight/> }.into_any())
 }
 
 fn notice(w: &Words, acted: &Acted<'_>) -> Option<AnyView> {
@@ -120,14 +121,14 @@ fn bulk(w: &Words, paths: Paths, list: &ApplicationList, acted: &Acted<'_>) -> A
         let action = paths.office_call_part(&list.call.code, "declarations/selected");
         view! { <Button label=w.t("ask-button") weight=Weight::Quiet formaction=action/> }.into_any()
     });
-    view! {
-        <Hidden name="list" value=list.query.text()/>
-        <SelectField name="finding" label=w.t("screen-as") choices=choices empty=w.t("choose-one").into_owned() fault=unsaid/>
-        <TextField name="note" label=w.t("screen-note") value=acted.note.to_owned() fault=fault/>
-        <Button label=w.t("screen-button") weight=Weight::Primary/>
-        {ask}
-    }
-    .into_any()
+    let screen = list.head.rights.screen.then(|| {
+        view! {
+            <SelectField name="finding" label=w.t("screen-as") choices=choices empty=w.t("choose-one").into_owned() fault=unsaid/>
+            <TextField name="note" label=w.t("screen-note") value=acted.note.to_owned() fault=fault/>
+            <Button label=w.t("screen-button") weight=Weight::Primary/>
+        }
+    });
+    view! { <Hidden name="list" value=list.query.text()/>{screen}{ask} }.into_any()
 }
 
 fn head(w: &Words, list: &ApplicationList, here: &str, column: &Shown) -> Column {

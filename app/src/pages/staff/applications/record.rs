@@ -27,6 +27,12 @@ fn action(paths: Paths, view: &Dossier, part: &str) -> String {
 }
 
 fn screening(w: &Words, paths: Paths, view: &Dossier, form: &Typed<'_>) -> AnyView {
+    if !view.head.rights.screen {
+        let why = (!view.application.screening_note.is_empty())
+            .then(|| view! { <p class="typed" dir="auto">{view.application.screening_note.clone()}</p> });
+        let found = w.choice("screening", view.application.screening.code());
+        return view! { <section><h2>{w.t("screen-title")}</h2><p>{found}</p>{why}</section> }.into_any();
+    }
     let now = form.value("screening").unwrap_or_else(|| view.application.screening.code().to_owned());
     let choices = Screening::ALL
         .into_iter()
@@ -64,21 +70,24 @@ fn extension(w: &Words, paths: Paths, view: &Dossier, form: &Typed<'_>) -> AnyVi
     let (late, why) = (fault_of(w, form.faults, "local"), fault_of(w, form.faults, "reason"));
     let open = late.is_some() || why.is_some();
     let (local, reason) = (form.value("local").unwrap_or_default(), form.value("reason").unwrap_or_default());
-    let extend = view! {
-        <form method="post" action=action(paths, view, "extend")>
-            <Hidden name="list" value=view.query.text()/>
-            <DateTimeField name="local" label=w.t("dossier-extend-until") value=local zone=zone fault=late/>
-            <TextArea name="reason" label=w.t("dossier-extend-reason") value=reason rows=2 fault=why/>
-            <Button label=w.t("dossier-extend-save")/>
-        </form>
-    }
-    .into_any();
+    let extend = view.head.rights.screen.then(|| {
+        let fields = view! {
+            <form method="post" action=action(paths, view, "extend")>
+                <Hidden name="list" value=view.query.text()/>
+                <DateTimeField name="local" label=w.t("dossier-extend-until") value=local zone=zone fault=late/>
+                <TextArea name="reason" label=w.t("dossier-extend-reason") value=reason rows=2 fault=why/>
+                <Button label=w.t("dossier-extend-save")/>
+            </form>
+        }
+        .into_any();
+        view! { <Disclosure label=w.t("dossier-extend") open=open>{fields}</Disclosure> }
+    });
     view! {
         <section>
             <h2>{w.t("dossier-extension")}</h2>
             <p>{closes}</p>
             <ul class="versions">{given}</ul>
-            <Disclosure label=w.t("dossier-extend") open=open>{extend}</Disclosure>
+            {extend}
         </section>
     }
     .into_any()

@@ -95,13 +95,26 @@ fn next_line(w: &Words, paths: Paths, view: &BoardView, line: &NextInLine) -> An
         _ => Vec::new(),
     };
     let why = (!why.is_empty()).then(|| view! { <p class="remark"><bdi>{why.join(" · ")}</bdi></p> }.into_any());
-    let can = matches!(line.candidacy, Candidacy::Proposed | Candidacy::Possible) && view.rights.promotes;
-    let weight = if line.candidacy == Candidacy::Proposed { Weight::Primary } else { Weight::Quiet };
-    let promote = can.then(|| {
-        let action = format!("{}/promote", paths.office_call_part(&view.call, "board"));
-        let application = line.code.clone();
-        view! { <PostButton action=action label=w.t("board-promote") weight=weight><Hidden name="application" value=application/></PostButton> }.into_any()
-    });
+    let action = format!("{}/promote", paths.office_call_part(&view.call, "board"));
+    let application = line.code.clone();
+    let promote = match line.candidacy {
+        Candidacy::Proposed if view.rights.promotes => {
+            view! { <PostButton action=action label=w.t("board-promote") weight=Weight::Primary><Hidden name="application" value=application/></PostButton> }.into_any()
+        }
+        // Passing by the one that is proposed needs a reason.
+        Candidacy::Possible if view.rights.promotes => {
+            let form = view! {
+                <form method="post" action=action class="stack">
+                    <Hidden name="application" value=application.clone()/>
+                    <TextField name="reason" of=application label=w.t("reason") maxlength=NOTE_MAX required=true/>
+                    <Button label=w.t("board-promote")/>
+                </form>
+            }
+            .into_any();
+            view! { <Dialog label=w.t("board-promote") title=w.t("board-pass-by-title")>{form}</Dialog> }.into_any()
+        }
+        _ => ().into_any(),
+    };
     view! {
         <li data-state=state.word()>
             <span class="rank">{w.number(line.rank)}</span>

@@ -56,6 +56,7 @@ pub fn page(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &str)
                 {freeze::panel(w, paths, view, said, typed)}
                 {after::panel(w, paths, view)}
                 {proposal(w, paths, view)}
+                {shared(w, paths, view)}
                 {calibration(w, paths, view)}
             </aside>
         </div>
@@ -68,6 +69,14 @@ fn proposal(w: &Words, paths: Paths, view: &BoardView) -> Option<AnyView> {
     (view.rights.counts && view.phase < Phase::Frozen).then(|| {
         let href = format!("{}/proposal", paths.office_call_part(&view.call, "board"));
         view! { <p><ButtonLink href=href label=w.t("proposal-link") weight=Weight::Quiet/></p> }.into_any()
+    })
+}
+
+/// The way to the selection that a quota officer has shown to everybody.
+fn shared(w: &Words, paths: Paths, view: &BoardView) -> Option<AnyView> {
+    (view.shared && view.phase < Phase::Frozen).then(|| {
+        let href = format!("{}/shared", paths.office_call_part(&view.call, "board"));
+        view! { <p><ButtonLink href=href label=w.t("shared-link") weight=Weight::Quiet/></p> }.into_any()
     })
 }
 

@@ -79,10 +79,8 @@ fn in_force(w: &Words, paths: Paths, page: &ConflictPage, conflict: &ConflictSho
     let (account, entry) = (conflict.account.to_string(), conflict.entry.id.to_string());
     let action = paths.office_call_part(&page.call, "conflicts/lift");
     let name = format!("reason-{}-{}", conflict.entry.code, conflict.account);
-    view! {
-        <li>
-            <p>{typed(conflict.name.clone())}" – "{film(conflict.entry.title.clone())}" "{code(conflict.entry.code.clone())}</p>
-            <p class="hint">{source}" · "{kind}" · "{when}" "{typed(conflict.reason.clone())}</p>
+    let lift = conflict.lifts.then(|| {
+        view! {
             <Dialog label=w.t("panel-lift") title=title>
                 <form method="post" action=action>
                     <Hidden name="account" value=account/>
@@ -92,6 +90,13 @@ fn in_force(w: &Words, paths: Paths, page: &ConflictPage, conflict: &ConflictSho
                     <Button label=w.t("panel-lift") weight=Weight::Danger/>
                 </form>
             </Dialog>
+        }
+    });
+    view! {
+        <li>
+            <p>{typed(conflict.name.clone())}" – "{film(conflict.entry.title.clone())}" "{code(conflict.entry.code.clone())}</p>
+            <p class="hint">{source}" · "{kind}" · "{when}" "{typed(conflict.reason.clone())}</p>
+            {lift}
         </li>
     }
     .into_any()

@@ -1,5 +1,7 @@
-//! The best selection under the rules, proven and explained, for quota officers. It decides nothing and is kept nowhere.
+//! The best selection under the rules, proven and explained, for quota officers. It decides nothing, and is kept only when
+//! an officer shares it with the board.
 
+mod shared;
 mod supposed;
 mod told;
 
@@ -14,6 +16,7 @@ use domain::text::Text3;
 pub use selection::answer::{Optima, Reason};
 use selection::quota::{Pool, Settled, propose};
 use selection::{Depth, Effort};
+use serde::{Deserialize, Serialize};
 use store::acts::{BoardActs, BoardHead};
 use store::board::BoardRow;
 
@@ -25,6 +28,7 @@ use crate::editions::Edition;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
+pub use shared::{SharedEntry, SharedProposal};
 pub use supposed::{Supposed, Tried};
 use told::Ground;
 
@@ -36,6 +40,10 @@ const STEPS: u64 = 200_000;
 pub struct ProposalView {
     /// The call, as above every page about it.
     pub head: CallHead,
+    /// The revision of the board it is about.
+    pub revision: i64,
+    /// The whole set, those too that are hidden from who looks.
+    pub(crate) set: Vec<Member>,
     /// What was supposed.
     pub supposed: Supposed,
     /// Entries supposed in or out, by code; with the title, and whether in.
@@ -62,6 +70,15 @@ pub struct ProposalView {
     pub conflict_entries: Vec<String>,
     /// Ways out that change least: each a few limits that give way.
     pub ways_out: Vec<Vec<Eased>>,
+}
+
+/// A member of the best selection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Member {
+    pub(crate) application: ApplicationId,
+    /// Its mean, in hundredths.
+    pub(crate) mean: i64,
+    pub(crate) rank: usize,
 }
 
 /// A limit that gives way.

@@ -90,7 +90,7 @@ impl Supposed {
     }
 
     /// Whether anything is supposed that changes what is best.
-    pub(super) fn anything(&self) -> bool {
+    pub fn anything(&self) -> bool {
         let limits = self.limits.values().any(|typed| !typed.trim().is_empty());
         self.keeps || limits || !(self.inside.is_empty() && self.outside.is_empty() && self.aside.is_empty())
     }

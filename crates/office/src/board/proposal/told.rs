@@ -12,7 +12,7 @@ use selection::quota::{Mapping, Settled, section_group};
 use selection::{Answer, Instance, Side, Status};
 use store::board::BoardRow;
 
-use super::{Eased, Easing, ProposalStanding, ProposalView, Proposed, Reason, Supposed, Tried};
+use super::{Eased, Easing, Member, ProposalStanding, ProposalView, Proposed, Reason, Supposed, Tried};
 use crate::board::{section_title, title_for};
 use crate::calls::CallHead;
 
@@ -39,6 +39,8 @@ impl Ground<'_> {
         let settled_entries = [told(&settled.lock_in, true), told(&settled.lock_out, false)].concat();
         ProposalView {
             head,
+            revision: self.call.revision,
+            set: Vec::new(),
             settled: settled_entries,
             places: settled.sections.values().sum(),
             standing: ProposalStanding::Impossible,
@@ -65,6 +67,12 @@ impl Ground<'_> {
         let mut whys: Vec<&Why> = answer.why.iter().collect();
         whys.sort_by_key(|why| why.rank);
         let last = whys.iter().filter(|why| why.selected).map(|why| why.rank).max().unwrap_or(0);
+        let member = |why: &&Why| {
+            let application = mapping.application(&why.id)?;
+            let (_, mean) = self.candidates.iter().find(|(entry, _)| entry.application == application)?;
+            Some(Member { application, mean: *mean, rank: why.rank })
+        };
+        view.set = whys.iter().filter(|why| why.selected).filter_map(member).collect();
         for why in whys {
             let Some(proposed) = self.proposed(mapping, why) else { continue };
             if why.selected {
