@@ -91,6 +91,28 @@ test("quota officers see the best selection, why each entry is in it, and what e
   await expect(page.getByRole("button", { name: "Ne rien garder de la délibération" })).toBeVisible({ timeout: 80_000 });
 });
 
+test("the committee sees the selection that an officer shows it, and neither reasons nor prices", async ({ page }) => {
+  await signIn(page, "quota@demo.example");
+  await page.goto("/fr/office/calls/workshops-2026/board");
+  await page.getByRole("link", { name: "Voir la meilleure sélection selon les règles" }).click();
+  await page.getByRole("button", { name: "Montrer cette sélection au comité" }).click({ timeout: 80_000 });
+  await expect(page.getByText(/^Montrée le .* par Esma Fictive/)).toBeVisible({ timeout: 80_000 });
+  const rows = page.getByRole("table", { name: "Dans la sélection" }).locator("tbody tr");
+  const shown = await rows.allInnerTexts();
+  expect(shown.length).toBeGreaterThan(20);
+  await expectAccessible(page);
+
+  await page.context().clearCookies();
+  await signIn(page, "president@demo.example");
+  await page.goto("/fr/office/calls/workshops-2026/board");
+  await expect(page.getByRole("link", { name: "Voir la meilleure sélection selon les règles" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Voir la sélection proposée au comité" }).click();
+  await expect(rows).toHaveCount(shown.length);
+  expect(await rows.allInnerTexts()).toEqual(shown);
+  await expect(page.getByRole("columnheader", { name: "Pourquoi" })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   test("an entry is moved by a plain form", async ({ page }) => {

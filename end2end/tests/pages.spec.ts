@@ -14,7 +14,7 @@ const ACCOUNTS = {
   staff: [
     "office", "office/calls/*/applications/*", "office/calls/*/panels/*", "office/calls/*/panels/*/even", "office/calls/*/settings/dates", "office/calls/*/quotas/*", "office/calls/*/conflicts", "office/projects", "office/projects/*", "office/editions/*", "office/calls/*/letters/*", "office/calls/*/board",
   ],
-  quota: ["office", "office/calls/*/quotas/*", "office/calls/*/report", "office/calls/*/board/proposal", "office/calls/*/board/calibration"],
+  quota: ["office", "office/calls/*/quotas/*", "office/calls/*/report", "office/calls/*/board/proposal", "office/calls/*/board/shared", "office/calls/*/board/calibration"],
   approver: ["office"],
   admin: ["office", "office/people", "office/editions/new", "office/editions/*", "office/editions/*/calls"],
 } as const;

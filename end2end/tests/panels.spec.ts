@@ -51,6 +51,18 @@ test("from the invitation to the first entry", async ({ page }) => {
   await page.goto(panel);
   await page.getByRole("link", { name: "Attribuer équitablement" }).click();
   await expectAccessible(page);
+  // A limit that cannot be read, one that leaves entries without their reading, and none again.
+  const most = page.getByLabel(/^Dossiers par membre, au plus/);
+  await most.fill("beaucoup");
+  await page.getByRole("button", { name: "Recalculer" }).click();
+  await expect(page.locator(".error-summary")).toContainText("au plus");
+  await most.fill("1");
+  await page.getByRole("button", { name: "Recalculer" }).click();
+  await expect(page.getByText("tous à leur limite").first()).toBeVisible();
+  await expectAccessible(page);
+  await most.fill("");
+  await page.getByRole("button", { name: "Recalculer" }).click();
+  await expect(page.getByText("tous à leur limite")).toHaveCount(0);
   await page.getByRole("button", { name: /^Attribuer \P{L}*\d/u }).click();
   await expect(page.getByText("Les lectures sont attribuées")).toBeVisible();
 

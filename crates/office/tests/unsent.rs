@@ -184,6 +184,16 @@ both_engines!(an_unsent_edit_is_seen_by_its_applicant_alone, |house| async move 
     assert_eq!(office.sent_page(&nadia, &code, 1).await.expect("a copy").sent.title, SENT);
     let report = office.check().await.expect("looked over");
     assert_eq!(report.findings, []);
+
+    // A password that was sealed with a key that is lost is found.
+    let mut tx = committee::open(&committee.house).await;
+    let mut held = tx.screeners(application).await.expect("read");
+    let other = office::Keyring::of_one([8; 32]);
+    (held[0].sealed_password, held[0].key_id) = other.seal(&held[0].id.to_string(), "un mot", [1; 24]);
+    tx.set_screeners(application, &held).await.expect("kept");
+    tx.commit().await.expect("written");
+    let findings = office.check().await.expect("looked over").findings;
+    assert!(matches!(&findings[..], [one] if one.place.starts_with("screeners")), "{findings:?}");
 });
 
 both_engines!(one_credit_taken_out_of_what_was_sent_stays_until_it_is_sent_again, |house| async move {

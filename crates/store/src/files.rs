@@ -38,6 +38,7 @@ statements! {
               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL)";
     REMOVE = "UPDATE files SET removed_at = $3 WHERE application_id = $1 AND document = $2 AND removed_at IS NULL";
     SCREENERS = "SELECT id, document, url, sealed_password, key_id, updated_at FROM screeners WHERE application_id = $1 ORDER BY document";
+    SEALED = "SELECT id, document, url, sealed_password, key_id, updated_at FROM screeners WHERE sealed_password <> '' ORDER BY id";
     FORGET_SCREENERS = "DELETE FROM screeners WHERE application_id = $1";
     INSERT_SCREENER = "INSERT INTO screeners (id, application_id, document, url, sealed_password, key_id, updated_at)
                        VALUES ($1, $2, $3, $4, $5, $6, $7)";
@@ -227,6 +228,15 @@ impl Tx {
     /// As of every verb.
     pub async fn screeners(&mut self, application: ApplicationId) -> Result<Vec<Screener>, StoreError> {
         let rows: Vec<ScreenerRow> = self.all(&SCREENERS, args![application]).await?;
+        rows.into_iter().map(Screener::try_from).collect()
+    }
+
+    /// Every screening link with a password.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn sealed_screeners(&mut self) -> Result<Vec<Screener>, StoreError> {
+        let rows: Vec<ScreenerRow> = self.all(&SEALED, args![]).await?;
         rows.into_iter().map(Screener::try_from).collect()
     }
 

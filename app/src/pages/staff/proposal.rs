@@ -305,6 +305,9 @@ fn reason(w: &Words, entry: &Proposed, supposed: bool) -> String {
         (Reason::Merit, _) => w.t("proposal-merit").into_owned(),
         (Reason::Lock, _) if supposed => w.t("proposal-supposed-so").into_owned(),
         (Reason::Lock, _) => w.t("proposal-kept").into_owned(),
+        (Reason::Rule, Some(section)) if entry.by_places => {
+            w.with("proposal-by-places", &args!(section = section.get(w.lang()))).into_owned()
+        }
         (Reason::Rule, Some(rule)) => w.with("proposal-by", &args!(rule = rule.get(w.lang()))).into_owned(),
         (Reason::Rule, None) => w.t("proposal-by-rules").into_owned(),
     };

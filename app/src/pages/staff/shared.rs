@@ -19,7 +19,7 @@ pub fn page(w: &Words, paths: Paths, view: &SharedProposal) -> AnyView {
             .into_any()
     };
     let rules = view.rules.iter().map(rule).collect::<Vec<_>>();
-    let rules = (!rules.is_empty()).then(|| view! { <ul class="passes">{rules}</ul> }.into_any());
+    let rules = (!rules.is_empty()).then(|| view! { <ul class="passes shared-rules">{rules}</ul> }.into_any());
     view! {
         {call_head(w, paths, &view.head, "board")}
         <BackLink href=board label=w.t("proposal-back")/>

@@ -111,7 +111,7 @@ impl Office {
         let titled = |row: &BoardRow| (!hidden.contains(&row.application)).then(|| title_for(&call, row, outside));
         let bridges = bridges(&report, &rows, titled);
         Ok(CalibrationView {
-            head: CallHead::of(&call, edition, viewer),
+            head: CallHead::at_board(&call, edition, viewer),
             gate: report.gate.why,
             ratio: report.gate.ratio.map(hundredths),
             needed: hundredths(GATE),

@@ -256,7 +256,7 @@ impl Office {
             }),
             zone: call.plan.opens.zone.clone(),
             example: call.plan.example,
-            head: CallHead::of(&call, edition, viewer),
+            head: CallHead::at_board(&call, edition, viewer),
             revision: call.revision,
             call: call.code,
             phase,

@@ -54,6 +54,13 @@ pub struct Rights {
 }
 
 impl CallHead {
+    /// The head of a page of the board, whoever reads it: who is seated on the panel has the way back to it, too.
+    pub(crate) fn at_board(call: &Call, edition: Edition, viewer: &Viewer) -> CallHead {
+        let mut head = CallHead::of(call, edition, viewer);
+        head.rights.board = true;
+        head
+    }
+
     pub(crate) fn of(call: &Call, edition: Edition, viewer: &Viewer) -> CallHead {
         let phase = call.phase(viewer.now);
         let subject = call.subject();

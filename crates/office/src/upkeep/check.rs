@@ -109,6 +109,17 @@ impl Office {
                 report.note(receipt, "the snapshot is not what was submitted");
             }
         }
+        let sealed = tx.sealed_screeners().await?;
+        report.looked_at.push(("passwords", sealed.len()));
+        for screener in sealed {
+            let id = screener.id.to_string();
+            if self.keys().open(&id, &screener.key_id, &screener.sealed_password).is_err() {
+                report.note(
+                    format!("screeners {id}"),
+                    format!("its password cannot be opened; it was sealed with key {}", screener.key_id),
+                );
+            }
+        }
         for (place, count) in tx.twice_in_reserve().await? {
             report.note(place, format!("{count} entries share a place on the reserve list"));
         }

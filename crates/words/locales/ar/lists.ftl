@@ -52,6 +52,24 @@ list-clear = إزالة كل المرشحات
 list-read = القراءات
 list-read-yes = قُرئ مرة على الأقل
 list-read-no = لم يُقرأ بعد
+list-more-short =
+    { $count ->
+        [zero] لا شيء آخر
+        [one] ونقطة أخرى
+        [two] ونقطتان أخريان
+        [few] و{ $count } نقاط أخرى
+        [many] و{ $count } نقطة أخرى
+       *[other] و{ $count } نقطة أخرى
+    }
+list-unchecked =
+    { $count ->
+        [zero] لا نقاط للتحقق
+        [one] نقطة واحدة للتحقق
+        [two] نقطتان للتحقق
+        [few] { $count } نقاط للتحقق
+        [many] { $count } نقطة للتحقق
+       *[other] { $count } نقطة للتحقق
+    }
 list-shortfall-yes = ينقصه شيء
 list-sort = الترتيب حسب
 list-sort-rising = { $name }، تصاعديًا

@@ -52,6 +52,16 @@ list-clear = Remove all filters
 list-read = Readings
 list-read-yes = Read at least once
 list-read-no = Not yet read
+list-more-short =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+list-unchecked =
+    { $count ->
+        [one] { $count } point to check
+       *[other] { $count } points to check
+    }
 list-shortfall-yes = Something is missing
 list-sort = Sort by
 list-sort-rising = { $name }, rising

@@ -52,6 +52,16 @@ list-clear = Retirer tous les filtres
 list-read = Lectures
 list-read-yes = Lue au moins une fois
 list-read-no = Pas encore lue
+list-more-short =
+    { $count ->
+        [one] et { $count } autre point
+       *[other] et { $count } autres points
+    }
+list-unchecked =
+    { $count ->
+        [one] { $count } point à vérifier
+       *[other] { $count } points à vérifier
+    }
 list-shortfall-yes = Il manque quelque chose
 list-sort = Trier par
 list-sort-rising = { $name }, croissant

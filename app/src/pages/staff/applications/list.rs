@@ -169,17 +169,23 @@ fn cell(w: &Words, list: &ApplicationList, column: &Shown, entry: &ListEntry, na
     }
 }
 
-/// What falls short, each with its article and a mark; what cannot be checked without one.
+/// The first that fall short, each with its article; the rest, and what cannot be checked, as numbers: the application
+/// itself has them all.
 fn shortfalls(w: &Words, value: Value) -> AnyView {
-    let Value::Short(short) = value else { return ().into_any() };
-    let line = |short: Shortfall| {
-        let state = if short.short { State::Warn } else { State::Idle };
-        let said = short.words(*w);
-        view! { <li data-state=state.word()>{state.mark()}<span>{said}</span></li> }.into_any()
-    };
-    let lines = short.into_iter().map(line).collect::<Vec<_>>();
+    let Value::Short(found) = value else { return ().into_any() };
+    let line =
+        |state: State, said: String| view! { <li data-state=state.word()>{state.mark()}<span>{said}</span></li> }.into_any();
+    let (short, unknown): (Vec<Shortfall>, Vec<Shortfall>) = found.into_iter().partition(|found| found.short);
+    let more = |key: &str, count: usize| (count > 0).then(|| w.with(key, &args!(count = count)).into_owned());
+    let (rest, unknown) = (more("list-more-short", short.len().saturating_sub(SHORT)), more("list-unchecked", unknown.len()));
+    let lines = short.iter().take(SHORT).map(|short| line(State::Warn, short.words(*w)));
+    let lines = lines.chain(rest.map(|said| line(State::Warn, said))).chain(unknown.map(|said| line(State::Idle, said)));
+    let lines = lines.collect::<Vec<_>>();
     view! { <ul class="list-shortfall">{lines}</ul> }.into_any()
 }
+
+/// So many of what falls short are told in a list.
+const SHORT: usize = 2;
 
 fn foot(w: &Words, list: &ApplicationList, here: &str) -> AnyView {
     let first = (list.query.page - 1) * ROWS + 1;

@@ -33,8 +33,8 @@ pub fn page(w: &Words, paths: Paths, home: &OfficeHome, done: &str) -> AnyView {
 
 /// What needs a hand now, each with the place where it is done.
 fn hands(w: &Words, paths: Paths, home: &OfficeHome) -> AnyView {
-    let calls = home.editions.iter().flat_map(|edition| &edition.calls);
-    let tasks = calls.filter_map(|call| hand(w, paths, call, home)).collect::<Vec<_>>();
+    let calls = home.editions.iter().flat_map(|edition| edition.calls.iter().map(move |call| (edition, call)));
+    let tasks = calls.filter_map(|(edition, call)| hand(w, paths, edition, call, home)).collect::<Vec<_>>();
     let list = if tasks.is_empty() {
         view! { <p class="quiet">{w.t("office-nothing")}</p> }.into_any()
     } else {
@@ -43,7 +43,7 @@ fn hands(w: &Words, paths: Paths, home: &OfficeHome) -> AnyView {
     view! { <section aria-labelledby="hands"><h2 id="hands">{w.t("office-hands")}</h2>{list}</section> }.into_any()
 }
 
-fn hand(w: &Words, paths: Paths, call: &OfficeCall, home: &OfficeHome) -> Option<Entry> {
+fn hand(w: &Words, paths: Paths, edition: &EditionCalls, call: &OfficeCall, home: &OfficeHome) -> Option<Entry> {
     let code = &call.card.code;
     let (href, detail) = match call.card.phase {
         _ if call.publish => (paths.office_call(code), w.t("hand-publish").into_owned()),
@@ -60,6 +60,7 @@ fn hand(w: &Words, paths: Paths, call: &OfficeCall, home: &OfficeHome) -> Option
         Phase::Frozen if call.board => (paths.office_call_part(code, "board"), w.t("hand-announce").into_owned()),
         _ => return None,
     };
+    let detail = format!("{} · {detail}", say(w, &edition.edition.name));
     Some(Entry { href, title: say(w, &call.card.title), detail: Some(detail), end: None })
 }
 

@@ -133,6 +133,8 @@ pub struct Proposed {
     pub reason: Reason,
     /// The rule that did, or the section whose places are taken.
     pub rule: Option<Text3>,
+    /// What settled it are the places of a section.
+    pub by_places: bool,
     /// In how many of the equally good selections it is.
     pub optima: Optima,
 }

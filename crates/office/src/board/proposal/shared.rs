@@ -133,7 +133,7 @@ impl Office {
             current: shared.revision == call.revision,
             entries: seen.filter_map(entry).collect(),
             rules: kept.rules,
-            head: CallHead::of(&call, edition, viewer),
+            head: CallHead::at_board(&call, edition, viewer),
         })
     }
 }

@@ -119,6 +119,7 @@ impl Ground<'_> {
         let id = mapping.application(&why.id)?;
         let row = self.rows.get(&id)?;
         let (_, mean) = self.candidates.iter().find(|(entry, _)| entry.application == id)?;
+        let group = why.rule.as_deref().map(|bound| bound.rsplit_once(' ').map_or(bound, |(group, _)| group));
         Some(Proposed {
             code: row.code.clone(),
             title: self.title(row),
@@ -127,9 +128,14 @@ impl Ground<'_> {
             rank: why.rank,
             place: row.place,
             reason: why.reason,
-            rule: why.rule.as_deref().and_then(|bound| self.named(mapping, bound.rsplit_once(' ').map_or(bound, |(id, _)| id))),
+            rule: group.and_then(|group| self.named(mapping, group)),
+            by_places: group.is_some_and(|group| self.is_section(group)),
             optima: why.optima,
         })
+    }
+
+    fn is_section(&self, group: &str) -> bool {
+        self.call.plan.sections.iter().any(|section| section_group(&section.code) == group)
     }
 
     /// What people call a group: its rule, or its section.
