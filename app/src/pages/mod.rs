@@ -8,7 +8,7 @@ pub mod public;
 pub mod reader;
 pub mod staff;
 
-use domain::fault::Fault;
+use domain::fault::{Fault, Problem};
 use words::{Words, args};
 
 /// The sentence about `field`, when something is wrong with it.
@@ -20,7 +20,8 @@ pub(crate) fn fault_of(w: &Words, faults: &[Fault], field: &str) -> Option<Strin
 pub(crate) fn summary(w: &Words, faults: &[Fault]) -> Vec<(String, String)> {
     let line = |fault: &Fault| {
         let said = w.fault(fault.problem);
-        let said = match label_of(&fault.field) {
+        let of_one = !matches!(fault.problem, Problem::WrongCredentials | Problem::TooManyTries { .. });
+        let said = match label_of(&fault.field).filter(|_| of_one) {
             Some(label) => w.with("fault-of", &args!(label = w.t(label).into_owned(), fault = said.into_owned())).into_owned(),
             None => said.into_owned(),
         };
@@ -34,7 +35,6 @@ fn label_of(field: &str) -> Option<&'static str> {
     Some(match field {
         "account" => "panel-conflict-who",
         "application" => "application",
-        "body" => "dossier-note",
         "company" => "credit-company",
         "email" => "email",
         "finding" | "screening" => "screen-as",
@@ -43,7 +43,7 @@ fn label_of(field: &str) -> Option<&'static str> {
         "most" => "panel-even-most",
         "name" => "name",
         "nationality" => "credit-nationality",
-        "note" | "reason" => "reason",
+        "reason" => "reason",
         "opens" => "call-opens-on",
         "password" => "password",
         "readings" => "panel-readings",

@@ -25,6 +25,7 @@ statements! {
     SEND = "UPDATE applications SET section = $2, answers = $3, stamps = $4, title = $5, search_key = $6, stage = $7, country = $8,
                                     directors = $9 WHERE id = $1";
     UNNAME = "DELETE FROM credits WHERE application_id = $1";
+    SEALED = "SELECT screeners FROM edits WHERE screeners <> '' ORDER BY application_id";
     FORGET = "DELETE FROM edits WHERE application_id = $1";
 }
 
@@ -76,6 +77,17 @@ impl Tx {
             credits: serde_json::from_str(&row.credits).map_err(|_| bad("credits"))?,
             section: row.section,
         }))
+    }
+
+    /// The links to screening copies of every unsent edit.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn screeners_unsent(&mut self) -> Result<Vec<Screener>, StoreError> {
+        let rows: Vec<(String,)> = self.all(&SEALED, args![]).await?;
+        let read = |(kept,): (String,)| serde_json::from_str::<Vec<Screener>>(&kept);
+        let read: Result<Vec<_>, _> = rows.into_iter().map(read).collect();
+        Ok(read.map_err(|_| StoreError::inconsistent(TABLE, "screeners", "an edit"))?.concat())
     }
 
     /// Keeps the unsent edit of an application that had `version`. Says whether it was still that one.

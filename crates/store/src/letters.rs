@@ -25,7 +25,7 @@ statements! {
     RELEASE = "UPDATE letters SET released_at = $2, released_by = $3, next_try_at = $2 WHERE id = $1 AND released_at IS NULL";
     RELEASE_ALL = "UPDATE letters SET released_at = $2, released_by = $3, next_try_at = $2
                    WHERE call_id = $1 AND released_at IS NULL";
-    DISCARD_RESERVE = "DELETE FROM letters WHERE call_id = $1 AND application_id = $2 AND kind = 'reserve' AND released_at IS NULL";
+    DISCARD_DRAFT = "DELETE FROM letters WHERE unique_key = $1 AND released_at IS NULL";
     DISCARD = "DELETE FROM letters WHERE id = $1 AND released_at IS NULL AND kind = 'list'";
     COUNTS = "SELECT CAST(COALESCE(SUM(CASE WHEN released_at IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS drafts,
                      CAST(COALESCE(SUM(CASE WHEN released_at IS NOT NULL AND sent_at IS NULL AND last_error = '' THEN 1 ELSE 0 END), 0)
@@ -241,12 +241,12 @@ impl Tx {
         self.run(&RELEASE_ALL, args![call, now, by]).await
     }
 
-    /// Throws away the draft that tells one application of its place in the reserve: something else was decided since.
+    /// Throws away the draft of a key: what it tells has changed. Says whether there was one that was not released.
     ///
     /// # Errors
     /// As of every verb.
-    pub async fn discard_reserve_letter(&mut self, call: CallId, application: ApplicationId) -> Result<(), StoreError> {
-        self.run(&DISCARD_RESERVE, args![call, application]).await.map(drop)
+    pub async fn discard_draft(&mut self, unique_key: &str) -> Result<bool, StoreError> {
+        Ok(self.run(&DISCARD_DRAFT, args![unique_key]).await? == 1)
     }
 
     /// Throws away a draft written to a list; letters that tell a decision stay. Says whether it was one.

@@ -82,7 +82,7 @@ fn suppose(w: &Words, view: &ProposalView) -> AnyView {
 
 /// The button that shows everybody at the board the proven set, nothing being supposed.
 fn share(w: &Words, paths: Paths, view: &ProposalView) -> Option<AnyView> {
-    (!view.supposed.anything() && view.standing == ProposalStanding::Proven).then(|| {
+    view.shares.then(|| {
         let action = format!("{}/shared", paths.office_call_part(&view.head.code, "board"));
         view! {
             <section class="share">

@@ -52,22 +52,21 @@ impl Office {
         for decided in decided.iter().filter(|decided| decided.withdrawn_at.is_none()) {
             people.entry(decided.recipient()).or_default().push(decided);
         }
-        for (recipient, mut theirs) in people {
-            theirs.sort_by_key(|decided| (decided.decision.ruling, decided.decision.reserve_rank));
-            let letter = self.result_letter(viewer, &call, &theirs, confirm_by, &recipient);
-            tx.queue_letter(&letter).await?;
+        for theirs in people.into_values() {
+            tx.queue_letter(&self.result_letter(viewer, &call, theirs, confirm_by)).await?;
         }
         self.record_of_call(&mut tx, viewer, &call, "decisions-announced", &decided.len().to_string()).await?;
         Ok(tx.commit().await?)
     }
 
     /// The letter that tells one person everything that was decided about their applications in a call.
-    fn result_letter(&self, viewer: &Viewer, call: &Call, theirs: &[&Decided], confirm_by: Moment, recipient: &str) -> NewLetter {
+    pub(super) fn result_letter(&self, viewer: &Viewer, call: &Call, mut theirs: Vec<&Decided>, confirm_by: Moment) -> NewLetter {
+        theirs.sort_by_key(|decided| (decided.decision.ruling, decided.decision.reserve_rank));
         let letters: Vec<NewLetter> = theirs
             .iter()
             .filter_map(|decided| {
                 let text = call.plan.letter(letter_of(decided.decision.ruling))?;
-                Some(self.decision_letter(viewer, call, decided, text, confirm_by, recipient))
+                Some(self.decision_letter(viewer, call, decided, text, confirm_by, &decided.recipient()))
             })
             .collect();
         merged(letters)
@@ -95,7 +94,7 @@ impl Office {
         };
         NewLetter {
             id: self.id(),
-            unique_key: format!("decision:{}:{key}", call.id),
+            unique_key: decision_key(call, key),
             kind: text.kind.code().to_owned(),
             call: Some(call.id),
             application: Some(decided.decision.application),
@@ -110,6 +109,11 @@ impl Office {
             released_at: None,
         }
     }
+}
+
+/// Under which a letter of decisions is known: by whom it goes to, or by what it tells.
+pub(super) fn decision_key(call: &Call, key: &str) -> String {
+    format!("decision:{}:{key}", call.id)
 }
 
 fn letter_of(ruling: Ruling) -> LetterKind {

@@ -3,15 +3,15 @@
 use domain::access::Action;
 use domain::board::{Ruling, broken_by_promotion};
 use domain::call::{Call, LetterKind};
-use domain::fault::Problem;
+use domain::fault::{Faults, NOTE_MAX, Problem};
 use domain::ids::QuotaId;
 use domain::quota::{Checkpoint, Entry, Evaluation, Occasion};
-use domain::text::clean_line;
 use domain::time::{DAY, Moment};
 use store::Tx;
 use store::decisions::Decided;
 use store::events::NewEvent;
 
+use super::announce::decision_key;
 use crate::board::{FrozenSet, Rules, Selection, frozen_set, lines_of};
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
@@ -64,7 +64,9 @@ impl Office {
         let line = line_of(&call, &locked.rules, &decided, &entries, &standing);
         let first = line.iter().find(|(_, obstacle)| obstacle.is_none()).map(|(first, _)| first.decision.application);
         let obstacle = line.into_iter().find(|(one, _)| one.decision.application == entry.id).and_then(|(_, obstacle)| obstacle);
-        let reason = clean_line(reason);
+        let mut faults = Faults::default();
+        let reason = faults.optional_line("reason", reason, NOTE_MAX);
+        faults.or(()).map_err(Refusal::Faults)?;
         match obstacle {
             None if first != Some(entry.id) && reason.is_empty() => {
                 return Err(Refusal::fault("reason", Problem::ReasonNeeded));
@@ -82,7 +84,7 @@ impl Office {
         if !tx.promote_decision(entry.id, confirm_by, self.now()).await? {
             return Err(Refusal::Stale);
         }
-        self.queue_promotion_letter(&mut tx, viewer, &call, reserve, confirm_by).await?;
+        self.queue_promotion_letter(&mut tx, viewer, &call, (reserve, &decided), confirm_by).await?;
         let event = NewEvent {
             actor: viewer.id(),
             verb: "reserve-promoted",
@@ -112,19 +114,30 @@ impl Office {
         self.now().plus(i64::from(call.plan.confirm_days) * DAY)
     }
 
-    /// Queues the letter of a promotion, in place of the one about the reserve while that is still a draft.
+    /// Queues the letter of a promotion. What was decided before is told without the reserve, while it is still a draft.
     async fn queue_promotion_letter(
         &self,
         tx: &mut Tx,
         viewer: &Viewer,
         call: &Call,
-        reserve: &Decided,
+        (reserve, decided): (&Decided, &[Decided]),
         confirm_by: Moment,
     ) -> Outcome<()> {
         let text = [LetterKind::Promoted, LetterKind::Selected].into_iter().find_map(|kind| call.plan.letter(kind));
         let text = text.ok_or(Refusal::fault("letter-promoted", Problem::LetterTextMissing))?;
         let letter = self.decision_letter(viewer, call, reserve, text, confirm_by, &format!("promoted:{}", reserve.code));
-        tx.discard_reserve_letter(call.id, reserve.decision.application).await?;
+        let recipient = reserve.recipient();
+        let told = |other: &&Decided| {
+            other.decision.application != reserve.decision.application
+                && other.recipient() == recipient
+                && other.withdrawn_at.is_none()
+                && other.decision.promoted_at.is_none()
+        };
+        let others: Vec<&Decided> = decided.iter().filter(told).collect();
+        if tx.discard_draft(&decision_key(call, &recipient)).await? && !others.is_empty() {
+            let until = others.iter().find_map(|other| other.decision.confirm_by).unwrap_or(confirm_by);
+            tx.queue_letter(&self.result_letter(viewer, call, others, until)).await?;
+        }
         tx.queue_letter(&letter).await?;
         Ok(())
     }

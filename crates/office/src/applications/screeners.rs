@@ -107,6 +107,9 @@ impl Office {
                 }
                 return Err(Refusal::Stale);
             }
+            if url == stands && password.is_empty() && !input.forget {
+                continue;
+            }
             kept.retain(|screener| screener.field != field.code);
             if url.is_empty() && password.is_empty() {
                 continue;

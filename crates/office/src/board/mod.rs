@@ -30,6 +30,7 @@ pub(crate) use moves::reserve;
 pub(crate) use rules::{Counted, Locked, Rules, Selection, selected_now};
 pub(crate) use verdicts::lines_of;
 pub(crate) use view::{section_title, title_for};
+pub(crate) use watch::name_once;
 
 use domain::access::Subject;
 use domain::call::Call;

@@ -131,9 +131,18 @@ impl Office {
         self.ask_the_team(&mut tx, &call, &new, &entry.title, entry.contact.lang).await?;
         // What the applicant has written since it was sent keeps the correction, too.
         if let Some(mut edit) = tx.edit_of(entry.id).await? {
-            edit.credits.retain(|credit| credit.id != id);
-            edit.credits.extend(new);
-            tx.keep_edit(entry.id, entry.version, &edit, self.now()).await?;
+            for credit in new {
+                let named = edit.credits.iter().any(|own| (own.person, own.role) == (credit.person, credit.role));
+                match edit.credits.iter_mut().find(|own| own.id == credit.id) {
+                    Some(own) => (own.person, own.name, own.email) = (credit.person, credit.name, credit.email),
+                    None if named => {}
+                    None => edit.credits.push(credit),
+                }
+            }
+            name_once(&mut edit.credits);
+            if !tx.keep_edit(entry.id, entry.version, &edit, self.now()).await? {
+                return Err(Refusal::Stale);
+            }
         }
         let event = NewEvent {
             actor: viewer.id(),
@@ -222,6 +231,16 @@ impl Office {
         let broken: Vec<&str> = passes(&evaluations).into_iter().filter(|(_, met)| !met).map(|(id, _)| name(id)).collect();
         self.record_of_call(tx, viewer, call, "rules-evaluated-again", &broken.join("; ")).await
     }
+}
+
+/// Nobody is named twice in one role: the first credit of each stays.
+pub(crate) fn name_once(credits: &mut Vec<Credit>) {
+    let mut seen = Vec::new();
+    credits.retain(|credit| {
+        let new = !seen.contains(&(credit.person, credit.role));
+        seen.push((credit.person, credit.role));
+        new
+    });
 }
 
 /// What was said of a person now, and what was known before where nothing is said.

@@ -85,6 +85,7 @@ impl Office {
         let board = self.stage_board(year, today).await?;
         self.stage_reading(year, today).await?;
         self.stage_open(year + 1, today).await?;
+        self.travel(today);
         self.share_proposal(&self.demo_viewer("quota@demo.example").await?, &board).await
     }
 

@@ -12,7 +12,7 @@ use domain::quota::Checkpoint;
 use store::Tx;
 use store::events::NewEvent;
 
-use crate::board::reserve;
+use crate::board::{name_once, reserve};
 use crate::ground::refusal::Outcome;
 use crate::screening::about;
 use crate::{Office, Refusal, Viewer};
@@ -177,12 +177,8 @@ impl Office {
     /// What an applicant has not sent yet names nobody twice in one role.
     async fn name_once(&self, tx: &mut Tx, entry: &Application) -> Outcome<()> {
         let Some(mut edit) = tx.edit_of(entry.id).await? else { return Ok(()) };
-        let (mut seen, before) = (Vec::new(), edit.credits.len());
-        edit.credits.retain(|credit| {
-            let new = !seen.contains(&(credit.person, credit.role));
-            seen.push((credit.person, credit.role));
-            new
-        });
+        let before = edit.credits.len();
+        name_once(&mut edit.credits);
         if edit.credits.len() < before {
             tx.keep_edit(entry.id, entry.version, &edit, self.now()).await?;
         }

@@ -73,7 +73,18 @@ impl Office {
         let most = limit(most)?;
         let desk = self.desk_of(&mut tx, &formed.panel).await?;
         let plan = plan(&formed.panel, &desk, most);
+        // Entries that are hidden from who looks are in no number either.
         let hidden = hidden_from(viewer.id(), &desk.interests);
+        let seen = |id: &ApplicationId| !hidden.contains(id);
+        let conflicted = desk.conflicted();
+        let own = |seat: SeatId| {
+            let account = desk.account(seat);
+            let counts = |id| account.is_none_or(|account| !conflicted.contains(&(account, id)));
+            let rows = desk.assigned.iter().filter(|row| row.seat == seat && !seen(&row.application) && counts(row.application));
+            u32::try_from(rows.count()).unwrap_or(u32::MAX)
+        };
+        let (entries, short) =
+            (desk.entries.iter().filter(|entry| seen(&entry.id)).count(), plan.unmet.iter().filter(|(id, ..)| seen(id)).count());
         let seats = plan
             .loads
             .iter()
@@ -81,14 +92,14 @@ impl Office {
             .map(|(load, member)| EvenSeat {
                 seat: load.seat,
                 name: member.name.clone(),
-                before: load.load,
-                after: plan.after(load),
+                before: load.load - own(load.seat),
+                after: plan.after(load, &hidden) - own(load.seat),
             })
             .collect();
         let unmet = plan
             .unmet
             .iter()
-            .filter(|(id, ..)| !hidden.contains(id))
+            .filter(|(id, ..)| seen(id))
             .filter_map(|(id, missing, why)| {
                 let entry = desk.entries.iter().find(|entry| entry.id == *id)?.clone();
                 Some(Unmet { entry, missing: *missing, why: *why })
@@ -100,9 +111,9 @@ impl Office {
             call_title: formed.call.plan.title,
             panel: formed.panel,
             most,
-            new: u32::try_from(plan.given.len()).unwrap_or(u32::MAX),
-            covered: plan.covered,
-            entries: u32::try_from(desk.entries.len()).unwrap_or(u32::MAX),
+            new: u32::try_from(plan.given.iter().filter(|(_, id)| seen(id)).count()).unwrap_or(u32::MAX),
+            covered: u32::try_from(entries - short).unwrap_or(u32::MAX),
+            entries: u32::try_from(entries).unwrap_or(u32::MAX),
             seats,
             unmet,
             undecided: u32::try_from(undecided).unwrap_or(u32::MAX),

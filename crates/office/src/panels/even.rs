@@ -37,14 +37,12 @@ pub(super) struct Plan {
     pub(super) given: Vec<(SeatId, ApplicationId)>,
     /// Entries that stay short: by how many readings, and why.
     pub(super) unmet: Vec<(ApplicationId, u32, Why)>,
-    /// How many entries would have all their readings.
-    pub(super) covered: u32,
 }
 
 impl Plan {
-    /// What a seat would have.
-    pub(super) fn after(&self, load: &Load) -> u32 {
-        load.load + number(self.given.iter().filter(|(seat, _)| *seat == load.seat).count())
+    /// What a seat would have, entries among `hidden` that it would be given left out.
+    pub(super) fn after(&self, load: &Load, hidden: &BTreeSet<ApplicationId>) -> u32 {
+        load.load + number(self.given.iter().filter(|(seat, id)| *seat == load.seat && !hidden.contains(id)).count())
     }
 }
 
@@ -81,8 +79,7 @@ pub(super) fn plan(panel: &Panel, desk: &Desk, most: Option<u32>) -> Plan {
     let over = most.is_some_and(|most| even.loads.iter().any(|(_, load)| *load > most));
     let (given, unmet) =
         if over || !even.unmet.is_empty() { solved(&loads, &wanted, &even, most, recused) } else { (even.given, Vec::new()) };
-    let covered = number(wanted.len() - unmet.len());
-    Plan { loads, given, unmet, covered }
+    Plan { loads, given, unmet }
 }
 
 type Solved = (Vec<(SeatId, ApplicationId)>, Vec<(ApplicationId, u32, Why)>);

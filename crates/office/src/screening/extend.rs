@@ -1,7 +1,7 @@
 //! A later deadline for one application, as people know deadlines: local time and zone.
 
-use domain::access::Action;
-use domain::application::Application;
+use domain::access::{Action, Denial};
+use domain::application::{Application, Standing};
 use domain::call::Call;
 use domain::fault::{Faults, NOTE_MAX, Problem};
 use domain::time::{Deadline, Moment};
@@ -31,13 +31,16 @@ impl Office {
     /// Gives one application a later deadline: a local time (`2027-02-03T18:00`) in the zone of the edition.
     ///
     /// # Errors
-    /// Denied to all but the program's staff; faults of `local` (not a time of that zone, in the past, earlier than the
+    /// Denied to all but the program's staff, and of what was withdrawn; faults of `local` (not a time of that zone, in the past, earlier than the
     /// deadline it has) and `reason`.
     pub async fn extend_deadline(&self, viewer: &Viewer, call: &str, code: &str, local: &str, reason: &str) -> Outcome<()> {
         let by = viewer.signed_in()?.id;
         let mut tx = self.write().await?;
         let call = self.call_of(&mut tx, call).await?;
         let (application, grant) = self.application_for(&mut tx, viewer, Action::Extend, &call, code).await?;
+        if matches!(application.standing, Standing::Withdrawn { .. }) {
+            return Err(Denial::NotInPhase.into());
+        }
         let zone = self.edition_of(&mut tx, call.edition).await?.plan.zone;
         let mut faults = Faults::default();
         let reason = faults.optional_line("reason", reason, NOTE_MAX);

@@ -109,7 +109,8 @@ impl Office {
                 report.note(receipt, "the snapshot is not what was submitted");
             }
         }
-        let sealed = tx.sealed_screeners().await?;
+        let mut sealed = tx.sealed_screeners().await?;
+        sealed.extend(tx.screeners_unsent().await?.into_iter().filter(|screener| !screener.sealed_password.is_empty()));
         report.looked_at.push(("passwords", sealed.len()));
         for screener in sealed {
             let id = screener.id.to_string();

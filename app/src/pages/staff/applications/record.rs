@@ -1,6 +1,6 @@
 //! What staff do with one application, beside it: screening, deadline, notes, history.
 
-use domain::application::Screening;
+use domain::application::{Screening, Standing};
 use domain::time::Deadline;
 use leptos::prelude::*;
 use office::screening::{Dossier, EventRow};
@@ -70,7 +70,8 @@ fn extension(w: &Words, paths: Paths, view: &Dossier, form: &Typed<'_>) -> AnyVi
     let (late, why) = (fault_of(w, form.faults, "local"), fault_of(w, form.faults, "reason"));
     let open = late.is_some() || why.is_some();
     let (local, reason) = (form.value("local").unwrap_or_default(), form.value("reason").unwrap_or_default());
-    let extend = view.head.rights.screen.then(|| {
+    let extends = view.head.rights.screen && !matches!(view.application.standing, Standing::Withdrawn { .. });
+    let extend = extends.then(|| {
         let fields = view! {
             <form method="post" action=action(paths, view, "extend")>
                 <Hidden name="list" value=view.query.text()/>

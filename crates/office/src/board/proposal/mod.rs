@@ -42,6 +42,8 @@ pub struct ProposalView {
     pub head: CallHead,
     /// The revision of the board it is about.
     pub revision: i64,
+    /// It can be shown to the board: proven, nothing being supposed, and scores are final.
+    pub shares: bool,
     /// The whole set, those too that are hidden from who looks.
     pub(crate) set: Vec<Member>,
     /// What was supposed.
@@ -192,6 +194,8 @@ impl Office {
         if let Ok((instance, mapping, answer)) = best {
             ground.tell(&mut view, &instance, &mapping, &answer);
         }
+        let settled = view.standing == ProposalStanding::Proven && !view.set.is_empty() && !supposed.anything();
+        view.shares = settled && phase == Phase::Deliberation && viewer.may(Action::MoveOnBoard, &subject, phase).is_ok();
         Ok(view)
     }
 }

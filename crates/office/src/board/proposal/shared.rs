@@ -2,7 +2,8 @@
 //! rules. Nobody else learns why or at what price, and nobody else can ask for it again and again: what changes from one
 //! answer to the next would tell a declaration. No sum and no count: they would tell of entries that are hidden.
 
-use domain::access::{Action, Subject};
+use domain::access::{Action, Denial, Subject};
+use domain::ids::ApplicationId;
 use domain::quota::{Checkpoint, Mode};
 use domain::text::Text3;
 use domain::time::Moment;
@@ -12,7 +13,8 @@ use store::acts::{BoardActs, BoardHead};
 use store::board::Kept;
 use store::events::NewEvent;
 
-use super::{Member, ProposalStanding, Supposed};
+use super::{Member, Supposed};
+use crate::board::ranking::{Ranking, ranking};
 use crate::board::{section_title, title_for};
 use crate::calls::CallHead;
 use crate::editions::Edition;
@@ -38,7 +40,7 @@ pub struct SharedProposal {
     pub at: Moment,
     /// By whom.
     pub by: String,
-    /// The board has not moved since.
+    /// The board has not moved since, nor has any mean.
     pub current: bool,
     /// The names of the hard rules it meets.
     pub rules: Vec<Text3>,
@@ -65,12 +67,12 @@ impl Office {
     /// Shows everybody at the board the best selection of this moment, nothing being supposed. Recorded.
     ///
     /// # Errors
-    /// Denied to all but quota officers, and once the selection is frozen; stale when nothing is proven, or the board moved
-    /// while it was computed.
+    /// Denied to all but quota officers, before scores are final, once the selection is frozen, and where nothing is proven;
+    /// stale when the board moved while it was computed.
     pub async fn share_proposal(&self, viewer: &Viewer, call: &str) -> Outcome<()> {
         let view = self.proposal(viewer, call, &Supposed::default()).await?;
-        if view.standing != ProposalStanding::Proven {
-            return Err(Refusal::Stale);
+        if !view.shares {
+            return Err(Denial::NotInPhase.into());
         }
         let mut tx = self.write().await?;
         let call = self.call_of(&mut tx, call).await?;
@@ -105,7 +107,8 @@ impl Office {
     /// Denied as the board is; not found when none was shared.
     pub async fn shared_proposal(&self, viewer: &Viewer, call: &str) -> Outcome<SharedProposal> {
         let mut tx = self.read().await?;
-        let BoardHead { call, edition, seated, .. } = tx.board_head(call, viewer.id()).await?.ok_or(Refusal::NOT_FOUND)?;
+        let BoardHead { call, edition, seated, readings, .. } =
+            tx.board_head(call, viewer.id()).await?.ok_or(Refusal::NOT_FOUND)?;
         let (edition, phase) = (Edition::of(&edition)?, call.phase(viewer.now));
         let subject = Subject { seated, ..call.subject() };
         viewer.may(Action::ReadBoard, &subject, phase)?;
@@ -115,6 +118,9 @@ impl Office {
         let kept: KeptProposal = serde_json::from_str(&shared.evaluations)
             .map_err(|_| Refusal::Failed(StoreError::inconsistent("board_checks", "evaluations", call.id)))?;
         let rows = tx.board_entries(call.id).await?;
+        let Ranking { summaries, .. } = ranking(&mut tx, &call, &rows, readings).await?;
+        let mean = |id: &ApplicationId| Some(summaries.get(id)?.mean?.0);
+        let same = kept.set.iter().all(|member| mean(&member.application) == Some(member.mean));
         let entry = |member: &Member| {
             let row = rows.iter().find(|row| row.application == member.application)?;
             Some(SharedEntry {
@@ -130,7 +136,7 @@ impl Office {
             zone: call.plan.opens.zone.clone(),
             at: Moment(shared.saved_at),
             by: shared.saved_by.unwrap_or_default(),
-            current: shared.revision == call.revision,
+            current: same && shared.revision == call.revision,
             entries: seen.filter_map(entry).collect(),
             rules: kept.rules,
             head: CallHead::at_board(&call, edition, viewer),

@@ -40,6 +40,7 @@ impl Ground<'_> {
         ProposalView {
             head,
             revision: self.call.revision,
+            shares: false,
             set: Vec::new(),
             settled: settled_entries,
             places: settled.sections.values().sum(),
