@@ -43,6 +43,28 @@ both_engines!(decisions_are_announced_together_with_one_letter_per_person, |hous
     assert_eq!(office.letters_due().await.expect("due").len(), 2);
 });
 
+both_engines!(who_moves_up_is_not_told_of_the_reserve_and_keeps_the_rest_of_the_letter, |house| async move {
+    let table = Table::laid(&house).await;
+    let office = &house.office;
+    let call = table.call("w", &plan(&[("dev", 1)])).await;
+    table.entry(&call, "A", "dev", W).await;
+    table.entry_of(&call, "R", "dev", W, None, "amina@example.org").await;
+    table.entry_of(&call, "N", "dev", M, None, "amina@example.org").await;
+    table.select("w", &["A"]).await;
+    table.reserve("w", &["R"]).await;
+    table.announced("w").await;
+    office.vacate(&table.staff, "A", "Film arrêté").await.expect("given back");
+    office.promote(&table.staff, "w", "R", "").await.expect("promoted");
+    let drafts = office.outbox(&table.staff, "w", Pile::Drafts, 1).await.expect("the outbox").letters;
+    let mut hers = Vec::new();
+    for letter in drafts.iter().filter(|letter| letter.to_email == "amina@example.org") {
+        let letter = office.letter(&table.staff, letter.id.parse().expect("an id")).await.expect("the letter");
+        hers.push((letter.body.contains("Film R"), letter.body.contains("Film N")));
+    }
+    hers.sort_unstable();
+    assert_eq!(hers, [(false, true), (true, false)], "one of each, and nothing of the reserve");
+});
+
 both_engines!(a_selection_is_not_announced_while_a_letter_has_no_text, |house| async move {
     let table = Table::laid(&house).await;
     let mut bare = plan(&[("dev", 3)]);

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
 
+use sqlx::pool::PoolOptions;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 
@@ -102,7 +103,7 @@ async fn open_sqlite(path: &Path) -> Result<Engine, StoreError> {
         .busy_timeout(Duration::from_secs(10))
         .pragma("cache_size", "-16000")
         .statement_cache_capacity(256);
-    let writer = SqlitePoolOptions::new()
+    let writer = unswept(SqlitePoolOptions::new())
         .max_connections(1)
         .acquire_timeout(Duration::from_secs(30))
         .connect_with(options.clone())
@@ -119,19 +120,29 @@ async fn open_sqlite(path: &Path) -> Result<Engine, StoreError> {
             "the database is in journal mode {journal}; its folder must allow WAL (no network share)"
         )));
     }
-    let reader =
-        SqlitePoolOptions::new().max_connections(8).connect_with(options.pragma("query_only", "ON").read_only(false)).await?;
+    let reader = unswept(SqlitePoolOptions::new())
+        .max_connections(8)
+        .connect_with(options.pragma("query_only", "ON").read_only(false))
+        .await?;
     Ok(Engine::Sqlite { path: path.to_owned(), writer, reader })
 }
 
 async fn open_postgres(address: &str) -> Result<Engine, StoreError> {
     let options = PgConnectOptions::from_str(address)?.application_name("atlas").statement_cache_capacity(256);
-    let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(30)).connect_with(options).await?;
+    let pool =
+        unswept(PgPoolOptions::new()).max_connections(16).acquire_timeout(Duration::from_secs(30)).connect_with(options).await?;
     let version: String = sqlx::query_scalar("SHOW server_version").fetch_one(&pool).await?;
     if version_of(&version).0 < POSTGRES_LEAST {
         return Err(StoreError::Unfit(format!("PostgreSQL {version} is too old; 15 or newer is needed")));
     }
     Ok(Engine::Postgres(pool))
+}
+
+/// A pool that never looks for idle or old connections. In sqlx 0.9.0 that sweep can read a count of idle connections that
+/// has wrapped around, and then spins for ever, the thread of a request with it (sqlx issue 3645, mended by pull request
+/// 4289 after 0.9.0). A connection that broke is found when it is taken: it is tested first.
+fn unswept<DB: sqlx::Database>(options: PoolOptions<DB>) -> PoolOptions<DB> {
+    options.idle_timeout(None).max_lifetime(None)
 }
 
 fn version_of(text: &str) -> (u32, u32, u32) {
