@@ -10,19 +10,10 @@ use domain::time::Moment;
 
 use crate::args::args;
 use crate::calls::CallRow;
-use crate::sql::{call_columns, statements};
+use crate::sql::{call_columns, contact_lang, statements};
 use crate::{StoreError, Tx};
 
 const TABLE: &str = "applications";
-
-/// The language in which letters about an application `a` are written: that of its applicant's account, which they can
-/// change; without an account that of the form or the file it came in.
-macro_rules! contact_lang {
-    () => {
-        "COALESCE((SELECT o.lang FROM accounts o WHERE o.id = a.applicant_id), a.contact_lang) AS contact_lang"
-    };
-}
-pub(crate) use contact_lang;
 
 /// The columns of an application `a`.
 macro_rules! application_columns {

@@ -89,6 +89,15 @@ macro_rules! call_columns {
 }
 pub(crate) use call_columns;
 
+/// The language in which letters about an application `a` are written: that of its applicant's account, which they can
+/// change; without an account that of the form or the file it came in.
+macro_rules! contact_lang {
+    () => {
+        "COALESCE((SELECT o.lang FROM accounts o WHERE o.id = a.applicant_id), a.contact_lang) AS contact_lang"
+    };
+}
+pub(crate) use contact_lang;
+
 /// The columns of an edition `e`, likewise.
 macro_rules! edition_columns {
     () => {

@@ -10,7 +10,6 @@ use domain::quota::Checkpoint;
 use domain::time::Moment;
 use sha2::{Digest, Sha256};
 use store::Tx;
-use store::letters::NewLetter;
 use store::snapshots::Snapshot;
 use words::{Words, args};
 
@@ -190,22 +189,8 @@ impl Office {
                 link = link.as_str()
             ),
         );
-        let letter = NewLetter {
-            id: self.id(),
-            unique_key: format!("receipt:{}", snapshot.receipt),
-            kind: LetterKind::Receipt.code().to_owned(),
-            call: Some(call.id),
-            application: Some(application.id),
-            account: application.applicant,
-            to_name: contact.name.clone(),
-            to_email: contact.email.clone(),
-            lang: contact.lang,
-            subject,
-            body: format!("{letter}\n\n{facts}"),
-            created_at: self.now(),
-            created_by: None,
-            released_at: Some(self.now()),
-        };
+        let known_by = (LetterKind::Receipt.code(), format!("receipt:{}", snapshot.receipt));
+        let letter = self.letter_at_once(call, application, known_by, (subject, format!("{letter}\n\n{facts}")));
         tx.queue_letter(&letter).await?;
         Ok(())
     }

@@ -121,15 +121,7 @@ impl Office {
             rules.evaluate(&selection, occasion).into_iter().map(Evaluation::without_answers).collect();
         let kept = serde_json::to_string(&KeptSet { selected, evaluations }).expect("evaluations can be written as JSON");
         tx.insert_check(self.id(), (call.id, Kept::Set), call.revision, &kept, by, self.now()).await?;
-        let event = NewEvent {
-            actor: viewer.id(),
-            verb: "set-saved",
-            edition: Some(call.edition),
-            call: Some(call.id),
-            subject: call.code,
-            ..NewEvent::default()
-        };
-        self.record(&mut tx, event).await?;
+        self.record_of_call(&mut tx, viewer, &call, "set-saved", "").await?;
         Ok(tx.commit().await?)
     }
 }

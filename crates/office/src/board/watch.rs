@@ -132,10 +132,8 @@ impl Office {
         // What the applicant has written since it was sent keeps the correction, too.
         if let Some(mut edit) = tx.edit_of(entry.id).await? {
             for credit in new {
-                let named = edit.credits.iter().any(|own| (own.person, own.role) == (credit.person, credit.role));
                 match edit.credits.iter_mut().find(|own| own.id == credit.id) {
                     Some(own) => (own.person, own.name, own.email) = (credit.person, credit.name, credit.email),
-                    None if named => {}
                     None => edit.credits.push(credit),
                 }
             }

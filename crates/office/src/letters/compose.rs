@@ -1,7 +1,11 @@
 //! The words of letters: what differs is filled in once, and never twice.
 
+use domain::application::Application;
+use domain::call::Call;
 use domain::text::clean_line;
 use store::letters::NewLetter;
+
+use crate::Office;
 
 /// What stands in the places of a letter: `{name} {title} {code} {call} {link} {date}`.
 #[derive(Debug, Clone, Default)]
@@ -67,6 +71,35 @@ pub(crate) fn merged(letters: Vec<NewLetter>) -> NewLetter {
         whole.application = None;
     }
     whole
+}
+
+impl Office {
+    /// A letter to the contact of an application, released as it is written.
+    pub(crate) fn letter_at_once(
+        &self,
+        call: &Call,
+        application: &Application,
+        (kind, unique_key): (&str, String),
+        (subject, body): (String, String),
+    ) -> NewLetter {
+        let contact = &application.contact;
+        NewLetter {
+            id: self.id(),
+            unique_key,
+            kind: kind.to_owned(),
+            call: Some(call.id),
+            application: Some(application.id),
+            account: application.applicant,
+            to_name: contact.name.clone(),
+            to_email: contact.email.clone(),
+            lang: contact.lang,
+            subject,
+            body,
+            created_at: self.now(),
+            created_by: None,
+            released_at: Some(self.now()),
+        }
+    }
 }
 
 #[cfg(test)]

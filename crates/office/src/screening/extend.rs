@@ -82,22 +82,10 @@ impl Office {
             date = date.as_ref(),
             link = link.as_str()
         );
-        NewLetter {
-            id: self.id(),
-            unique_key: format!("extension:{key}"),
-            kind: "extension".to_owned(),
-            call: Some(call.id),
-            application: Some(application.id),
-            account: application.applicant,
-            to_name: contact.name.clone(),
-            to_email: contact.email.clone(),
-            lang: contact.lang,
-            subject: words.with("letter-extension-subject", &args).into_owned(),
-            body: words.with("letter-extension-body", &args).into_owned(),
-            created_at: self.now(),
-            created_by: viewer.id(),
-            released_at: Some(self.now()),
-        }
+        let part = |key: &str| words.with(key, &args).into_owned();
+        let text = (part("letter-extension-subject"), part("letter-extension-body"));
+        let letter = self.letter_at_once(call, application, ("extension", format!("extension:{key}")), text);
+        NewLetter { created_by: viewer.id(), ..letter }
     }
 }
 

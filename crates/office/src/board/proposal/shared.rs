@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 use store::StoreError;
 use store::acts::{BoardActs, BoardHead};
 use store::board::Kept;
-use store::events::NewEvent;
 
 use super::{Member, Supposed};
 use crate::board::ranking::{Ranking, ranking};
@@ -89,15 +88,7 @@ impl Office {
         let kept = KeptProposal { set: view.set, rules: hard.map(|quota| quota.rule.name.clone()).collect() };
         let kept = serde_json::to_string(&kept).expect("a proposal can be written as JSON");
         tx.insert_check(self.id(), (call.id, Kept::Proposal), call.revision, &kept, by, self.now()).await?;
-        let event = NewEvent {
-            actor: viewer.id(),
-            verb: "proposal-shared",
-            edition: Some(call.edition),
-            call: Some(call.id),
-            subject: call.code,
-            ..NewEvent::default()
-        };
-        self.record(&mut tx, event).await?;
+        self.record_of_call(&mut tx, viewer, &call, "proposal-shared", "").await?;
         Ok(tx.commit().await?)
     }
 
