@@ -7,10 +7,17 @@ export default class FirstWords implements Reporter {
   private failures = new Map<string, string>();
   private elsewhere: string[] = [];
 
+  private passedAfter = new Set<string>();
+
   onTestEnd(test: TestCase, result: TestResult): void {
-    if (result.status === test.expectedStatus || result.status === "skipped") return;
+    const title = test.titlePath().slice(1).join(" › ");
+    if (result.status === test.expectedStatus || result.status === "skipped") {
+      if (result.retry > 0) this.passedAfter.add(title);
+      return;
+    }
     const said = result.errors.map((error) => error.message ?? error.value ?? "").join("\n");
-    this.failures.set(test.titlePath().slice(1).join(" › "), said);
+    // A second failure is often that of a journey that begins in the middle: the first one tells more.
+    if (!this.failures.has(title)) this.failures.set(title, said);
   }
 
   onError(error: { message?: string }): void {
@@ -19,7 +26,9 @@ export default class FirstWords implements Reporter {
 
   async onExit(): Promise<void> {
     for (const said of this.elsewhere) console.log(`\nOutside any test:\n${first(said)}`);
-    for (const [title, said] of this.failures) console.log(`\nFAILED ${title}\n${first(said)}`);
+    for (const [title, said] of this.failures) {
+      console.log(`\n${this.passedAfter.has(title) ? "PASSED ONLY THE SECOND TIME" : "FAILED"} ${title}\n${first(said)}`);
+    }
   }
 }
 

@@ -18,7 +18,7 @@ test("scores with plain forms alone", async ({ page }) => {
   for (let at = 0; at < (await scales.count()); at += 1) await scales.nth(at).locator("label.step").nth(2).click();
   await page.getByLabel("Commentaire").fill("Sans script.");
   await page.getByRole("button", { name: "Terminer et lire le suivant" }).click();
-  await expect(page).not.toHaveURL(first);
+  await page.waitForURL((url) => /\/entry\/[^/]+$/.test(url.pathname) && url.href !== first);
 
   await page.goto(first);
   await expect(page.getByText("Fiche terminée", { exact: true })).toBeVisible();
