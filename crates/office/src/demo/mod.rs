@@ -1,7 +1,9 @@
 //! The demonstration festival: invented people, every step made through the verbs of the office, at the moment it would
 //! have happened. Its dates follow the first start: one call is open, one in reading, one at the board, one announced.
 
+mod dossier;
 mod panel;
+mod paper;
 mod selection;
 
 use std::collections::BTreeMap;
@@ -12,6 +14,8 @@ use domain::ids::AccountId;
 use domain::text::Lang;
 use domain::time::{DAY, Moment};
 
+use self::dossier::DOSSIERS;
+use self::panel::Readings;
 use crate::calls::Typed;
 use crate::ground::ids::StagedIds;
 use crate::ground::refusal::Outcome;
@@ -43,6 +47,8 @@ struct Planned {
 
 /// Days after the opening, in the template of the workshops.
 mod day {
+    /// Filmmakers have sent what they were writing.
+    pub(super) const SENT: i64 = 60;
     /// Every application is in.
     pub(super) const IMPORTED: i64 = 96;
     /// In the middle of the reading.
@@ -73,7 +79,7 @@ impl Office {
     async fn stage(&self, today: Moment) -> Outcome<()> {
         for (key, name, email) in ACCOUNTS {
             let kind = key.strip_prefix("role-").and_then(RoleKind::from_code);
-            let kind = kind.filter(|kind| !matches!(kind, RoleKind::Reader | RoleKind::President));
+            let kind = kind.filter(|kind| kind.of_office());
             let role = kind.map(|kind| Role { kind, scope: Scope::House });
             self.create_account(name, email, Lang::Fr, role, Some(PASSWORD)).await?;
         }
@@ -97,7 +103,7 @@ impl Office {
         self.stage_pool(&call, opened, &pools, 25).await?;
         self.travel(opened.plus(day::IMPORTED * DAY));
         self.screen_all(&call).await?;
-        self.stage_panel(&call, opened, 3, true).await?;
+        self.stage_panel(&call, opened, 3, &Readings::All).await?;
         self.travel(opened.plus(day::BOARD * DAY));
         let capacity = [("development", 12), ("post-production", 10), ("close-ups", 5), ("film-showcase", 1)];
         self.stage_selection(&call, &capacity, Some(12)).await?;
@@ -116,7 +122,7 @@ impl Office {
         self.stage_pool(&call, opened, &pools, 26).await?;
         self.travel(opened.plus(day::IMPORTED * DAY));
         self.screen_all(&call).await?;
-        self.stage_panel(&call, opened, 3, true).await?;
+        self.stage_panel(&call, opened, 3, &Readings::All).await?;
         Ok(call)
     }
 
@@ -130,10 +136,15 @@ impl Office {
             ("title.ar", "ورشات الأطلس، الدورة الثانية"),
         ];
         self.retitle(&call, opened, &titles).await?;
+        self.travel(opened.plus(day::SENT * DAY));
+        let mut whole = Vec::new();
+        for dossier in &DOSSIERS {
+            whole.push(self.stage_dossier(&call, dossier).await?);
+        }
         self.stage_pool(&call, opened, &[("development", 14), ("post-production", 8)], 27).await?;
         self.travel(opened.plus(day::IMPORTED * DAY));
         self.screen_all(&call).await?;
-        self.stage_panel(&call, opened, 3, false).await
+        self.stage_panel(&call, opened, 3, &Readings::Some { whole }).await
     }
 
     /// Open calls: the next workshops, with some applications in, and the calls for professionals.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::ids::SeatId;
+use domain::ids::{ApplicationId, SeatId};
 use domain::quota::{Declaration, Gender};
 use domain::scoring::draw;
 use domain::time::{DAY, Moment};
@@ -10,6 +10,7 @@ use domain::time::{DAY, Moment};
 use super::day;
 use crate::ground::refusal::Outcome;
 use crate::imports::generator::InventedDeclaration;
+use crate::lists::ListQuery;
 use crate::panels::{Invitee, NewPanel};
 use crate::reading::{Deed, SheetInput};
 use crate::{Office, Viewer};
@@ -24,9 +25,20 @@ const READERS: &[(&str, &str, &str)] = &[
     ("Karim Inventé", "reader6@demo.example", "reader"),
 ];
 
+/// How far the committee has read.
+pub(super) enum Readings {
+    /// Everything.
+    All,
+    /// What a week brings. The whole dossiers, by code, wait on the desk of the demonstration's reader.
+    Some {
+        /// Their codes.
+        whole: Vec<String>,
+    },
+}
+
 impl Office {
-    /// Forms the committee, assigns `readings` each, and reads: everything, or (`all` false) what a week brings.
-    pub(super) async fn stage_panel(&self, call: &str, opened: Moment, readings: u32, all: bool) -> Outcome<()> {
+    /// Forms the committee, assigns `readings` of each entry, and reads what `done` says.
+    pub(super) async fn stage_panel(&self, call: &str, opened: Moment, readings: u32, done: &Readings) -> Outcome<()> {
         let staff = self.staff().await?;
         let input =
             NewPanel { name: "Comité de sélection".to_owned(), kind: "committee".to_owned(), readings: readings.to_string() };
@@ -43,23 +55,30 @@ impl Office {
             self.declare_interests(&reader, seat, &[], "", "", true).await?;
             seats.push((*email, seat));
         }
+        if let Readings::Some { whole } = done {
+            let list = self.applications(&staff, call, &ListQuery::default()).await?;
+            let ids: Vec<ApplicationId> = list.rows.iter().filter(|row| whole.contains(&row.code)).map(|row| row.id).collect();
+            self.assign_by_hand(&staff, call, panel, seats[0].1, &ids, &ids).await?;
+        }
         self.assign_evenly(&staff, call, panel, "").await?;
         self.travel(opened.plus(day::READ * DAY));
         for (at, (email, seat)) in seats.iter().enumerate() {
             let reader = self.demo_viewer(email).await?;
-            let most = if all { usize::MAX } else { 2 + at };
-            self.read_entries(&reader, *seat, most).await?;
+            match done {
+                Readings::All => self.read_entries(&reader, *seat, usize::MAX, &[]).await?,
+                Readings::Some { whole } => self.read_entries(&reader, *seat, 2 + at, whole).await?,
+            }
         }
         Ok(())
     }
 
-    /// Reads at most `most` entries of a seat: points drawn from the seat and the entry, nearer the middle than the ends.
-    async fn read_entries(&self, reader: &Viewer, seat: SeatId, most: usize) -> Outcome<()> {
+    /// Reads at most `most` entries of a seat, `but` some: points drawn from the seat and the entry, nearer the middle than the ends.
+    async fn read_entries(&self, reader: &Viewer, seat: SeatId, most: usize, but: &[String]) -> Outcome<()> {
         let list = self.reading_list(reader, seat, "").await?;
         let Some(first) = list.lines.first() else { return Ok(()) };
         // Criteria and the version of a sheet nobody has touched are the same for every entry.
         let desk = self.desk(reader, first.id).await?;
-        for line in list.lines.iter().take(most) {
+        for line in list.lines.iter().filter(|line| !but.contains(&line.code)).take(most) {
             let mut points = BTreeMap::new();
             for (at, criterion) in desk.criteria.iter().enumerate() {
                 let span = u64::from(criterion.max - criterion.min + 1);
