@@ -21,8 +21,11 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
-use office::{Ground, Keyring, Office, RandomIds, ShiftedClock};
+use domain::fault::Fault;
+use domain::text::Lang;
+use office::{Ground, Keyring, Office, RandomIds, Refusal, ShiftedClock};
 use store::Store;
+use words::Words;
 
 use crate::config::{Given, Settings};
 
@@ -163,6 +166,23 @@ pub(crate) async fn open(settings: &Settings) -> Result<Office, String> {
         ids: Arc::new(RandomIds),
         keys,
     }))
+}
+
+/// A refusal in words, as the command line says it.
+fn said(refusal: Refusal) -> String {
+    let w = Words::of(Lang::En).plain();
+    match refusal {
+        Refusal::Denied(denial) => w.denial(denial).into_owned(),
+        Refusal::Faults(faults) => {
+            let each = |fault: &Fault| match &*fault.field {
+                "" => w.fault(fault.problem).into_owned(),
+                field => format!("{field}: {}", w.fault(fault.problem)),
+            };
+            faults.iter().map(each).collect::<Vec<_>>().join("\n")
+        }
+        Refusal::Stale => w.t("error-stale-text").into_owned(),
+        Refusal::Quotas(_) | Refusal::Failed(_) => refusal.to_string(),
+    }
 }
 
 fn make_folder(folder: Option<&Path>) -> Result<(), String> {

@@ -72,6 +72,8 @@ const NO_PAGES: &[&str] = &[
     "/{lang}/office/calls/{call}/export",
     "/{lang}/office/calls/{call}/report.xlsx",
     "/{lang}/office/calls/{call}/report.csv",
+    "/{lang}/office/projects.xlsx",
+    "/{lang}/office/projects.csv",
     "/{lang}/office/calls/{call}/files.zip",
     "/{lang}/office/calls/{call}/applications/{code}/file/{file}",
     "/{lang}/office/calls/{call}/applications/{code}/files.zip",

@@ -15,6 +15,10 @@ pub struct UploadTexts {
     pub checking: String,
     /// The connection broke; the file is still chosen, send it again.
     pub failed: String,
+    /// The session has ended; the file is still chosen.
+    pub signed_out: String,
+    /// The link to sign in, in a new tab.
+    pub sign_in_link: String,
     /// Larger than allowed; said before anything is sent.
     pub too_large: String,
     /// The button that stops it.
@@ -28,6 +32,7 @@ enum Progress {
     Sent(u32),
     Checking,
     Failed,
+    SignedOut,
     TooLarge,
 }
 
@@ -40,6 +45,8 @@ pub fn Upload(
     form: String,
     /// The largest file the server takes, in bytes.
     max_bytes: f64,
+    /// Where one signs in.
+    sign_in: String,
     /// Its sentences.
     texts: UploadTexts,
 ) -> impl IntoView {
@@ -68,19 +75,22 @@ pub fn Upload(
         Progress::Sent(percent) => texts.progress.replace("{percent}", &percent.to_string()),
         Progress::Checking => texts.checking.clone(),
         Progress::Failed => texts.failed.clone(),
+        Progress::SignedOut => texts.signed_out.clone(),
         Progress::TooLarge => texts.too_large.clone(),
     };
     let percent = move || match progress.get() {
         Progress::Sent(percent) => Some(percent.to_string()),
         Progress::Checking => Some("100".to_owned()),
-        Progress::Nothing | Progress::Failed | Progress::TooLarge => None,
+        Progress::Nothing | Progress::Failed | Progress::SignedOut | Progress::TooLarge => None,
     };
     let resting = move || percent().is_none();
-    let faulty = move || matches!(progress.get(), Progress::Failed | Progress::TooLarge).then_some("");
+    let faulty = move || matches!(progress.get(), Progress::Failed | Progress::SignedOut | Progress::TooLarge).then_some("");
+    let signed_in = move || progress.get() != Progress::SignedOut;
     view! {
         <div class="upload" data-faulty=faulty>
             <progress max="100" value=percent hidden=resting aria-labelledby="upload-words"></progress>
-            <span id="upload-words" role="status">{words}</span>
+            <span id="upload-words" role="status">{words}</span>" "
+            <a href=sign_in target="_blank" rel="noopener" hidden=signed_in>{texts.sign_in_link.clone()}</a>
             <button type="button" class="link" hidden=resting on:click=cancel>{texts.cancel.clone()}</button>
         </div>
     }
@@ -121,7 +131,9 @@ fn send(
     browser::on(&request, "error", move |_: Event| set_progress.set(Progress::Failed));
     let answered = request.clone();
     browser::on(&request, "load", move |_: Event| {
-        if show_answer(&answered).is_none() {
+        if answered.status() == Ok(401) {
+            set_progress.set(Progress::SignedOut);
+        } else if show_answer(&answered).is_none() {
             set_progress.set(Progress::Failed);
         }
     });

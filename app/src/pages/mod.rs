@@ -31,7 +31,7 @@ pub(crate) fn summary(w: &Words, faults: &[Fault]) -> Vec<(String, String)> {
 }
 
 /// The message that names a field which is called the same on every page; the others are told by their fault alone.
-fn label_of(field: &str) -> Option<&'static str> {
+pub(crate) fn label_of(field: &str) -> Option<&'static str> {
     Some(match field {
         "account" => "panel-conflict-who",
         "application" => "application",

@@ -37,11 +37,14 @@ pub fn Dialog(
     /// What will happen cannot be taken back.
     #[prop(optional)]
     danger: bool,
+    /// It is open already: what was answered was refused.
+    #[prop(optional)]
+    open: bool,
     /// The form that answers it.
     children: Children,
 ) -> AnyView {
     view! {
-        <details class="dialog" name="dialog">
+        <details class="dialog" name="dialog" open=open>
             <summary class="button" data-kind=if danger { "danger" } else { "quiet" }>{label}</summary>
             <div class="dialog-panel" role="group" aria-label=title.clone()><p class="dialog-title">{title.clone()}</p>{children()}</div>
         </details>

@@ -186,7 +186,7 @@ pub fn Meter(
     let share = |part: u32| format!("{:.2}%", f64::from(part) * 100.0 / f64::from(all));
     view! {
         <div class="meter" data-state=state.word()>
-            <p class="meter-words">{state.mark()}<span class="meter-label">{label}</span>" "<span class="figure">{words}</span></p>
+            <p class="meter-words">{state.mark()}<span class="meter-label"><bdi>{label}</bdi></span>" "<span class="figure">{words}</span></p>
             <svg class="meter-bar" width="100%" height="10" aria-hidden="true" focusable="false">
                 <rect class="meter-ground" y="3" width="100%" height="4" rx="2"></rect>
                 <rect class="meter-fill" y="3" width=share(value) height="4" rx="2"></rect>

@@ -19,13 +19,13 @@ use crate::ids::{AccountId, CallId, EditionId};
 pub enum RoleKind {
     /// Sets up editions, accounts and rights.
     Administrator,
-    /// Runs calls: follows, screens, forms panels, composes, announces, exports.
+    /// Runs calls: follows, screens, forms panels, composes, announces, exports; invites colleagues to do the same.
     ProgramStaff,
     /// Sees exact tallies of quotas; edits rules.
     QuotaOfficer,
     /// Approves overrides requested by someone else.
     Approver,
-    /// Presides over a panel.
+    /// Presides over a panel: sees how far its readers are, and keeps the board with the office once it deliberates.
     President,
     /// Reads and scores assigned entries.
     Reader,
@@ -54,6 +54,20 @@ impl RoleKind {
         }
     }
 
+    /// What giving or taking a right of this kind is: program staff invite program staff, everything else is for
+    /// administrators.
+    pub const fn giving(self) -> Action {
+        match self {
+            RoleKind::ProgramStaff => Action::InviteColleague,
+            _ => Action::GrantRoles,
+        }
+    }
+
+    /// A right of the office, as against a seat on a panel, which is given with the panel.
+    pub const fn of_office(self) -> bool {
+        !matches!(self, RoleKind::Reader | RoleKind::President)
+    }
+
     /// The kind of a code.
     pub fn from_code(code: &str) -> Option<RoleKind> {
         RoleKind::ALL.into_iter().find(|kind| kind.code() == code)
@@ -72,6 +86,15 @@ pub enum Scope {
 }
 
 impl Scope {
+    /// The place that a right of this scope covers; the edition of a call has to be said by who knows it.
+    pub const fn place(self, edition_of_call: Option<EditionId>) -> Place {
+        match self {
+            Scope::House => Place { edition: None, call: None },
+            Scope::Edition(edition) => Place { edition: Some(edition), call: None },
+            Scope::Call(call) => Place { edition: edition_of_call, call: Some(call) },
+        }
+    }
+
     /// Whether what holds here holds at `place`.
     pub fn reaches(self, place: Place) -> bool {
         match self {
@@ -120,7 +143,7 @@ impl Actor {
 
     /// Whether any role makes this person one of the office, somewhere.
     pub fn is_office(&self) -> bool {
-        self.roles.iter().any(|role| !matches!(role.kind, RoleKind::Reader | RoleKind::President))
+        self.roles.iter().any(|role| role.kind.of_office())
     }
 }
 

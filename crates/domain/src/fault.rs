@@ -125,6 +125,10 @@ problems! {
     FileKind = "file-kind",
     /// The upload broke off.
     FileBroken = "file-broken",
+    /// The whole form is larger than `max` megabytes.
+    FormTooLarge { /** Most megabytes. */ max } = "form-too-large",
+    /// What was sent is not a form.
+    NotAForm = "not-a-form",
     /// At most `max` files.
     TooManyFiles { /** Most files. */ max } = "too-many-files",
     /// Nobody named has an address to write to.

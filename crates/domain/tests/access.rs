@@ -37,6 +37,8 @@ fn askers() -> Vec<(&'static str, Actor, Subject)> {
         ("reader, not signed", reader.clone(), Subject { assigned: true, ..foreign }),
         ("reader, not assigned", reader.clone(), Subject { seated: true, ..foreign }),
         ("reader, conflicted", reader, Subject { conflicted: true, ..assigned }),
+        ("president", actor(&[RoleKind::President]), assigned),
+        ("president, not signed", actor(&[RoleKind::President]), foreign),
         ("staff", actor(&[RoleKind::ProgramStaff]), foreign),
         ("staff, conflicted", actor(&[RoleKind::ProgramStaff]), Subject { conflicted: true, ..foreign }),
         ("staff of another call", staff_elsewhere, foreign),

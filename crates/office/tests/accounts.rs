@@ -7,6 +7,7 @@ use domain::fault::Problem;
 use domain::text::Lang;
 use domain::time::{DAY, MINUTE};
 use office::{Refusal, Registration, SignIn};
+use support::selection::{Table, plan};
 
 const PASSWORD: &str = "une phrase assez longue";
 
@@ -103,14 +104,51 @@ both_engines!(rights_are_given_by_administrators_and_taken_at_once, |house| asyn
     let admin = house.colleague("Admin", RoleKind::Administrator).await;
     let staff = house.colleague("Staff", RoleKind::ProgramStaff).await;
     let role = Role { kind: RoleKind::ProgramStaff, scope: Scope::House };
-    let refused = house.office.invite_colleague(&staff, "X", "x@example.org", Lang::Fr, role).await;
+    let more = Role { kind: RoleKind::QuotaOfficer, scope: Scope::House };
+    let refused = house.office.invite_colleague(&staff, "X", "x@example.org", Lang::Fr, more).await;
     assert!(matches!(refused, Err(Refusal::Denied(Denial::NotFound | Denial::RoleMissing))), "{refused:?}");
     let id = house.office.invite_colleague(&admin, "Salma Fictive", "salma@example.org", Lang::Ar, role).await.expect("invited");
     assert_eq!(house.viewer(id).await.actor.roles, [role]);
     let letters = house.office.mailbox().await.expect("letters");
     assert_eq!((letters[0].kind.as_str(), letters[0].lang.as_str()), ("invite", "ar"));
     let held = house.office.colleagues(&admin).await.expect("listed");
-    let of_salma = held.iter().find(|colleague| colleague.account.id == id).expect("salma");
+    let (of_salma, revocable) = held.iter().find(|(colleague, _)| colleague.account.id == id).expect("salma");
+    assert!(revocable);
+    let refused = house.office.revoke_role(&staff, of_salma.role_id).await;
+    assert!(matches!(refused, Err(Refusal::Denied(Denial::RoleMissing))), "{refused:?}");
     house.office.revoke_role(&admin, of_salma.role_id).await.expect("revoked");
     assert!(house.viewer(id).await.actor.roles.is_empty());
+});
+
+both_engines!(program_staff_invite_to_their_own_work_and_no_further, |house| async move {
+    let table = Table::laid(&house).await;
+    let (first, second) = (table.call("first", &plan(&[("dev", 1)])).await, table.call("second", &plan(&[("dev", 1)])).await);
+    let staff = |scope| Role { kind: RoleKind::ProgramStaff, scope };
+    let admin = house.colleague("Admin", RoleKind::Administrator).await;
+    let invite = async |by: &office::Viewer, email: &str, role| {
+        house.office.invite_colleague(by, "Personne Inventée", email, Lang::Fr, role).await
+    };
+    let one = invite(&admin, "one@example.org", staff(Scope::Call(first.id))).await.expect("invited");
+    let one = house.viewer(one).await;
+    let two = invite(&one, "two@example.org", staff(Scope::Call(first.id))).await.expect("invited to the same call");
+    for scope in [Scope::Call(second.id), Scope::Edition(first.edition), Scope::House] {
+        let refused = invite(&one, "three@example.org", staff(scope)).await;
+        assert!(matches!(refused, Err(Refusal::Denied(_))), "{scope:?}");
+    }
+    let people = house.office.people(&one).await.expect("shown");
+    assert_eq!(people.kinds, [RoleKind::ProgramStaff]);
+    assert_eq!((people.house, people.editions.len(), people.calls.len()), (false, 0, 1));
+    let names: Vec<_> = people.colleagues.iter().map(|(colleague, _)| colleague.account.id).collect();
+    assert!(names.contains(&two) && !names.contains(&admin.id().expect("an account")));
+    // Whoever has proven the address is told, and who has not is invited again.
+    let known = house.person("Karima Fictive", None).await;
+    let email = known.account.as_ref().expect("an account").email.clone();
+    invite(&one, &email, staff(Scope::Call(first.id))).await.expect("given");
+    invite(&one, "two@example.org", staff(Scope::Call(first.id))).await.expect("again");
+    let letters = house.office.mailbox().await.expect("letters");
+    let kinds_to = |email: &str| {
+        let to = letters.iter().filter(|letter| letter.to_email == email);
+        to.map(|letter| letter.kind.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!((kinds_to(&email), kinds_to("two@example.org")), (vec!["role-given"], vec!["invite", "invite"]));
 });

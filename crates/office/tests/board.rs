@@ -105,6 +105,11 @@ both_engines!(a_set_is_not_saved_again_after_a_single_move, |house| async move {
     table.select("w", &["D"]).await;
     table.put("w", "A", BoardPlace::Selected, BoardPlace::Candidate).await;
     house.office.save_set(&table.staff, "w").await.expect("two entries differ");
+    for code in ["C", "D"] {
+        table.put("w", code, BoardPlace::Selected, BoardPlace::Candidate).await;
+    }
+    let Err(Refusal::Faults(faults)) = house.office.save_set(&table.staff, "w").await else { panic!("refused") };
+    assert_eq!(faults[0].problem, Problem::SetTooClose { min: 2 }, "B alone is one entry from the first set, A and B");
 });
 
 both_engines!(a_conflict_hides_an_entry_and_its_moves, |house| async move {

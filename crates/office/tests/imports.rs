@@ -75,11 +75,16 @@ both_engines!(a_file_is_imported_once_and_sends_no_letter, |house| async move {
 
 both_engines!(one_wrong_line_keeps_all_out, |house| async move {
     let (staff, call) = a_call(&house).await;
+    // As long as a name may be, and one letter more.
+    let long = "n".repeat(121);
     let file = "\u{feff}Project Title;Directors;First Name;Last Name;Email;Country of Origin;Duration;Submission Categories;Tracking Number\r\n\
                 \"ليل طويل\";فلانة المثال;Fulana;Mithal;a@invented.example;المغرب;01:32:00;Développement;T-1\r\n\
                 Été;\"A. Inventée\nB. Inventé\";Amina;Inventée;not an address;Atlantis;long;Nowhere;T-2\r\n\
                 ;X;X;Y;b@invented.example;Morocco;90;Development;T-1\r\n\
-                short;line\r\n";
+                Film;X;X;Y;b@invented.example;Morocco;90;;T-3\r\n\
+                Film;{LONG};X;Y;b@invented.example;Morocco;90;Development;T-4\r\n\
+                short;line\r\n"
+        .replace("{LONG}", &long);
     let plan = ImportPlan { lang: Some(Lang::Ar), ..ImportPlan::default() };
     let report = house.office.import(&staff, &call, file.as_bytes(), &plan).await.expect("read");
     assert_eq!((report.separator, report.written), (';', false));
@@ -94,7 +99,9 @@ both_engines!(one_wrong_line_keeps_all_out, |house| async move {
             (3, "Submission Categories", Problem::NotAChoice),
             (5, "Project Title", Problem::Required),
             (5, "Tracking Number", Problem::AlreadyThere),
-            (6, "", Problem::CellCount { have: 2, want: 9 }),
+            (6, "Submission Categories", Problem::Required),
+            (7, "Directors", Problem::TooLong { max: 120 }),
+            (8, "", Problem::CellCount { have: 2, want: 9 }),
         ]
     );
     let list = house.office.applications(&staff, &call, &ListQuery::of([("standing", "all")])).await.expect("listed");
@@ -113,12 +120,12 @@ both_engines!(one_wrong_line_keeps_all_out, |house| async move {
 
 both_engines!(a_column_goes_where_it_is_mapped, |house| async move {
     let (staff, call) = a_call(&house).await;
-    let file = "Nom\tMail\tNuméro\tFilm\nInventée\ta@invented.example\t9\tLe Film\n";
+    let file = "Nom\tMail\tNuméro\tFilm\tVolet\nInventée\ta@invented.example\t9\tLe Film\tDéveloppement\n";
     let plan = ImportPlan::default();
     let tried = house.office.try_import(&staff, &call, file.as_bytes(), &plan).await.expect("read");
     let missing: Vec<&str> = tried.problems.iter().map(|problem| problem.column.as_str()).collect();
-    assert_eq!((tried.separator, missing), ('\t', vec!["Tracking Number", "Email", "Project Title"]));
-    let mapping = ["last-name", "email", "tracking", "field:title"].map(str::to_owned).to_vec();
+    assert_eq!((tried.separator, missing), ('\t', vec!["Tracking Number", "Email", "Project Title", "Submission Categories"]));
+    let mapping = ["last-name", "email", "tracking", "field:title", "section"].map(str::to_owned).to_vec();
     let done = house.office.import(&staff, &call, file.as_bytes(), &ImportPlan { mapping, ..plan }).await.expect("imported");
     assert!(done.written, "{:?}", done.problems);
 });

@@ -13,7 +13,7 @@ use bytes::Bytes;
 use calamine::{Data, Reader as _, Xlsx};
 use domain::board::{BoardPlace, SelectionAnswer};
 use domain::call::CreditRole;
-use domain::ids::{AccountId, PanelId, SeatId};
+use domain::ids::{AccountId, SeatId};
 use domain::phase::Phase;
 use domain::text::{Lang, Text3};
 use festival::{Festival, list};
@@ -36,7 +36,6 @@ const COMPOSITION: [(&str, usize); 4] = [("development", 12), ("post-production"
 
 /// A committee of eight, with the seat and the account of each.
 struct Committee {
-    panel: PanelId,
     seats: Vec<(AccountId, SeatId)>,
 }
 
@@ -216,7 +215,7 @@ async fn eight_readers(festival: &Festival) -> Committee {
     let loads: Vec<u32> = plan.seats.iter().map(|seat| seat.after).collect();
     assert!(loads.iter().max().expect("eight") - loads.iter().min().expect("eight") <= 1, "{loads:?}");
     assert_eq!(office.assign_evenly(&staff, call, panel, "").await.expect("assigned") as usize, 3 * eligible);
-    Committee { panel, seats }
+    Committee { seats }
 }
 
 /// Everybody reads all they have: points differ, one reader finds a conflict late, two abstain now and then. Says how many
@@ -400,7 +399,29 @@ async fn president_sees_pass_or_fail(festival: &Festival, committee: &Committee,
     let saved = board.saved.expect("saved");
     let of_rule = saved.passes.iter().find(|(name, _)| name.en == rule).expect("named");
     assert_eq!((saved.entries, of_rule.1), (28, passes));
-    let _ = committee.panel;
+    president_keeps_the_board(festival, committee, &president).await;
+}
+
+/// Who presides moves entries with the office, sees how far everybody is, and neither freezes nor announces; a reader moves
+/// nothing and sees nobody's progress.
+async fn president_keeps_the_board(festival: &Festival, committee: &Committee, president: &Viewer) {
+    let (office, call) = (festival.office(), festival.call.as_str());
+    let board = office.board(president, call).await.expect("the board");
+    assert!(board.rights.moves && !board.rights.freezes && !board.rights.announces && !board.rights.counts);
+    let one = board.entries.iter().find(|card| card.place == BoardPlace::Candidate).expect("a candidate").code.clone();
+    let step = |from, to| Move { application: one.clone(), from, to, before: None };
+    let there = step(BoardPlace::Candidate, BoardPlace::Shortlisted);
+    let reader = festival.house.viewer(committee.seats[6].0).await;
+    assert!(office.move_on_board(&reader, call, &there).await.is_err());
+    office.move_on_board(president, call, &there).await.expect("moved");
+    office.move_on_board(president, call, &step(BoardPlace::Shortlisted, BoardPlace::Candidate)).await.expect("moved back");
+    let of = async |who: &Viewer, seat| match office.seat_view(who, seat, "").await.expect("a seat") {
+        office::reading::SeatView::List(list) => list.committee,
+        other => panic!("{other:?}"),
+    };
+    let all = of(president, committee.seats[7].1).await;
+    assert_eq!((all.len(), all.iter().all(|cover| cover.assigned > 0 && cover.done > 0)), (8, true));
+    assert!(of(&reader, committee.seats[6].1).await.is_empty());
 }
 
 /// Announced together; letters released; one declines, one lapses, the rest confirm; a reserve moves up.

@@ -47,7 +47,7 @@ statements! {
     IN_CALL = concat!("SELECT ", application_columns!(), ", ", call_columns!(), "
                        FROM applications a JOIN calls c ON c.id = a.call_id WHERE a.code = $1");
     SEEN_BY = concat!("SELECT ", application_columns!(), ",
-                              (SELECT COUNT(*) FROM conflicts i WHERE i.account_id = $2 AND i.application_id = a.id) AS conflicts, ", beside_columns!(), "
+                              a.id IN (SELECT i.application_id FROM conflicts i WHERE i.account_id = $2) AS conflicted, ", beside_columns!(), "
                        FROM applications a WHERE a.code = $1");
     OF_APPLICANT = concat!("SELECT ", application_columns!(), "
                             FROM applications a WHERE a.applicant_id = $1 ORDER BY a.created_at DESC, a.id");
@@ -121,7 +121,7 @@ struct InCallRow {
 struct SeenRow {
     #[sqlx(flatten)]
     application: ApplicationRow,
-    conflicts: i64,
+    conflicted: bool,
     #[sqlx(flatten)]
     beside: Beside,
 }
@@ -353,7 +353,7 @@ impl Tx {
     /// As of every verb.
     pub async fn application_seen_by(&mut self, code: &str, account: Option<AccountId>) -> Result<Option<Seen>, StoreError> {
         let row: Option<SeenRow> = self.optional(&SEEN_BY, args![code, account]).await?;
-        row.map(|row| Ok(Seen { application: row.application.try_into()?, conflicted: row.conflicts > 0, beside: row.beside }))
+        row.map(|row| Ok(Seen { application: row.application.try_into()?, conflicted: row.conflicted, beside: row.beside }))
             .transpose()
     }
 

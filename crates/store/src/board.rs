@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::board::BoardPlace;
-use domain::ids::{AccountId, ApplicationId, CallId, PersonId, SeatId};
+use domain::ids::{AccountId, ApplicationId, CallId, PersonId};
 use domain::time::Moment;
 
 use crate::args::args;
@@ -17,14 +17,6 @@ statements! {
                FROM applications a LEFT JOIN board_places p ON p.application_id = a.id
                WHERE a.call_id = $1 AND a.screening = 'eligible' AND a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL
                ORDER BY a.code";
-    READINGS = "SELECT g.application_id, g.seat_id, s.total, s.done_at, s.abstained_at,
-                       (SELECT COUNT(*) FROM conflicts i WHERE i.application_id = g.application_id AND i.account_id = t.account_id)
-                       AS conflicts
-                FROM assignments g
-                JOIN applications a ON a.id = g.application_id
-                JOIN seats t ON t.id = g.seat_id
-                LEFT JOIN scoresheets s ON s.assignment_id = g.id
-                WHERE a.call_id = $1 AND g.removed_at IS NULL ORDER BY g.application_id, g.seat_id";
     CONFLICTS = "SELECT i.application_id FROM conflicts i JOIN applications a ON a.id = i.application_id
                  WHERE i.account_id = $1 AND a.call_id = $2";
     SEATED = "SELECT t.id FROM seats t JOIN panels p ON p.id = t.panel_id
@@ -46,9 +38,7 @@ statements! {
                   WHERE call_id = $1 AND screening = 'waiting' AND submitted_at IS NOT NULL AND withdrawn_at IS NULL";
     INSERT_CHECK = "INSERT INTO board_checks (id, call_id, kind, revision, evaluations, saved_by, saved_at)
                     VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    LATEST_CHECK = "SELECT k.revision, k.evaluations, k.saved_at, a.name AS saved_by
-                    FROM board_checks k LEFT JOIN accounts a ON a.id = k.saved_by
-                    WHERE k.call_id = $1 AND k.kind = 'set' ORDER BY k.revision DESC, k.saved_at DESC, k.id DESC LIMIT 1";
+    CHECKS = "SELECT kind, evaluations FROM board_checks WHERE call_id = $1 ORDER BY saved_at, id";
 }
 
 /// An entry of the board: eligible, submitted, not withdrawn.
@@ -108,39 +98,6 @@ impl TryFrom<EntryRow> for BoardRow {
     }
 }
 
-/// An assigned reading and what became of it.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct ReadingRow {
-    application_id: String,
-    seat_id: String,
-    /// The total in hundredths, once finished.
-    pub total: Option<i64>,
-    /// When it was finished.
-    pub done_at: Option<i64>,
-    /// When the reader abstained.
-    pub abstained_at: Option<i64>,
-    /// The reader's conflict of interest, if there is one.
-    pub conflicts: i64,
-}
-
-impl ReadingRow {
-    /// Of which entry.
-    ///
-    /// # Errors
-    /// When the row makes no sense.
-    pub fn application(&self) -> Result<ApplicationId, StoreError> {
-        self.application_id.parse().map_err(|_| StoreError::inconsistent("assignments", "application_id", &self.application_id))
-    }
-
-    /// By which seat.
-    ///
-    /// # Errors
-    /// When the row makes no sense.
-    pub fn seat(&self) -> Result<SeatId, StoreError> {
-        self.seat_id.parse().map_err(|_| StoreError::inconsistent("assignments", "seat_id", &self.seat_id))
-    }
-}
-
 /// What is kept for everybody at a board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kept {
@@ -156,6 +113,10 @@ impl Kept {
             Kept::Set => "set",
             Kept::Proposal => "proposal",
         }
+    }
+
+    fn from_code(code: &str) -> Option<Kept> {
+        [Kept::Set, Kept::Proposal].into_iter().find(|kept| kept.code() == code)
     }
 }
 
@@ -227,14 +188,6 @@ impl Tx {
     pub async fn board_entries(&mut self, call: CallId) -> Result<Vec<BoardRow>, StoreError> {
         let rows: Vec<EntryRow> = self.all(&ENTRIES, args![call]).await?;
         rows.into_iter().map(BoardRow::try_from).collect()
-    }
-
-    /// Every assigned reading of a call, by entry and seat.
-    ///
-    /// # Errors
-    /// As of every verb.
-    pub async fn board_readings(&mut self, call: CallId) -> Result<Vec<ReadingRow>, StoreError> {
-        self.all(&READINGS, args![call]).await
     }
 
     /// The entries of a call in which an account has a conflict of interest.
@@ -324,11 +277,17 @@ impl Tx {
         self.run(&INSERT_CHECK, args![id.to_string(), call, kind.code(), revision, evaluations, by, now]).await.map(drop)
     }
 
-    /// The set saved last.
+    /// Everything that was kept for the board of a call, the earliest first.
     ///
     /// # Errors
     /// As of every verb.
-    pub async fn latest_check(&mut self, call: CallId) -> Result<Option<CheckRow>, StoreError> {
-        self.optional(&LATEST_CHECK, args![call]).await
+    pub async fn checks(&mut self, call: CallId) -> Result<Vec<(Kept, String)>, StoreError> {
+        let rows: Vec<(String, String)> = self.all(&CHECKS, args![call]).await?;
+        rows.into_iter()
+            .map(|(kind, kept)| {
+                let kind = Kept::from_code(&kind).ok_or_else(|| StoreError::inconsistent("board_checks", "kind", &kind))?;
+                Ok((kind, kept))
+            })
+            .collect()
     }
 }

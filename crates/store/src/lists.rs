@@ -39,15 +39,16 @@ const HEAD: &str = concat!(
        (SELECT COUNT(*) FROM applications o WHERE o.project_id = a.project_id AND o.call_id <> a.call_id
            AND o.submitted_at IS NOT NULL AND o.created_at < a.created_at) AS earlier,
        b.place, COALESCE(d.reserve_rank, b.reserve_rank) AS reserve_rank, d.outcome, d.announced_at, d.answer
-FROM (SELECT a.id, COUNT(*) OVER () AS total FROM applications a WHERE "
+FROM (SELECT a.id, (SELECT COUNT(*) FROM applications a WHERE "
 );
 const TAIL: &str = " JOIN applications a ON a.id = x.id
 LEFT JOIN board_places b ON b.application_id = a.id LEFT JOIN decisions d ON d.application_id = a.id ORDER BY ";
 
 statements! {
-    COUNTS = concat!("SELECT a.section, a.stage, a.country, a.screening, CASE WHEN a.withdrawn_at IS NOT NULL THEN 'withdrawn'
-                        WHEN a.submitted_at IS NOT NULL THEN 'submitted' ELSE 'draft' END AS standing, COUNT(*) AS count
-                      FROM applications a WHERE ", unconflicted!(), " GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5");
+    COUNTS = concat!("SELECT a.section, a.stage, a.country, a.screening, COUNT(*) AS entries, COUNT(a.withdrawn_at) AS withdrawn,
+                             COUNT(CASE WHEN a.withdrawn_at IS NULL THEN a.submitted_at END) AS submitted
+                      FROM applications a WHERE ", unconflicted!(), "
+                      GROUP BY a.section, a.stage, a.country, a.screening ORDER BY a.section, a.stage, a.country, a.screening");
     PARTS_OF_CALL = concat!("SELECT c.application_id, 'credit' AS kind, c.position, c.person_id, c.role AS word, p.name, p.email, p.lang,
                             c.nationality, c.nth_feature, c.company
                      FROM credits c JOIN people p ON p.id = c.person_id JOIN applications a ON a.id = c.application_id
@@ -186,6 +187,11 @@ impl Sort {
         Sort::ALL.into_iter().find(|sort| sort.code() == code)
     }
 
+    /// An application may have nothing to be sorted by.
+    const fn may_be_missing(self) -> bool {
+        matches!(self, Sort::Submitted)
+    }
+
     const fn fragment(self) -> &'static str {
         match self {
             Sort::Title => "a.search_key",
@@ -238,21 +244,37 @@ impl Selected {
         let order = self.order();
         args.extend(args![most, skip]);
         let (limit, offset) = (args.len() - 1, args.len());
-        let text = format!("{HEAD}{conditions} ORDER BY {order} LIMIT ${limit} OFFSET ${offset}) x{TAIL}{order}");
+        let text = format!(
+            "{HEAD}{conditions}) AS total FROM applications a WHERE {conditions}
+             ORDER BY {order} LIMIT ${limit} OFFSET ${offset}) x{TAIL}{order}"
+        );
         (Sql::composed("lists::PAGE", text), args)
     }
 
     fn around(&self, code: &str) -> (Sql, Vec<Arg>) {
         let (conditions, mut args) = self.conditions();
         args.push(Arg::from(code));
-        let (order, code) = (self.order(), args.len());
+        let (code, key) = (args.len(), self.sort.fragment());
+        let list = format!("FROM applications a WHERE {conditions}");
+        let beside = format!("FROM applications a, me WHERE {conditions}");
+        let (lower, higher, back, on) = if self.falling { (">", "<", "ASC", "DESC") } else { ("<", ">", "DESC", "ASC") };
+        // What has no key comes last, in both directions.
+        let (mut before, mut after) = (
+            format!("{key} {lower} me.key OR ({key} = me.key AND a.id < me.id)"),
+            format!("{key} {higher} me.key OR ({key} = me.key AND a.id > me.id)"),
+        );
+        if self.sort.may_be_missing() {
+            before.push_str(&format!(" OR (me.key IS NULL AND ({key} IS NOT NULL OR a.id < me.id))"));
+            after.push_str(&format!(" OR ({key} IS NULL AND (me.key IS NOT NULL OR a.id > me.id))"));
+        }
         let text = format!(
-            "SELECT x.place, x.total, x.code_before, x.title_before, x.code_after, x.title_after
-             FROM (SELECT a.code, ROW_NUMBER() OVER w AS place, COUNT(*) OVER () AS total,
-                          LAG(a.code) OVER w AS code_before, LAG(a.title) OVER w AS title_before,
-                          LEAD(a.code) OVER w AS code_after, LEAD(a.title) OVER w AS title_after
-                   FROM applications a WHERE {conditions} WINDOW w AS (ORDER BY {order})) x
-             WHERE x.code = ${code}"
+            "WITH me AS (SELECT a.id, {key} AS key {list} AND a.code = ${code}),
+                  x AS (SELECT (SELECT COUNT(*) {list}) AS total, (SELECT COUNT(*) {beside} AND ({before})) + 1 AS place,
+                               (SELECT a.id {beside} AND ({before}) ORDER BY {key} {back} NULLS FIRST, a.id DESC LIMIT 1) AS before_id,
+                               (SELECT a.id {beside} AND ({after}) ORDER BY {key} {on} NULLS LAST, a.id LIMIT 1) AS after_id
+                        FROM me)
+             SELECT x.place, x.total, b.code AS code_before, b.title AS title_before, n.code AS code_after, n.title AS title_after
+             FROM x LEFT JOIN applications b ON b.id = x.before_id LEFT JOIN applications n ON n.id = x.after_id"
         );
         (Sql::composed("lists::AROUND", text), args)
     }
@@ -312,7 +334,10 @@ pub(crate) fn composed() -> Vec<Sql> {
         })
         .collect();
     all.extend(Sort::ALL.into_iter().flat_map(|sort| {
-        [true, false].map(|falling| Selected { call, viewer: None, narrow: Vec::new(), sort, falling }.page(1, 0).0)
+        [true, false].into_iter().flat_map(move |falling| {
+            let selected = Selected { call, viewer: None, narrow: Vec::new(), sort, falling };
+            [selected.page(1, 0).0, selected.around("").0]
+        })
     }));
     all.push(parts_among());
     all

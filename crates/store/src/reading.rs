@@ -3,7 +3,7 @@
 use domain::call::{Answers, Call};
 use domain::ids::{AccountId, ApplicationId, AssignmentId, CallId, FileId, ScoresheetId, ScreenerId, SeatId};
 use domain::panel::{Scoresheet, Seat, SheetStanding};
-use domain::scoring::{Points, Reading, Score, Sheet};
+use domain::scoring::{Points, Reading, Score, Sheet, Waiting};
 use domain::time::Moment;
 
 use crate::args::args;
@@ -23,7 +23,7 @@ statements! {
     ENTRY = concat!("SELECT m.id AS assignment_id, m.application_id, p.name AS panel_name, ", call_columns!(), ", ", seat!(), ",
                     a.code, a.section, a.title, a.answers, a.withdrawn_at, a.screening,
                     ", sheet!(), ",
-                    (SELECT COUNT(*) FROM conflicts i WHERE i.account_id = s.account_id AND i.application_id = m.application_id) AS conflicts,
+                    m.application_id IN (SELECT i.application_id FROM conflicts i WHERE i.account_id = s.account_id) AS conflicted,
                     (SELECT t.body FROM snapshots t WHERE t.application_id = a.id AND t.number = a.snapshot_number) AS sent
              FROM assignments m JOIN seats s ON s.id = m.seat_id JOIN panels p ON p.id = m.panel_id
              JOIN calls c ON c.id = p.call_id JOIN applications a ON a.id = m.application_id
@@ -37,12 +37,21 @@ statements! {
              LEFT JOIN scoresheets x ON x.assignment_id = m.id
              WHERE s.account_id = $1 AND s.removed_at IS NULL AND m.removed_at IS NULL AND a.withdrawn_at IS NULL
                AND a.screening <> 'not-eligible'
-               AND NOT EXISTS (SELECT 1 FROM conflicts i WHERE i.account_id = s.account_id AND i.application_id = m.application_id)
+               AND m.application_id NOT IN (SELECT i.application_id FROM conflicts i WHERE i.account_id = $1)
              ORDER BY a.code, m.id";
+    OPEN = "SELECT m.id, m.application_id,
+                   (SELECT COUNT(*) FROM scoresheets o JOIN assignments om ON om.id = o.assignment_id
+                    WHERE o.application_id = m.application_id AND om.panel_id = m.panel_id AND om.removed_at IS NULL
+                    AND o.done_at IS NOT NULL) AS readings
+            FROM assignments m JOIN applications a ON a.id = m.application_id LEFT JOIN scoresheets x ON x.assignment_id = m.id
+            WHERE m.seat_id = $1 AND m.removed_at IS NULL AND a.withdrawn_at IS NULL AND a.screening <> 'not-eligible'
+              AND x.done_at IS NULL AND x.abstained_at IS NULL
+              AND m.application_id NOT IN (SELECT i.application_id FROM conflicts i WHERE i.account_id = $2)
+            ORDER BY a.code, m.id";
     OPEN_TO = "SELECT a.id, a.code, a.title, a.directors
                FROM applications a
                WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL AND a.screening = 'eligible'
-                 AND NOT EXISTS (SELECT 1 FROM conflicts i WHERE i.account_id = $2 AND i.application_id = a.id)
+                 AND a.id NOT IN (SELECT i.application_id FROM conflicts i WHERE i.account_id = $2)
                ORDER BY a.code";
     MATERIALS = "SELECT id, document, name, media_type, bytes, '' AS url, FALSE AS locked, removed_at IS NOT NULL AS replaced,
                         uploaded_at AS at
@@ -63,10 +72,14 @@ statements! {
               FROM scoresheets x JOIN assignments m ON m.id = x.assignment_id JOIN seats s ON s.id = x.seat_id
               WHERE x.application_id = $1 AND m.panel_id = (SELECT o.panel_id FROM assignments o WHERE o.id = $2) AND m.id <> $2
                 AND m.removed_at IS NULL AND x.done_at IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM conflicts i WHERE i.account_id = s.account_id AND i.application_id = x.application_id)
+                AND x.application_id NOT IN (SELECT i.application_id FROM conflicts i WHERE i.account_id = s.account_id)
               ORDER BY x.seat_id");
-    READINGS = "SELECT m.application_id, m.seat_id, x.total, x.done_at, x.abstained_at,
-                       (SELECT COUNT(*) FROM conflicts i WHERE i.account_id = s.account_id AND i.application_id = m.application_id) AS conflicts
+    READINGS = "SELECT m.application_id, m.seat_id, x.total,
+                       CASE WHEN (m.application_id, s.account_id) IN
+                                 (SELECT i.application_id, i.account_id FROM conflicts i
+                                  JOIN applications a ON a.id = i.application_id WHERE a.call_id = $1) THEN 'recused'
+                            WHEN x.abstained_at IS NOT NULL THEN 'abstained'
+                            WHEN x.done_at IS NOT NULL THEN 'done' ELSE 'waiting' END AS standing
                 FROM assignments m JOIN panels p ON p.id = m.panel_id JOIN seats s ON s.id = m.seat_id
                 LEFT JOIN scoresheets x ON x.assignment_id = m.id
                 WHERE p.call_id = $1 AND m.removed_at IS NULL ORDER BY m.application_id, m.seat_id";
@@ -149,7 +162,7 @@ struct EntryAssignedRow {
     screening: String,
     #[sqlx(flatten)]
     sheet: SheetRow,
-    conflicts: i64,
+    conflicted: bool,
     sent: Option<String>,
 }
 
@@ -169,11 +182,20 @@ impl EntryAssignedRow {
             title: row.title,
             sent: row.sent,
             open: row.withdrawn_at.is_none() && row.screening != "not-eligible",
-            conflicted: row.conflicts > 0,
+            conflicted: row.conflicted,
             sheet: row.sheet.try_into()?,
         };
         Ok((entry, call))
     }
+}
+
+/// What somebody still has to read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenReading {
+    /// The assignment.
+    pub id: AssignmentId,
+    /// The entry, and how far it is read.
+    pub waiting: Waiting,
 }
 
 /// A line of somebody's reading list: assigned, and without a conflict of interest.
@@ -304,9 +326,7 @@ struct ReadingRow {
     application_id: String,
     seat_id: String,
     total: Option<i64>,
-    done_at: Option<i64>,
-    abstained_at: Option<i64>,
-    conflicts: i64,
+    standing: String,
 }
 
 impl Tx {
@@ -326,6 +346,26 @@ impl Tx {
     pub async fn reading_queue(&mut self, account: AccountId) -> Result<Vec<Queued>, StoreError> {
         let rows: Vec<QueuedRow> = self.all(&QUEUE, args![account]).await?;
         rows.into_iter().map(Queued::try_from).collect()
+    }
+
+    /// What the holder of a seat still has to read there; entries with a conflict of interest are not there.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn open_readings(&mut self, seat: SeatId, account: AccountId) -> Result<Vec<OpenReading>, StoreError> {
+        let rows: Vec<(String, String, i64)> = self.all(&OPEN, args![seat, account]).await?;
+        rows.into_iter()
+            .map(|(id, application, readings)| {
+                let bad = |column| StoreError::inconsistent("assignments", column, &id);
+                Ok(OpenReading {
+                    id: id.parse().map_err(|_| bad("id"))?,
+                    waiting: Waiting {
+                        application: application.parse().map_err(|_| bad("application_id"))?,
+                        readings: u32::try_from(readings).map_err(|_| bad("readings"))?,
+                    },
+                })
+            })
+            .collect()
     }
 
     /// Entries of a call over which an account declares its interests: id, code, title, directors.
@@ -432,10 +472,10 @@ impl Tx {
         rows.into_iter()
             .map(|row| {
                 let bad = |column| StoreError::inconsistent("assignments", column, &row.application_id);
-                let reading = match (row.conflicts, row.abstained_at, row.done_at, row.total) {
-                    (1.., _, _, _) => Reading::Recused,
-                    (_, Some(_), _, _) => Reading::Abstained,
-                    (_, None, Some(_), Some(total)) => Reading::Scored(Score(total)),
+                let reading = match (row.standing.as_str(), row.total) {
+                    ("recused", _) => Reading::Recused,
+                    ("abstained", _) => Reading::Abstained,
+                    ("done", Some(total)) => Reading::Scored(Score(total)),
                     _ => Reading::Waiting,
                 };
                 let seat = row.seat_id.parse().map_err(|_| bad("seat_id"))?;

@@ -38,13 +38,13 @@ pub(crate) async fn run(command: AccountCommand, office: &Office) -> Result<(), 
             let role = match role.as_deref() {
                 None => None,
                 Some(code) => {
-                    let kind = RoleKind::from_code(code).filter(|kind| !matches!(kind, RoleKind::Reader | RoleKind::President));
+                    let kind = RoleKind::from_code(code).filter(|kind| kind.of_office());
                     let kind = kind.ok_or("--role is administrator, program-staff, quota-officer or approver")?;
                     Some(Role { kind, scope: Scope::House })
                 }
             };
             let name = name.unwrap_or_else(|| email.clone());
-            let (_, link) = office.create_account(&name, &email, lang, role, None).await.map_err(|error| error.to_string())?;
+            let (_, link) = office.create_account(&name, &email, lang, role, None).await.map_err(super::said)?;
             println!("{email} can set a password here, within 30 days:\n{}", link.unwrap_or_default());
         }
         AccountCommand::Reset { email } => {

@@ -77,7 +77,7 @@ pub(crate) async fn import(command: Import, office: &Office) -> Result<(), Strin
         true => office.try_import(&house, &command.call, &bytes, &plan).await,
         false => office.import(&house, &command.call, &bytes, &plan).await,
     };
-    let report = report.map_err(|error| format!("the call {}: {error}", command.call))?;
+    let report = report.map_err(|refusal| format!("the call {}: {}", command.call, super::said(refusal)))?;
     told(&report, command.only_try)
 }
 
@@ -104,9 +104,9 @@ pub(crate) async fn export(command: Export, office: &Office) -> Result<(), Strin
     let file = match (command.kind.as_str(), ListKind::from_code(&command.kind)) {
         ("report", _) => office.gender_report_file(&house, &command.call, (format, lang)).await,
         (_, Some(kind)) => office.export(&house, &command.call, kind, &query, (format, lang)).await,
-        (_, None) => return Err("--kind is applications, selection, contacts, credits or report".to_owned()),
+        (_, None) => return Err("--kind is applications, selection, contacts, credits, ranking or report".to_owned()),
     };
-    let file = file.map_err(|error| format!("the call {}: {error}", command.call))?;
+    let file = file.map_err(|refusal| format!("the call {}: {}", command.call, super::said(refusal)))?;
     std::fs::write(&command.to, file.bytes).map_err(|error| format!("{}: {error}", command.to.display()))?;
     println!("{} rows written to {}", file.rows, command.to.display());
     Ok(())

@@ -31,7 +31,7 @@ pub(crate) async fn restore(office: &Office, source: &Path) -> Result<(), String
 
 /// Looks the house over; an error when something is found.
 pub(crate) async fn check(office: &Office) -> Result<(), String> {
-    let report = office.check().await.map_err(|error| error.to_string())?;
+    let report = office.check().await.map_err(super::said)?;
     for (what, count) in &report.looked_at {
         println!("{count:>8} {what}");
     }

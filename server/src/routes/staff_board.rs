@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use app::pages::staff::board::{Said, page};
+use app::pages::staff::board::{Said, Typed, page};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -37,14 +37,14 @@ pub(crate) fn router() -> Router<App> {
         .route("/{lang}/office/calls/{call}/board/vacate", post(vacate))
 }
 
-async fn board(app: &App, visit: &Visit, call: &str, status: StatusCode, said: &Said, typed: &str) -> Answer {
+async fn board(app: &App, visit: &Visit, call: &str, status: StatusCode, said: &Said, typed: &Typed) -> Answer {
     let view = app.office.board(&visit.viewer, call).await?;
     let title = visit.words().plain().t("board").into_owned();
     Ok(visit.page_with(status, Room::Staff, &title, |w| page(w, visit.paths(), &view, said, typed)))
 }
 
 /// After an act: to the board, which says what was done; or the board again with why it was not, and what was typed.
-async fn after(app: &App, visit: &Visit, call: &str, done: &str, outcome: Outcome<()>, typed: &str) -> Answer {
+async fn after(app: &App, visit: &Visit, call: &str, done: &str, outcome: Outcome<()>, typed: Typed) -> Answer {
     let (status, said) = match outcome {
         Ok(()) => return Ok(go(format!("{}?done={done}", visit.paths().office_call_part(call, "board")))),
         Err(Refusal::Faults(faults)) => (StatusCode::UNPROCESSABLE_ENTITY, Said::Faults(faults)),
@@ -52,11 +52,11 @@ async fn after(app: &App, visit: &Visit, call: &str, done: &str, outcome: Outcom
         Err(Refusal::Stale) => (StatusCode::CONFLICT, Said::Stale),
         Err(other) => return Err(Flaw(other)),
     };
-    board(app, visit, call, status, &said, typed).await
+    board(app, visit, call, status, &said, &typed).await
 }
 
 async fn show(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
-    board(&app, &visit, &call, StatusCode::OK, &Said::Done(visit.query("done")), "").await
+    board(&app, &visit, &call, StatusCode::OK, &Said::Done(visit.query("done")), &Typed::default()).await
 }
 
 async fn revision(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Result<Response, Flaw> {
@@ -99,7 +99,7 @@ async fn shared(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> 
 async fn share(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
     match app.office.share_proposal(&visit.viewer, &call).await {
         Ok(()) => Ok(go(visit.paths().office_call_part(&call, "board/shared"))),
-        refused => after(&app, &visit, &call, "", refused, "").await,
+        refused => after(&app, &visit, &call, "", refused, Typed::default()).await,
     }
 }
 
@@ -118,48 +118,57 @@ fn step(fields: &Fields) -> Result<Move, Refusal> {
 async fn move_entry(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
     let step = step(&fields)?;
     let outcome = app.office.move_on_board(&visit.viewer, &call, &step).await;
-    after(&app, &visit, &call, "moved", outcome, "").await
+    after(&app, &visit, &call, "moved", outcome, Typed::default()).await
 }
 
 async fn save(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
-    after(&app, &visit, &call, "saved", app.office.save_set(&visit.viewer, &call).await, "").await
+    after(&app, &visit, &call, "saved", app.office.save_set(&visit.viewer, &call).await, Typed::default()).await
 }
 
 async fn freeze(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
     let outcome = app.office.freeze(&visit.viewer, &call, fields.number("revision").unwrap_or_default()).await;
-    after(&app, &visit, &call, "frozen", outcome, "").await
+    after(&app, &visit, &call, "frozen", outcome, Typed::default()).await
 }
 
 async fn ask(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
     let (seen, reason) = (fields.number("revision").unwrap_or_default(), fields.get("reason"));
     let outcome = app.office.request_override(&visit.viewer, &call, seen, reason).await;
-    after(&app, &visit, &call, "asked", outcome, reason).await
+    after(&app, &visit, &call, "asked", outcome, of_board(reason)).await
 }
 
 async fn approve(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
-    after(&app, &visit, &call, "approved", app.office.judge_override(&visit.viewer, &call, true).await, "").await
+    after(&app, &visit, &call, "approved", app.office.judge_override(&visit.viewer, &call, true).await, Typed::default()).await
 }
 
 async fn refuse(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
-    after(&app, &visit, &call, "refused", app.office.judge_override(&visit.viewer, &call, false).await, "").await
+    after(&app, &visit, &call, "refused", app.office.judge_override(&visit.viewer, &call, false).await, Typed::default()).await
 }
 
 async fn unfreeze(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
     let reason = fields.get("reason");
-    after(&app, &visit, &call, "unfrozen", app.office.unfreeze(&visit.viewer, &call, reason).await, reason).await
+    after(&app, &visit, &call, "unfrozen", app.office.unfreeze(&visit.viewer, &call, reason).await, of_board(reason)).await
 }
 
 async fn announce(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
-    after(&app, &visit, &call, "announced", app.office.announce(&visit.viewer, &call).await, "").await
+    after(&app, &visit, &call, "announced", app.office.announce(&visit.viewer, &call).await, Typed::default()).await
 }
 
 async fn promote(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
-    let reason = fields.get("reason");
-    let outcome = app.office.promote(&visit.viewer, &call, fields.get("application"), reason).await;
-    after(&app, &visit, &call, "promoted", outcome, reason).await
+    let typed = of_entry(&fields);
+    let outcome = app.office.promote(&visit.viewer, &call, &typed.of, &typed.reason).await;
+    after(&app, &visit, &call, "promoted", outcome, typed).await
 }
 
 async fn vacate(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
-    let outcome = app.office.vacate(&visit.viewer, fields.get("application"), fields.get("reason")).await;
-    after(&app, &visit, &call, "vacated", outcome, "").await
+    let typed = of_entry(&fields);
+    let outcome = app.office.vacate(&visit.viewer, &typed.of, &typed.reason).await;
+    after(&app, &visit, &call, "vacated", outcome, typed).await
+}
+
+fn of_board(reason: &str) -> Typed {
+    Typed { of: String::new(), reason: reason.to_owned() }
+}
+
+fn of_entry(fields: &Fields) -> Typed {
+    Typed { of: fields.get("application").to_owned(), reason: fields.get("reason").to_owned() }
 }

@@ -6,14 +6,17 @@ use axum::extract::{Path, State};
 use axum::routing::{get, post};
 use domain::access::Denial;
 use domain::ids::MilestoneId;
+use office::exports::FileFormat;
 use office::tracking::MilestoneForm;
 
 use crate::web::answer::{faults_of, go};
-use crate::web::{Answer, App, Fields, Flaw, Room, Visit};
+use crate::web::{Answer, App, Fields, Flaw, Room, Visit, files};
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
         .route("/{lang}/office/projects", get(list))
+        .route("/{lang}/office/projects.xlsx", get(list_xlsx))
+        .route("/{lang}/office/projects.csv", get(list_csv))
         .route("/{lang}/office/projects/{code}", get(show))
         .route("/{lang}/office/projects/{code}/milestones", post(record))
         .route("/{lang}/office/projects/{code}/milestones/remove", post(remove))
@@ -24,6 +27,20 @@ async fn list(State(app): State<App>, visit: Visit) -> Answer {
     let view = app.office.projects(&visit.viewer, &visit.query("q"), &visit.query("country"), page).await?;
     let title = visit.words().plain().t("projects-title");
     Ok(visit.page(Room::Staff, &title, |w| pages::page(w, visit.paths(), &view)))
+}
+
+async fn list_xlsx(app: State<App>, visit: Visit) -> Answer {
+    list_file(app, visit, FileFormat::Xlsx).await
+}
+
+async fn list_csv(app: State<App>, visit: Visit) -> Answer {
+    list_file(app, visit, FileFormat::Csv).await
+}
+
+async fn list_file(State(app): State<App>, visit: Visit, format: FileFormat) -> Answer {
+    let (search, country) = (visit.query("q"), visit.query("country"));
+    let file = app.office.export_projects(&visit.viewer, (&search, &country), (format, visit.lang())).await?;
+    Ok(files::taken(file))
 }
 
 async fn show(State(app): State<App>, visit: Visit, Path((_, code)): Path<(String, String)>) -> Answer {

@@ -54,7 +54,8 @@ fn upload(when: When, path: &'static str, name: &'static str, content: &'static 
     Ask { method: Method::POST, path, when, sent: Sent::File(name, content), fields: &[] }
 }
 
-const CSV: &str = "Project Title,Last Name,Email,Tracking Number\nUn film,Inventee,x@invented.example,T-9\n";
+const CSV: &str =
+    "Project Title,Last Name,Email,Submission Categories,Tracking Number\nUn film,Inventee,x@invented.example,Development,T-9\n";
 
 /// Every question, by area.
 #[rustfmt::skip] // one a line: a table
@@ -188,6 +189,8 @@ pub(super) fn asks() -> Vec<Ask> {
         get(Open, "/{lang}/office/calls/{call}/import/{key}"),
         post(Open, "/{lang}/office/calls/{call}/import/{key}", &[("confirm", "not-yet")]),
         get(Open, "/{lang}/office/projects"),
+        get(Open, "/{lang}/office/projects.xlsx"),
+        get(Open, "/{lang}/office/projects.csv"),
         get(Open, "/{lang}/office/projects/{code}"),
         post(Open, "/{lang}/office/projects/{code}/milestones", &[("kind", "sale"), ("happened_on", "2027"), ("source", "Presse")]),
         post(Open, "/{lang}/office/projects/{code}/milestones/remove", &[("milestone", "{milestone}")]),
@@ -212,8 +215,8 @@ pub(super) fn asks() -> Vec<Ask> {
         post(Board, "/{lang}/office/calls/{call}/board/shared", &[]),
         get(Board, "/{lang}/office/calls/{call}/board/shared"),
         get(Board, "/{lang}/office/calls/{call}/board/calibration"),
-        post(Board, "/{lang}/office/calls/{call}/board/move", &[("application", "{code}"), ("from", "selected"), ("to", "shortlisted")]),
         post(Board, "/{lang}/office/calls/{call}/board/save", &[]),
+        post(Board, "/{lang}/office/calls/{call}/board/move", &[("application", "{code}"), ("from", "selected"), ("to", "shortlisted")]),
         post(Board, "/{lang}/office/calls/{call}/board/override", &[("revision", "{revision}"), ("reason", "Un mot")]),
         post(Asked, "/{lang}/office/calls/{call}/board/override/approve", &[]),
         post(Asked, "/{lang}/office/calls/{call}/board/override/refuse", &[]),

@@ -264,7 +264,7 @@ impl Life {
             let invitee = Invitee { name: who.code().into(), email: email(who), lang: "fr".into(), role: role.into() };
             seats.insert(at, office.invite_to_panel(&staff, &call, panel, &invitee).await.expect("invited"));
         }
-        let key = b"Project Title,Last Name,Email,Tracking Number\nUn film,Inventee,x@invented.example,T-1\n".to_vec();
+        let key = b"Project Title,Last Name,Email,Submission Categories,Tracking Number\nUn film,Inventee,x@invented.example,Development,T-1\n".to_vec();
         let key = office.hold_import(&staff, &call, key).await.expect("held");
         interest(&office, account(Who::Biased), application).await;
         let project = project_of(&office, &code).await;

@@ -38,7 +38,7 @@ fn frame(visit: &Visit, room: Room) -> Frame {
         NavLink::new(href, w.t(key)).current(current)
     };
     let actor = &visit.viewer.actor;
-    let reads = actor.roles.iter().any(|role| matches!(role.kind, RoleKind::Reader | RoleKind::President));
+    let reads = actor.roles.iter().any(|role| !role.kind.of_office());
     let holds = |kind| actor.roles.iter().any(|role| role.kind == kind);
     let (administers, tracks) = (holds(RoleKind::Administrator), holds(RoleKind::ProgramStaff));
     let mut links = Vec::new();

@@ -1,8 +1,9 @@
 //! What was typed is never thrown away: the session ended, or the deadline passed, while somebody was writing.
 
 use leptos::prelude::*;
-use words::Words;
+use words::{Words, args};
 
+use crate::pages::label_of;
 use crate::paths::Paths;
 use crate::ui::{ActionBar, Button, Hidden, Notice, PageHead, TextArea, TextField, Tone};
 
@@ -20,7 +21,7 @@ pub fn signed_out(w: &Words, paths: Paths, action: &str, fields: &[(String, Stri
             {carried}
             <ActionBar><Button label=w.t("carried-again")/></ActionBar>
         </form>
-        {typed(fields)}
+        {typed(&w, fields)}
     }
     .into_any()
 }
@@ -32,13 +33,15 @@ pub fn late(w: &Words, reason: &str, fields: &[(String, String)]) -> AnyView {
     view! {
         <PageHead title=w.t("late-title")/>
         <Notice tone=Tone::Warn title=reason.to_owned() live=true><p>{text}</p></Notice>
-        {typed(fields)}
+        {typed(&w, fields)}
     }
     .into_any()
 }
 
-/// What somebody wrote, not what they chose: codes and numbers are sent again unseen.
-fn typed(fields: &[(String, String)]) -> AnyView {
+/// What somebody wrote, not what they chose: codes and numbers are sent again unseen. The form is not at hand: a field that
+/// is not called the same on every page is told by its place.
+fn typed(w: &Words, fields: &[(String, String)]) -> AnyView {
+    let w = *w;
     let hidden = |name: &str| matches!(name, "version" | "base" | "then" | "key") || name.ends_with("-password");
     fields
         .iter()
@@ -46,10 +49,14 @@ fn typed(fields: &[(String, String)]) -> AnyView {
         .enumerate()
         .map(|(place, (name, value))| {
             let own = format!("typed-{place}");
+            let label = label_of(name).map_or_else(
+                || w.with("carried-typed", &args!(number = i64::try_from(place + 1).unwrap_or(1))).into_owned(),
+                |key| w.t(key).into_owned(),
+            );
             if value.contains('\n') || value.chars().count() > 80 {
-                view! { <TextArea name=own label=name.clone() value=value.clone() rows=6/> }.into_any()
+                view! { <TextArea name=own label=label value=value.clone() rows=6/> }.into_any()
             } else {
-                view! { <TextField name=own label=name.clone() value=value.clone() readonly=true/> }.into_any()
+                view! { <TextField name=own label=label value=value.clone() readonly=true/> }.into_any()
             }
         })
         .collect::<Vec<_>>()

@@ -63,7 +63,7 @@ fn document(w: &Words, paths: Paths, view: &DocumentsPage, line: &DocumentLine, 
             <form method="post" action=action enctype="multipart/form-data" id=form_id>
                 <FileField name=name.clone() label=own_label accept=accept(&ask.kinds) held=files note=note hint=hint.join(" ")
                     fault=fault_of(&w, faults, &name)/>
-                <Upload form=form max_bytes=most texts=texts(&w)/>
+                <Upload form=form max_bytes=most sign_in=paths.sign_in() texts=texts(&w)/>
                 <div class="buttons"><Button label=send weight=Weight::Quiet/></div>
             </form>
             {remove}
@@ -77,6 +77,8 @@ fn texts(w: &Words) -> UploadTexts {
         progress: w.plain().with("upload-progress", &args!(percent = "{percent}")).into_owned(),
         checking: w.t("upload-checking").into_owned(),
         failed: w.t("upload-failed").into_owned(),
+        signed_out: w.t("upload-signed-out").into_owned(),
+        sign_in_link: w.t("draft-sign-in").into_owned(),
         too_large: w.t("upload-too-large").into_owned(),
         cancel: w.t("upload-cancel").into_owned(),
     }

@@ -1,6 +1,7 @@
 //! What a reader has to read.
 
 use leptos::prelude::*;
+use office::panels::SeatCover;
 use office::reading::{ReadingLine, ReadingList, ReadingState};
 use words::{Words, args};
 
@@ -42,6 +43,32 @@ pub fn page(w: &Words, paths: Paths, list: &ReadingList) -> AnyView {
             {w.t(if seat.blind { "reader-list-blind" } else { "reader-list-order" })}" "
             <a href=paths.seat_part(seat.id, "interests")>{w.t("reader-interests-more")}</a>
         </p>
+        {committee(&w, list)}
+    }
+    .into_any()
+}
+
+/// How far the others are, for who presides.
+fn committee(w: &Words, list: &ReadingList) -> AnyView {
+    if list.committee.is_empty() {
+        return ().into_any();
+    }
+    let each = |cover: &SeatCover| {
+        let done = cover.done + cover.abstained;
+        let words = if cover.member.seat.standing.ready() {
+            w.with("reader-progress", &args!(done = done, all = cover.assigned)).into_owned()
+        } else {
+            w.choice("seat", cover.member.seat.standing.code()).into_owned()
+        };
+        let state = if cover.assigned > 0 && done >= cover.assigned { State::Good } else { State::Active };
+        view! { <Meter label=cover.member.name.clone() words=words value=done max=cover.assigned state=state/> }.into_any()
+    };
+    view! {
+        <section class="committee" aria-labelledby="committee">
+            <h2 id="committee">{w.t("reader-committee")}</h2>
+            <p class="hint">{w.t("reader-committee-hint")}</p>
+            <div class="meters">{list.committee.iter().map(each).collect_view()}</div>
+        </section>
     }
     .into_any()
 }

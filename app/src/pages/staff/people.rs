@@ -1,6 +1,6 @@
 //! Colleagues and their rights: who may do what, given and taken.
 
-use domain::access::{RoleKind, Scope};
+use domain::access::Scope;
 use domain::fault::{EMAIL_MAX, Fault, NAME_MAX};
 use domain::text::Lang;
 use leptos::prelude::*;
@@ -60,7 +60,7 @@ fn list(w: &Words, paths: Paths, people: &People) -> AnyView {
         Column::new(w.t("people-since"), Kind::Short).minor(),
         Column::new(w.t("actions"), Kind::Short),
     ];
-    let rows = people.colleagues.iter().map(|colleague| {
+    let rows = people.colleagues.iter().map(|(colleague, revocable)| {
         let scope = match colleague.role.scope {
             Scope::House => w.t("people-scope-house").into_owned(),
             Scope::Edition(id) => {
@@ -78,7 +78,7 @@ fn list(w: &Words, paths: Paths, people: &People) -> AnyView {
             .cell(role)
             .cell(typed(scope))
             .cell(w.date_short(colleague.granted_at, &people.zone))
-            .cell(revoke(w, paths, &colleague.role_id.to_string()))
+            .cell(if *revocable { revoke(w, paths, &colleague.role_id.to_string()) } else { ().into_any() })
     });
     view! { <DataTable caption=w.t("people-title") columns=columns rows=rows.collect()/> }.into_any()
 }
@@ -99,13 +99,16 @@ fn revoke(w: &Words, paths: Paths, role: &str) -> AnyView {
 }
 
 fn invite(w: &Words, paths: Paths, people: &People, form: &Invitation, faults: &[Fault]) -> AnyView {
-    let office = RoleKind::ALL.into_iter().filter(|kind| !matches!(kind, RoleKind::Reader | RoleKind::President));
-    let roles = office.map(|kind| {
+    let only = people.kinds.len() == 1;
+    let roles = people.kinds.iter().map(|kind| {
         let code = kind.code();
-        Choice::new(code, w.choice("role", code)).hint(w.choice("people-role", code)).chosen(code == form.role)
+        Choice::new(code, w.choice("role", code)).hint(w.choice("people-role", code)).chosen(only || code == form.role)
     });
     let langs = Lang::ALL.into_iter().map(|lang| Choice::new(lang.code(), lang.own_name()).chosen(lang.code() == form.lang));
-    let mut scopes = vec![Choice::new("", w.t("people-scope-house")).chosen(form.scope.is_empty())];
+    let mut scopes = Vec::new();
+    if people.house {
+        scopes.push(Choice::new("", w.t("people-scope-house")).chosen(form.scope.is_empty()));
+    }
     for (_, code, name) in &people.editions {
         let value = format!("edition:{code}");
         scopes.push(Choice::new(value.clone(), say(w, name)).chosen(value == form.scope));

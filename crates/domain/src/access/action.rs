@@ -21,8 +21,10 @@ macro_rules! actions {
 actions! {
     /// Open an account, prove its address, ask for a new password.
     UseOwnAccount = "use-own-account",
-    /// Give and take rights, suspend accounts.
+    /// Give and take any right.
     GrantRoles = "grant-roles",
+    /// Invite somebody to work on what one works on oneself, with the same right.
+    InviteColleague = "invite-colleague",
     /// Open an edition or change its country lists and rules.
     ManageEdition = "manage-edition",
     /// Open a call from a template or change its plan.

@@ -66,6 +66,7 @@ fn check(actor: &Actor, action: Action, subject: &Subject, phase: Phase) -> Resu
         }
 
         A::GrantRoles | A::ManageEdition => office(actor, subject, &[RoleKind::Administrator]),
+        A::InviteColleague => office(actor, subject, &[RoleKind::Administrator, RoleKind::ProgramStaff]),
         A::EditCall | A::PublishCall => {
             office(actor, subject, &[RoleKind::Administrator, RoleKind::ProgramStaff])?;
             demand(phase < Phase::Frozen, Denial::NotInPhase)
@@ -101,7 +102,10 @@ fn check(actor: &Actor, action: Action, subject: &Subject, phase: Phase) -> Resu
             }
         }
         A::MoveOnBoard => {
-            office(actor, subject, &[RoleKind::ProgramStaff, RoleKind::QuotaOfficer])?;
+            // Who presides over the committee keeps the board with the office, once the committee deliberates.
+            if phase < Phase::Deliberation || !presides(actor, subject) {
+                office(actor, subject, &[RoleKind::ProgramStaff, RoleKind::QuotaOfficer])?;
+            }
             demand(!subject.conflicted, Denial::Conflicted)?;
             demand(matches!(phase, Phase::Reading | Phase::Deliberation), Denial::NotInPhase)
         }
@@ -145,6 +149,10 @@ fn reads(actor: &Actor, subject: &Subject) -> Result<(), Denial> {
     demand(!subject.conflicted, Denial::Conflicted)?;
     demand(subject.assigned, Denial::NotFound)?;
     demand(subject.seated, Denial::NotSigned)
+}
+
+fn presides(actor: &Actor, subject: &Subject) -> bool {
+    subject.seated && actor.holds(RoleKind::President, subject.place)
 }
 
 fn works_in(actor: &Actor, subject: &Subject, kinds: &[RoleKind]) -> bool {

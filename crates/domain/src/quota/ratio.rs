@@ -119,6 +119,13 @@ impl From<u32> for Ratio {
 impl Add for Ratio {
     type Output = Ratio;
     fn add(self, other: Ratio) -> Ratio {
+        // Most sums are of whole people.
+        if self.under == 1 && other.under == 1 {
+            return Ratio {
+                over: self.over.checked_add(other.over).expect("counts of people stay far inside 128 bits"),
+                under: 1,
+            };
+        }
         let common = i128::try_from(gcd(self.under.unsigned_abs(), other.under.unsigned_abs()))
             .expect("a divisor of two positive 127-bit numbers fits");
         let over = product(self.over, other.under / common)

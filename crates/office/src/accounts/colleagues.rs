@@ -1,10 +1,12 @@
-//! Rights: given and taken by administrators, and by the command line.
+//! Rights: given and taken by administrators, and by the command line; program staff give their own.
 
-use domain::access::{Action, Place, Role, RoleKind, Scope, Subject};
+use domain::access::{Action, Denial, Grant, Place, Role, RoleKind, Scope, Subject};
+use domain::call::Call;
 use domain::fault::{Faults, NAME_MAX, Problem};
 use domain::ids::{AccountId, RoleId};
 use domain::phase::Phase;
 use domain::text::Lang;
+use store::Tx;
 use store::accounts::Colleague;
 use store::events::NewEvent;
 
@@ -12,35 +14,51 @@ use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
 impl Office {
-    /// Everybody who holds a right.
+    /// Everybody who holds a right, where the viewer may give one, with whether the viewer may take it back.
     ///
     /// # Errors
-    /// Denied to all but administrators.
-    pub async fn colleagues(&self, viewer: &Viewer) -> Outcome<Vec<Colleague>> {
-        viewer.may(Action::GrantRoles, &Subject::default(), Phase::Preparation)?;
-        Ok(self.read().await?.colleagues().await?)
+    /// Denied to all but administrators and program staff.
+    pub async fn colleagues(&self, viewer: &Viewer) -> Outcome<Vec<(Colleague, bool)>> {
+        let mut tx = self.read().await?;
+        let calls = tx.calls().await?;
+        self.colleagues_in_reach(&mut tx, viewer, &calls).await
     }
 
-    /// Gives a right to the account of an address; an account without a password is opened when there is none, and
-    /// a letter invites to set one.
+    pub(crate) async fn colleagues_in_reach(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        calls: &[Call],
+    ) -> Outcome<Vec<(Colleague, bool)>> {
+        if !viewer.actor.roles.iter().any(|role| may_at(viewer, Action::InviteColleague, role.scope.place(None)).is_ok()) {
+            viewer.may(Action::InviteColleague, &Subject::default(), Phase::Preparation)?;
+        }
+        let reached = |colleague: Colleague| {
+            let place = place_of(colleague.role.scope, calls);
+            may_at(viewer, Action::InviteColleague, place).ok()?;
+            let revocable = may_at(viewer, Action::GrantRoles, place).is_ok();
+            Some((colleague, revocable))
+        };
+        Ok(tx.colleagues().await?.into_iter().filter_map(reached).collect())
+    }
+
+    /// Gives a right to the account of an address; an account without a password is opened when there is none. A letter
+    /// tells of it, and invites to set a password whoever has not proven the address yet.
     ///
     /// # Errors
-    /// Denied to all but administrators; faults of the input.
+    /// Denied to all but administrators; program staff may give their own right, as far as it reaches; faults of the input.
     pub async fn invite_colleague(&self, viewer: &Viewer, name: &str, email: &str, lang: Lang, role: Role) -> Outcome<AccountId> {
-        let place = match role.scope {
-            Scope::House => Place::default(),
-            Scope::Edition(edition) => Place { edition: Some(edition), call: None },
-            Scope::Call(call) => Place { edition: None, call: Some(call) },
-        };
-        let grant = viewer.may(Action::GrantRoles, &Subject::at(place), Phase::Preparation)?;
+        let mut tx = self.write().await?;
+        let calls = tx.calls().await?;
+        let grant = may_at(viewer, role.kind.giving(), place_of(role.scope, &calls))?;
         let mut faults = Faults::default();
         let name = faults.line("name", &domain::text::clean_line(name), NAME_MAX);
         let email = faults.email("email", email);
         faults.or(()).map_err(Refusal::Faults)?;
-        let mut tx = self.write().await?;
         tx.grant(&grant);
-        let (account, new) = self.account_for(&mut tx, &name, &email, lang).await?;
-        if !tx.roles(account.id).await?.contains(&role) {
+        let (account, _) = self.account_for(&mut tx, &name, &email, lang).await?;
+        let known = tx.roles(account.id).await?.contains(&role);
+        if !known {
             tx.grant_role(self.id(), account.id, role, viewer.id(), self.now()).await?;
             let event = NewEvent {
                 actor: viewer.id(),
@@ -51,7 +69,7 @@ impl Office {
             };
             self.record(&mut tx, event).await?;
         }
-        if new {
+        if !known || account.verified_at.is_none() {
             let scope = self.scope_name(&mut tx, role.scope, account.lang).await?;
             let inviter = viewer.account.as_ref().map_or_else(String::new, |inviter| inviter.name.clone());
             self.queue_invitation(&mut tx, &account, role.kind, scope, inviter).await?;
@@ -61,7 +79,7 @@ impl Office {
     }
 
     /// What a scope is called in a letter.
-    async fn scope_name(&self, tx: &mut store::Tx, scope: Scope, lang: Lang) -> Outcome<String> {
+    async fn scope_name(&self, tx: &mut Tx, scope: Scope, lang: Lang) -> Outcome<String> {
         let festival = || words::Words::of(lang).plain().t("festival-name").into_owned();
         Ok(match scope {
             Scope::House => festival(),
@@ -73,24 +91,25 @@ impl Office {
     /// Takes a right back, at once.
     ///
     /// # Errors
-    /// Denied to all but administrators; not found when it was not in force.
+    /// Denied to all but administrators; not found when it was not in force; a fault for the last administrator.
     pub async fn revoke_role(&self, viewer: &Viewer, id: RoleId) -> Outcome<()> {
-        let grant = viewer.may(Action::GrantRoles, &Subject::default(), Phase::Preparation)?;
         let mut tx = self.write().await?;
-        tx.grant(&grant);
-        let colleagues = tx.colleagues().await?;
-        let known = colleagues.iter().find(|colleague| colleague.role_id == id).ok_or(Refusal::NOT_FOUND)?;
+        let (colleagues, calls) = (tx.colleagues().await?, tx.calls().await?);
+        let known = colleagues.iter().find(|colleague| colleague.role_id == id);
+        let place = known.map_or_else(Place::default, |known| place_of(known.role.scope, &calls));
+        let grant = may_at(viewer, Action::GrantRoles, place)?;
+        let known = known.ok_or(Refusal::NOT_FOUND)?;
         let governs =
             |colleague: &&Colleague| colleague.role.kind == RoleKind::Administrator && colleague.role.scope == Scope::House;
         if governs(&known) && colleagues.iter().filter(governs).count() == 1 {
             return Err(Refusal::fault("role", Problem::LastAdministrator));
         }
-        let known = known.clone();
+        tx.grant(&grant);
         tx.revoke_role(id, self.now()).await?;
         let event = NewEvent {
             actor: viewer.id(),
             verb: "role-revoked",
-            subject: known.account.name,
+            subject: known.account.name.clone(),
             was: known.role.kind.code().to_owned(),
             ..NewEvent::default()
         };
@@ -154,4 +173,18 @@ impl Office {
         tx.commit().await?;
         Ok(link)
     }
+}
+
+/// The place of a right, with the edition of its call.
+pub(crate) fn place_of(scope: Scope, calls: &[Call]) -> Place {
+    let edition = |call| calls.iter().find(|known| known.id == call).map(|known| known.edition);
+    scope.place(match scope {
+        Scope::Call(call) => edition(call),
+        _ => None,
+    })
+}
+
+/// Whether rights can be given there: no phase of a call changes that.
+pub(crate) fn may_at(viewer: &Viewer, action: Action, place: Place) -> Result<Grant, Denial> {
+    viewer.may(action, &Subject::at(place), Phase::Preparation)
 }

@@ -51,7 +51,7 @@ impl Office {
         self.queue_account_letter(tx, account, kind.code, args!(link = link, span = span)).await
     }
 
-    /// Invites somebody to a role and queues the letter with the link by which a password is set.
+    /// Tells somebody of a role: with the link by which a password is set, or, to whom has one, with the way to the office.
     pub(crate) async fn queue_invitation(
         &self,
         tx: &mut Tx,
@@ -60,8 +60,13 @@ impl Office {
         scope: String,
         inviter: String,
     ) -> Outcome<()> {
-        let link = self.link_for(tx, account, INVITE).await?;
         let words = Words::of(account.lang).plain();
+        if account.verified_at.is_some() {
+            let link = self.link(&format!("/{}/office", account.lang.code()));
+            let args = args!(link = link, role = words.choice("role", role.code()), scope = scope, inviter = inviter);
+            return self.queue_account_letter(tx, account, "role-given", args).await;
+        }
+        let link = self.link_for(tx, account, INVITE).await?;
         let until = words.date(self.now().plus(INVITE.lives), ZONE).to_string();
         let args = args!(link = link, until = until, role = words.choice("role", role.code()), scope = scope, inviter = inviter,);
         self.queue_account_letter(tx, account, INVITE.code, args).await

@@ -13,11 +13,12 @@ use store::StoreError;
 use store::board::{BoardRow, Kept};
 use store::events::NewEvent;
 
+use super::proposal::members;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
-/// A set saved by somebody who does not see counts differs from the one before by at least so many entries: a single
-/// entry taken off and judged again would tell that entry's answers (`quotas.md`, section 3).
+/// A set saved by somebody who does not see counts differs from every set whose judgement is known by at least so many
+/// entries: a single entry taken off and judged again would tell that entry's answers (`quotas.md`, section 3).
 const LEAST_DIFFERENCE: usize = 2;
 
 /// An entry moved on the board.
@@ -96,11 +97,11 @@ impl Office {
     /// Saves the selected set and judges it: what committee members see is the pass or fail of a saved set.
     ///
     /// # Errors
-    /// A denial; a fault when the set is too close to the one before (see [`LEAST_DIFFERENCE`]).
+    /// A denial; a fault when the set is too close to one judged before (see [`LEAST_DIFFERENCE`]).
     pub async fn save_set(&self, viewer: &Viewer, call: &str) -> Outcome<()> {
         let mut tx = self.write().await?;
         let call = self.call_of(&mut tx, call).await?;
-        let (subject, phase) = (call.subject(), call.phase(viewer.now));
+        let (subject, phase) = (self.board_subject(&mut tx, viewer, &call).await?, call.phase(viewer.now));
         tx.grant(&viewer.may(Action::MoveOnBoard, &subject, phase)?);
         let by = viewer.signed_in()?.id;
         tx.hold_call(call.id).await?;
@@ -108,12 +109,15 @@ impl Office {
         let rules = self.rules_of(&mut tx, &call).await?;
         let selection = self.selection_on_board(&mut tx, &call, &rules).await?;
         let selected: BTreeSet<ApplicationId> = selection.here.iter().map(|entry| entry.application).collect();
-        if viewer.may(Action::ReadTallies, &subject, phase).is_err()
-            && let Some(row) = tx.latest_check(call.id).await?
-        {
-            let earlier = KeptSet::read(&row.evaluations, &call)?.selected;
-            if (1..LEAST_DIFFERENCE).contains(&selected.symmetric_difference(&earlier).count()) {
-                return Err(Refusal::fault("set", Problem::SetTooClose { min: 2 }));
+        if viewer.may(Action::ReadTallies, &subject, phase).is_err() {
+            for (kind, kept) in tx.checks(call.id).await? {
+                let earlier = match kind {
+                    Kept::Set => KeptSet::read(&kept, &call)?.selected,
+                    Kept::Proposal => members(&kept, &call)?,
+                };
+                if (1..LEAST_DIFFERENCE).contains(&selected.symmetric_difference(&earlier).count()) {
+                    return Err(Refusal::fault("set", Problem::SetTooClose { min: 2 }));
+                }
             }
         }
         let occasion = Occasion { checkpoint: Checkpoint::Shortlist, at: self.now() };

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use domain::call::Call;
 use domain::ids::ApplicationId;
-use domain::scoring::{Placed, Reading, Score, Sheet, Summary, rank, summarize};
+use domain::scoring::{Placed, Sheet, Summary, rank, summarize};
 use store::Tx;
-use store::board::{BoardRow, ReadingRow};
+use store::board::BoardRow;
 
 use crate::ground::refusal::Outcome;
 
@@ -20,8 +20,8 @@ pub(super) struct Ranking {
 pub(super) async fn ranking(tx: &mut Tx, call: &Call, rows: &[BoardRow], asked: i64) -> Outcome<Ranking> {
     let expected = u32::try_from(asked).unwrap_or(u32::MAX);
     let mut sheets: BTreeMap<ApplicationId, Vec<Sheet>> = BTreeMap::new();
-    for row in tx.board_readings(call.id).await? {
-        sheets.entry(row.application()?).or_default().push(Sheet { seat: row.seat()?, reading: reading(&row) });
+    for (application, sheet) in tx.readings_of_call(call.id).await? {
+        sheets.entry(application).or_default().push(sheet);
     }
     let summaries: Vec<Summary> = rows
         .iter()
@@ -29,17 +29,4 @@ pub(super) async fn ranking(tx: &mut Tx, call: &Call, rows: &[BoardRow], asked: 
         .collect();
     let order = rank(&summaries, call.id.0.as_u64_pair().1);
     Ok(Ranking { summaries: summaries.into_iter().map(|summary| (summary.application, summary)).collect(), order })
-}
-
-fn reading(row: &ReadingRow) -> Reading {
-    if row.conflicts > 0 {
-        return Reading::Recused;
-    }
-    if row.abstained_at.is_some() {
-        return Reading::Abstained;
-    }
-    match (row.done_at, row.total) {
-        (Some(_), Some(total)) => Reading::Scored(Score(total)),
-        _ => Reading::Waiting,
-    }
 }

@@ -1,22 +1,28 @@
 //! Colleagues with the editions and calls their rights may reach.
 
-use domain::access::{Role, RoleKind, Scope};
+use domain::access::{Action, Role, RoleKind, Scope};
 use domain::fault::{Faults, Problem};
 use domain::ids::{AccountId, CallId, EditionId};
 use domain::text::{Lang, Text3};
 use store::accounts::Colleague;
 
+use crate::accounts::{may_at, place_of};
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
-/// Everybody who holds a right of the office, and how far a right may reach. Seats on panels are given with the panel.
+/// Everybody who holds a right of the office where the viewer may give one, and what may be given there. Seats on panels
+/// are given with the panel.
 #[derive(Debug, Clone)]
 pub struct People {
-    /// The rights in force, by person.
-    pub colleagues: Vec<Colleague>,
-    /// Editions, newest first: id, code, name.
+    /// The rights in force, by person, with whether the viewer may take them back.
+    pub colleagues: Vec<(Colleague, bool)>,
+    /// The rights the viewer may give.
+    pub kinds: Vec<RoleKind>,
+    /// A right may be given over everything.
+    pub house: bool,
+    /// Editions in reach, newest first: id, code, name.
     pub editions: Vec<(EditionId, String, Text3)>,
-    /// Calls, newest edition first: id, code, name.
+    /// Calls in reach, newest edition first: id, code, name.
     pub calls: Vec<(CallId, String, Text3)>,
     /// The zone in which dates are shown.
     pub zone: String,
@@ -41,31 +47,45 @@ impl Office {
     /// Everybody who holds a right of the office.
     ///
     /// # Errors
-    /// Denied to all but administrators.
+    /// Denied to all but administrators and program staff.
     pub async fn people(&self, viewer: &Viewer) -> Outcome<People> {
-        let seated = |colleague: &Colleague| matches!(colleague.role.kind, RoleKind::Reader | RoleKind::President);
-        let colleagues = self.colleagues(viewer).await?.into_iter().filter(|colleague| !seated(colleague)).collect();
         let mut tx = self.read().await?;
-        let editions = self.editions_in(&mut tx).await?;
         let calls = tx.calls().await?;
+        let mut colleagues = self.colleagues_in_reach(&mut tx, viewer, &calls).await?;
+        colleagues.retain(|(colleague, _)| colleague.role.kind.of_office());
+        let editions = self.editions_in(&mut tx).await?;
+        let zone = editions.first().map_or_else(|| "UTC".to_owned(), |edition| edition.plan.zone.clone());
+        let in_reach = |scope| may_at(viewer, Action::InviteColleague, place_of(scope, &calls)).is_ok();
+        let gives =
+            |kind: &RoleKind| viewer.actor.roles.iter().any(|role| may_at(viewer, kind.giving(), role.scope.place(None)).is_ok());
         Ok(People {
             colleagues,
-            zone: editions.first().map_or_else(|| "UTC".to_owned(), |edition| edition.plan.zone.clone()),
-            editions: editions.into_iter().map(|edition| (edition.id, edition.code, edition.plan.name)).collect(),
-            calls: calls.into_iter().map(|call| (call.id, call.code, call.plan.title)).collect(),
+            zone,
+            kinds: RoleKind::ALL.into_iter().filter(|kind| kind.of_office()).filter(gives).collect(),
+            house: in_reach(Scope::House),
+            editions: editions
+                .into_iter()
+                .filter(|edition| in_reach(Scope::Edition(edition.id)))
+                .map(|edition| (edition.id, edition.code, edition.plan.name))
+                .collect(),
+            calls: calls
+                .iter()
+                .filter(|call| in_reach(Scope::Call(call.id)))
+                .map(|call| (call.id, call.code.clone(), call.plan.title.clone()))
+                .collect(),
         })
     }
 
     /// Gives a colleague a right, as typed.
     ///
     /// # Errors
-    /// Denied to all but administrators; faults of what was typed.
+    /// Denied where the viewer may not give this right; faults of what was typed.
     pub async fn invite(&self, viewer: &Viewer, new: NewColleague<'_>) -> Outcome<AccountId> {
         let people = self.people(viewer).await?;
         let mut faults = Faults::default();
-        let office = RoleKind::from_code(new.role).filter(|kind| !matches!(kind, RoleKind::Reader | RoleKind::President));
+        let office = RoleKind::from_code(new.role).filter(|kind| people.kinds.contains(kind));
         let scope = match new.scope.split_once(':') {
-            None => new.scope.is_empty().then_some(Scope::House),
+            None => (new.scope.is_empty() && people.house).then_some(Scope::House),
             Some(("edition", code)) => people.editions.iter().find(|known| known.1 == code).map(|known| Scope::Edition(known.0)),
             Some(("call", code)) => people.calls.iter().find(|known| known.1 == code).map(|known| Scope::Call(known.0)),
             Some(_) => None,

@@ -2,6 +2,7 @@
 //! that counts it is [`report`].
 
 mod csv;
+mod ranking;
 mod report;
 mod sheet;
 mod xlsx;
@@ -65,11 +66,14 @@ pub enum ListKind {
     Contacts,
     /// One person in one role.
     Credits,
+    /// One entry of the board, with its mean and readings.
+    Ranking,
 }
 
 impl ListKind {
     /// Every kind.
-    pub const ALL: [ListKind; 4] = [ListKind::Applications, ListKind::Selection, ListKind::Contacts, ListKind::Credits];
+    pub const ALL: [ListKind; 5] =
+        [ListKind::Applications, ListKind::Selection, ListKind::Contacts, ListKind::Credits, ListKind::Ranking];
 
     /// The stable code; its name is the message `export-{code}`.
     pub const fn code(self) -> &'static str {
@@ -78,6 +82,7 @@ impl ListKind {
             ListKind::Selection => "selection",
             ListKind::Contacts => "contacts",
             ListKind::Credits => "credits",
+            ListKind::Ranking => "ranking",
         }
     }
 
@@ -113,6 +118,9 @@ impl Office {
         query: &ListQuery,
         (format, lang): (FileFormat, Lang),
     ) -> Outcome<TakenFile> {
+        if kind == ListKind::Ranking {
+            return self.export_ranking(viewer, call, (format, lang)).await;
+        }
         let mut tx = self.write().await?;
         let query =
             if kind == ListKind::Selection { ListQuery { standings: Standings::All, ..query.clone() } } else { query.clone() };
@@ -164,6 +172,8 @@ fn sheet(list: &Loaded, kind: ListKind, query: &ListQuery, w: Words) -> Sheet {
             ]
         }
         ListKind::Credits => vec![Column::Title, Column::Code, Column::Section],
+        // The board has a sheet of its own.
+        ListKind::Ranking => Vec::new(),
     };
     let mut head: Vec<String> = columns.iter().flat_map(|column| heads(column, list, w)).collect();
     let mut entries: Vec<&ListEntry> = list.entries.iter().collect();

@@ -171,6 +171,9 @@ pub(super) fn faults(header: &[String], mapping: &[Target], plan: &CallPlan) -> 
         SubjectKind::Project => needed.push((Target::Field("title".to_owned()), "Project Title")),
         SubjectKind::Person => needed.push((Target::LastName, "Last Name")),
     }
+    if plan.sections.len() > 1 {
+        needed.push((Target::Section, "Submission Categories"));
+    }
     for (target, name) in needed {
         if !mapping.contains(&target) {
             problems.push(LineProblem::of(1, name, Problem::ColumnMissing, ""));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::application::Contact;
 use domain::call::{Answer, Answers, Call, CreditRole, Field, FieldKind, SubjectKind};
-use domain::fault::{Problem, is_email};
+use domain::fault::{NAME_MAX, Problem, is_email};
 use domain::text::{Lang, clean_line, fold, parse_whole};
 use domain::time::Moment;
 use jiff::tz::TimeZone;
@@ -110,6 +110,7 @@ impl Reading<'_> {
             }
             SubjectKind::Person => need(read.last.is_empty(), Target::LastName, Problem::Required),
         }
+        need(read.section.is_empty() && self.call.plan.sections.len() > 1, Target::Section, Problem::Required);
         self.whole(line.number, read)
     }
 
@@ -117,13 +118,13 @@ impl Reading<'_> {
         match &self.mapping[at] {
             Target::Extra => self.keep(read, at, cell),
             Target::Tracking => read.tracking = cell,
-            Target::FirstName => read.first = cell,
-            Target::LastName => read.last = cell,
+            Target::FirstName => read.first = short(cell)?,
+            Target::LastName => read.last = short(cell)?,
             Target::Email if is_email(cell) => read.email = cell,
             Target::Email => return Err(Problem::NotAnEmail),
-            Target::Directors => read.directors = values::names(cell),
-            Target::Producers => read.producers = values::names(cell),
-            Target::Writers => read.writers = values::names(cell),
+            Target::Directors => read.directors = named(cell)?,
+            Target::Producers => read.producers = named(cell)?,
+            Target::Writers => read.writers = named(cell)?,
             Target::DirectorEmails => read.director_emails = emails(cell)?,
             Target::ProducerEmails => read.producer_emails = emails(cell)?,
             Target::Nationality => {
@@ -169,13 +170,7 @@ impl Reading<'_> {
         let own = clean_line(&format!("{} {}", read.first, read.last));
         let name = [own.as_str(), read.directors.first().map_or("", String::as_str), read.email];
         let contact = Contact {
-            name: name
-                .into_iter()
-                .find(|name| !name.is_empty())
-                .unwrap_or_default()
-                .chars()
-                .take(domain::fault::NAME_MAX)
-                .collect(),
+            name: name.into_iter().find(|name| !name.is_empty()).unwrap_or_default().chars().take(NAME_MAX).collect(),
             email: read.email.to_owned(),
             lang: self.lang,
         };
@@ -222,6 +217,21 @@ fn with(names: Vec<String>, emails: &[String]) -> impl Iterator<Item = (String, 
     names.into_iter().enumerate().map(|(at, name)| (name, emails.get(at).cloned().unwrap_or_default()))
 }
 
+/// Half a name: with the other half no longer than a name may be.
+fn short(cell: &str) -> Result<&str, Problem> {
+    if cell.chars().count() <= NAME_MAX / 2 { Ok(cell) } else { Err(too_long(NAME_MAX / 2)) }
+}
+
+/// Names, none longer than a name may be: a cell that is one long text holds none.
+fn named(cell: &str) -> Result<Vec<String>, Problem> {
+    let names = values::names(cell);
+    if names.iter().all(|name| name.chars().count() <= NAME_MAX) { Ok(names) } else { Err(too_long(NAME_MAX)) }
+}
+
+fn too_long(max: usize) -> Problem {
+    Problem::TooLong { max: i64::try_from(max).unwrap_or(i64::MAX) }
+}
+
 fn emails(cell: &str) -> Result<Vec<String>, Problem> {
     let emails = values::parts(cell);
     if emails.iter().all(|email| is_email(email)) { Ok(emails) } else { Err(Problem::NotAnEmail) }
@@ -232,7 +242,10 @@ fn emails(cell: &str) -> Result<Vec<String>, Problem> {
 fn answer(field: &Field, cell: &str) -> Result<Option<Answer>, Problem> {
     let one = |text: String| Ok(Some(Answer::One(text)));
     match &field.kind {
-        FieldKind::Line { .. } => one(clean_line(cell)),
+        FieldKind::Line { max } => {
+            let line = clean_line(cell);
+            if line.chars().count() > *max as usize { Err(Problem::TooLong { max: (*max).into() }) } else { one(line) }
+        }
         FieldKind::Text { .. } | FieldKind::Link | FieldKind::Screener | FieldKind::Tick => one(cell.replace("\r\n", "\n")),
         FieldKind::Number { .. } if field.code == "length" => one(values::minutes(cell).ok_or(Problem::NotANumber)?.to_string()),
         FieldKind::Number { .. } => one(parse_whole(cell).ok_or(Problem::NotANumber)?.to_string()),

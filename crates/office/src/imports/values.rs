@@ -66,7 +66,6 @@ pub(super) fn names(cell: &str) -> Vec<String> {
     let cell = [" and ", " et ", " & "].iter().fold(cell.to_owned(), |cell, word| cell.replace(word, ","));
     let mut names: Vec<String> = Vec::new();
     for name in parts(&cell) {
-        let name: String = name.chars().take(domain::fault::NAME_MAX).collect();
         if !names.iter().any(|known| fold(known) == fold(&name)) {
             names.push(name);
         }

@@ -147,21 +147,30 @@ impl Office {
 }
 
 fn counts(rows: &[CountRow]) -> Counts {
-    let by = |value: fn(&CountRow) -> &str, only: fn(&CountRow) -> bool| {
+    let by = |value: fn(&CountRow) -> &str| {
         let mut counts: BTreeMap<String, i64> = BTreeMap::new();
-        for row in rows.iter().filter(|row| only(row) && !value(row).is_empty()) {
-            *counts.entry(value(row).to_owned()).or_default() += row.count;
+        for row in rows.iter().filter(|row| row.submitted > 0 && !value(row).is_empty()) {
+            *counts.entry(value(row).to_owned()).or_default() += row.submitted;
         }
         counts.into_iter().collect::<Vec<_>>()
     };
-    let submitted = |row: &CountRow| row.standing == "submitted";
-    let mut screenings = by(|row| &row.screening, submitted);
+    let all = |of: fn(&CountRow) -> i64| rows.iter().map(of).sum::<i64>();
+    let standings = [
+        (Standings::Drafts, all(|row| row.entries - row.withdrawn - row.submitted)),
+        (Standings::Submitted, all(|row| row.submitted)),
+        (Standings::Withdrawn, all(|row| row.withdrawn)),
+    ];
+    let mut screenings = by(|row| &row.screening);
     screenings.sort_by_key(|(code, _)| Screening::from_code(code));
     Counts {
-        sections: by(|row| &row.section, submitted),
-        stages: by(|row| &row.stage, submitted),
-        countries: by(|row| &row.country, submitted),
+        sections: by(|row| &row.section),
+        stages: by(|row| &row.stage),
+        countries: by(|row| &row.country),
         screenings,
-        standings: by(|row| &row.standing, |_| true),
+        standings: standings
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(standing, count)| (standing.code().to_owned(), count))
+            .collect(),
     }
 }

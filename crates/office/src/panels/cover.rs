@@ -90,7 +90,7 @@ pub struct HandPage {
 }
 
 /// What a panel stands on, loaded once.
-pub(super) struct Desk {
+pub(crate) struct Desk {
     pub(super) members: Vec<Member>,
     pub(super) entries: Vec<EntryListed>,
     pub(super) assigned: Vec<Assigned>,
@@ -106,8 +106,27 @@ impl Desk {
         self.interests.iter().map(|interest| (interest.account, interest.application)).collect()
     }
 
+    fn recused(&self, conflicted: &BTreeSet<(AccountId, ApplicationId)>, row: &Assigned) -> bool {
+        self.account(row.seat).is_some_and(|account| conflicted.contains(&(account, row.application)))
+    }
+
+    /// How far each of its people is.
+    pub(crate) fn seats(&self) -> Vec<SeatCover> {
+        let conflicted = self.conflicted();
+        let of = |member: &Member| {
+            let own = || self.assigned.iter().filter(|row| row.seat == member.seat.id && !self.recused(&conflicted, row));
+            SeatCover {
+                assigned: count(own()),
+                done: count(own().filter(|row| row.done)),
+                abstained: count(own().filter(|row| row.abstained)),
+                member: member.clone(),
+            }
+        };
+        self.members.iter().map(of).collect()
+    }
+
     /// Leaves out what `viewer` must not see.
-    pub(super) fn seen_by(mut self, viewer: &Viewer) -> Desk {
+    pub(crate) fn seen_by(mut self, viewer: &Viewer) -> Desk {
         let hidden = hidden_from(viewer.id(), &self.interests);
         self.entries.retain(|entry| !hidden.contains(&entry.id));
         self.assigned.retain(|assigned| !hidden.contains(&assigned.application));
@@ -120,13 +139,19 @@ fn count<T>(rows: impl Iterator<Item = T>) -> u32 {
 }
 
 impl Office {
-    pub(super) async fn desk_of(&self, tx: &mut store::Tx, panel: &Panel) -> Outcome<Desk> {
+    /// What tells how far the people of a panel are: a desk without its entries.
+    pub(crate) async fn progress_of(&self, tx: &mut store::Tx, panel: &Panel) -> Outcome<Desk> {
         Ok(Desk {
             members: tx.members(panel.id).await?,
-            entries: tx.entries_to_read(panel.call).await?,
+            entries: Vec::new(),
             assigned: tx.assigned(panel.id).await?,
             interests: tx.interests(panel.call).await?,
         })
+    }
+
+    pub(super) async fn desk_of(&self, tx: &mut store::Tx, panel: &Panel) -> Outcome<Desk> {
+        let entries = tx.entries_to_read(panel.call).await?;
+        Ok(Desk { entries, ..self.progress_of(tx, panel).await? })
     }
 
     /// A panel: who has what, who has done what, and how far each entry is read.
@@ -138,21 +163,8 @@ impl Office {
         let formed = self.formed(&mut tx, viewer, code, panel).await?;
         let desk = self.desk_of(&mut tx, &formed.panel).await?.seen_by(viewer);
         let conflicted = desk.conflicted();
-        let recused =
-            |row: &Assigned| desk.account(row.seat).is_some_and(|account| conflicted.contains(&(account, row.application)));
-        let seats = desk
-            .members
-            .iter()
-            .map(|member| {
-                let own = || desk.assigned.iter().filter(|row| row.seat == member.seat.id && !recused(row));
-                SeatCover {
-                    assigned: count(own()),
-                    done: count(own().filter(|row| row.done)),
-                    abstained: count(own().filter(|row| row.abstained)),
-                    member: member.clone(),
-                }
-            })
-            .collect();
+        let recused = |row: &Assigned| desk.recused(&conflicted, row);
+        let seats = desk.seats();
         let mut of: BTreeMap<ApplicationId, Vec<&Assigned>> = BTreeMap::new();
         for row in &desk.assigned {
             of.entry(row.application).or_default().push(row);

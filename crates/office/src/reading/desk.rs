@@ -11,7 +11,7 @@ use domain::text::Text3;
 use domain::time::Deadline;
 
 use super::dossier::{Line, lines};
-use super::list::open_order;
+use super::list::in_order;
 use super::materials::{FileLine, ScreenerLine, files, screeners};
 use super::{Opened, blind};
 use crate::ground::refusal::Outcome;
@@ -119,12 +119,13 @@ impl Office {
             true => Some(tx.others_sheets(&opened.entry).await?.into_iter().filter_map(other).collect()),
             false => None,
         };
-        let queue = tx.reading_queue(opened.entry.seat.account).await?;
-        let left = queue.iter().filter(|line| line.seat == opened.entry.seat.id && !line.done && !line.abstained).count();
+        let mut open = tx.open_readings(opened.entry.seat.id, opened.entry.seat.account).await?;
+        let left = open.len();
+        open.retain(|line| line.id != id);
         Ok(DeskPage {
             id,
             seat: opened.entry.seat.id,
-            next: open_order(opened.entry.seat.id, &queue, Some(id)).first().copied(),
+            next: in_order(opened.entry.seat.id, &open).first().copied(),
             left: u32::try_from(left).unwrap_or(u32::MAX),
             identity: identity(&opened, people),
             lines: lines(plan, &opened.entry.section, &opened.entry.answers),

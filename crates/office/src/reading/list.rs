@@ -5,11 +5,12 @@ use domain::ids::{AssignmentId, SeatId};
 use domain::scoring::{Waiting, reading_order};
 use domain::text::{Text3, fold};
 use domain::time::Moment;
-use store::reading::Queued;
+use store::reading::{OpenReading, Queued};
 
 use super::blind;
 use super::room::{Held, RoomSeat};
 use crate::ground::refusal::Outcome;
+use crate::panels::SeatCover;
 use crate::{Office, Refusal, Viewer};
 
 /// How far an own reading has come.
@@ -76,19 +77,18 @@ pub struct ReadingList {
     pub lines: Vec<ReadingLine>,
     /// What to read next.
     pub next: Option<AssignmentId>,
+    /// How far the people of the panel are: for its president alone.
+    pub committee: Vec<SeatCover>,
     /// When it was asked.
     pub now: Moment,
 }
 
-/// Open readings in the order of reading: the least read first, ties by the reader's own shuffle.
-pub(super) fn open_order(seat: SeatId, queue: &[Queued], but: Option<AssignmentId>) -> Vec<AssignmentId> {
-    let open: Vec<&Queued> =
-        queue.iter().filter(|line| line.seat == seat && !line.done && !line.abstained && Some(line.id) != but).collect();
-    let waiting: Vec<Waiting> =
-        open.iter().map(|line| Waiting { application: line.application, readings: line.readings }).collect();
+/// Open readings of a seat in the order of reading: the least read first, ties by the reader's own shuffle.
+pub(super) fn in_order(seat: SeatId, open: &[OpenReading]) -> Vec<AssignmentId> {
+    let waiting: Vec<Waiting> = open.iter().map(|line| line.waiting).collect();
     reading_order(seat, &waiting)
         .into_iter()
-        .filter_map(|id| open.iter().find(|line| line.application == id).map(|line| line.id))
+        .filter_map(|id| open.iter().find(|line| line.waiting.application == id).map(|line| line.id))
         .collect()
 }
 
@@ -121,7 +121,11 @@ impl Held {
             return Err(Refusal::Denied(Denial::NotSigned));
         }
         viewer.may(Action::ReadEntry, &subject, self.call.phase(viewer.now))?;
-        let order = open_order(self.seat.id, queue, None);
+        let open = queue.iter().filter(|line| line.seat == self.seat.id && !line.done && !line.abstained);
+        let open: Vec<OpenReading> = open
+            .map(|line| OpenReading { id: line.id, waiting: Waiting { application: line.application, readings: line.readings } })
+            .collect();
+        let order = in_order(self.seat.id, &open);
         let place = |id: AssignmentId| order.iter().position(|other| *other == id).unwrap_or(usize::MAX);
         let wanted = fold(query);
         let mut lines: Vec<ReadingLine> = queue
@@ -136,6 +140,7 @@ impl Held {
             query: query.trim().to_owned(),
             lines,
             next: order.first().copied(),
+            committee: Vec::new(),
             now: viewer.now,
         })
     }

@@ -196,7 +196,17 @@ impl Office {
         Ok(match held.seat.standing {
             SeatStanding::Accepted { .. } => SeatView::Note(held.page(viewer, &queue)?),
             SeatStanding::Signed { .. } => SeatView::Interests(held.interests(&mut tx, viewer, &queue).await?),
-            SeatStanding::Ready { .. } => SeatView::List(held.list(viewer, &queue, query)?),
+            SeatStanding::Ready { .. } => {
+                let mut list = held.list(viewer, &queue, query)?;
+                if held.seat.role == SeatRole::President {
+                    let mut seats = self.progress_of(&mut tx, &held.panel).await?.seen_by(viewer).seats();
+                    seats.retain(|one| {
+                        !matches!(one.member.seat.standing, SeatStanding::Declined { .. } | SeatStanding::Removed { .. })
+                    });
+                    list.committee = seats;
+                }
+                SeatView::List(list)
+            }
             SeatStanding::Invited { .. } | SeatStanding::Declined { .. } | SeatStanding::Removed { .. } => {
                 SeatView::Answer(held.page(viewer, &queue)?)
             }

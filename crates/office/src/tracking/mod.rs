@@ -3,7 +3,7 @@
 mod counts;
 mod milestones;
 
-use domain::access::{Action, Grant, Place, Scope, Subject};
+use domain::access::{Action, Grant, Subject};
 use domain::call::CallPlan;
 use domain::ids::ProjectId;
 use domain::phase::Phase;
@@ -144,12 +144,8 @@ impl Office {
 }
 
 /// Projects outlive editions: a right anywhere in the program is enough.
-fn may_track(viewer: &Viewer, action: Action) -> Outcome<Grant> {
-    let places = viewer.actor.roles.iter().map(|role| match role.scope {
-        Scope::House => Place::default(),
-        Scope::Edition(edition) => Place { edition: Some(edition), call: None },
-        Scope::Call(call) => Place { edition: None, call: Some(call) },
-    });
+pub(crate) fn may_track(viewer: &Viewer, action: Action) -> Outcome<Grant> {
+    let places = viewer.actor.roles.iter().map(|role| role.scope.place(None));
     let anywhere = places.filter_map(|place| viewer.may(action, &Subject::at(place), Phase::Preparation).ok()).next();
     anywhere.map_or_else(|| Ok(viewer.may(action, &Subject::default(), Phase::Preparation)?), Ok)
 }

@@ -113,10 +113,12 @@ pub struct CountRow {
     pub country: String,
     /// Screening code.
     pub screening: String,
-    /// Standing code.
-    pub standing: String,
-    /// How many.
-    pub count: i64,
+    /// How many there are.
+    pub entries: i64,
+    /// How many of them were taken back.
+    pub withdrawn: i64,
+    /// How many were sent and not taken back; the rest is being written.
+    pub submitted: i64,
 }
 
 /// Where an application lies in a list, and those before and after it.

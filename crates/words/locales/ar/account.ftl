@@ -131,6 +131,11 @@ letter-reset-body =
     مدة صلاحية الرابط: { $span }، ولا يُستعمل إلا مرة واحدة. تبقى كلمة المرور الحالية صالحة إلى ذلك الحين.
 letter-password-changed-subject = تغيّرت كلمة المرور – { $festival }
 letter-password-changed-body = تغيّرت كلمة المرور الخاصة بحسابكم بتاريخ { $when }. إن لم تكونوا أنتم من غيّرها فراسلونا فوراً: { $contact }
+letter-role-given-subject = صلاحية لكم: { $role } – { $festival }
+letter-role-given-body =
+    يسند إليكم { $inviter } صفة { $role } في { $scope }. يتيحها لكم حسابكم هنا:
+
+    { $link }
 letter-invite-subject = دعوة: { $role } – { $festival }
 letter-invite-body =
     يدعوكم { $inviter } إلى العمل على { $scope } بصفة: { $role }. للقبول أو الاعتذار افتحوا هذا الرابط:

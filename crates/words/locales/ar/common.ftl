@@ -572,6 +572,7 @@ denial-same-person = لا يمكن لصاحب الطلب أن يعتمده: ال
 
 action-use-own-account = استعمال الحساب الشخصي
 action-grant-roles = منح الصلاحيات وسحبها
+action-invite-colleague = دعوة الزملاء بالصلاحية نفسها
 action-manage-edition = إعداد الدورة
 action-edit-call = تعديل دعوة
 action-publish-call = نشر دعوة

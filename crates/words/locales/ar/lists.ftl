@@ -28,6 +28,10 @@ column-tracking-number = رقم التتبع
 column-name = الاسم
 column-role = الصفة
 column-nationality = الجنسية
+column-rank = الرتبة
+column-mean = المتوسط
+column-dispersion = التباين
+column-readings-asked = القراءات المطلوبة
 
 ## Where an application stands, what screening found
 
@@ -165,6 +169,8 @@ export-applications-hint = سطر لكل طلب، بالأعمدة أدناه.
 export-selection-hint = المشاريع المختارة حسب القسم، ثم قائمة الاحتياط بترتيبها.
 export-contacts-hint = من تُوجَّه إليهم الرسائل، مع اللغة والعنوان.
 export-credits-hint = سطر لكل شخص وصفة.
+export-ranking = الترتيب
+export-ranking-hint = المداولة: الرتبة والمتوسط والتباين والقراءات. لا تُحتسب الأعمدة أدناه.
 export-language = لغة الملف
 export-format = الصيغة
 export-xlsx-name = مصنف (XLSX)

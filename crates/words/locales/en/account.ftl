@@ -127,6 +127,11 @@ letter-reset-body =
     The link works for { $span } and only once. Your present password stays valid until then.
 letter-password-changed-subject = Your password has been changed – { $festival }
 letter-password-changed-body = The password of your account was changed on { $when }. If it was not you, write to us at once: { $contact }
+letter-role-given-subject = A role for you: { $role } – { $festival }
+letter-role-given-body =
+    { $inviter } gives you the role of { $role }, for { $scope }. Your account opens it:
+
+    { $link }
 letter-invite-subject = Invitation: { $role } – { $festival }
 letter-invite-body =
     { $inviter } invites you to work on { $scope } as: { $role }. To accept or to decline, open this link:

@@ -496,6 +496,7 @@ denial-same-person = Whoever asked for this cannot approve it: another person de
 
 action-use-own-account = Use of the own account
 action-grant-roles = Giving and taking rights
+action-invite-colleague = Inviting colleagues with one's own right
 action-manage-edition = Setting up the edition
 action-edit-call = Editing a call
 action-publish-call = Publishing a call

@@ -125,6 +125,7 @@ carried-title = Your session has ended
 carried-text = What you typed is kept in this page. Sign in in a new tab, come back here, then send it again.
 carried-sign-in = Sign in (new tab)
 carried-again = Send again what I typed
+carried-typed = Text typed, no. { $number }
 late-title = The deadline has passed
 late-text = This could not be saved any more. What you typed is still below, so that you can copy it.
 
@@ -183,6 +184,7 @@ document-anonymous = This copy must not let anyone guess who you are: no names, 
 upload-progress = { $percent } % sent
 upload-checking = Sent, being checked…
 upload-failed = The connection broke. The file is still chosen: send it again.
+upload-signed-out = Your session has ended. Sign in again, then send the file: it is still chosen.
 upload-too-large = This file is larger than allowed.
 upload-cancel = Stop
 

@@ -28,6 +28,10 @@ column-tracking-number = Tracking number
 column-name = Name
 column-role = Role
 column-nationality = Nationality
+column-rank = Rank
+column-mean = Mean
+column-dispersion = Dispersion
+column-readings-asked = Readings asked for
 
 ## Where an application stands, what screening found
 
@@ -149,6 +153,8 @@ export-applications-hint = One row per application, with the columns below.
 export-selection-hint = The selected projects by section, then the reserve list in its order.
 export-contacts-hint = Whom letters go to, with language and address.
 export-credits-hint = One row per person and role.
+export-ranking = Ranking
+export-ranking-hint = The board: rank, mean, dispersion, readings. The columns below do not count.
 export-language = Language of the file
 export-format = Format
 export-xlsx-name = Workbook (XLSX)

@@ -127,6 +127,11 @@ letter-reset-body =
     Le lien est valable { $span } et ne sert qu'une fois. Votre mot de passe actuel reste valable jusque-là.
 letter-password-changed-subject = Votre mot de passe a été modifié – { $festival }
 letter-password-changed-body = Le mot de passe de votre compte a été modifié le { $when }. Si ce n'était pas vous, écrivez-nous sans attendre : { $contact }
+letter-role-given-subject = Un rôle pour vous : { $role } – { $festival }
+letter-role-given-body =
+    { $inviter } vous confie le rôle suivant : { $role }, pour { $scope }. Votre compte y donne accès :
+
+    { $link }
 letter-invite-subject = Invitation : { $role } – { $festival }
 letter-invite-body =
     { $inviter } vous invite à travailler sur { $scope } avec le rôle suivant : { $role }. Pour accepter ou décliner, ouvrez ce lien :

@@ -496,6 +496,7 @@ denial-same-person = La personne qui a fait la demande ne peut pas l'approuver :
 
 action-use-own-account = Gestion de son compte
 action-grant-roles = Attribution et retrait de droits
+action-invite-colleague = Invitation de collègues avec son propre droit
 action-manage-edition = Réglage de l'édition
 action-edit-call = Modification d'un appel
 action-publish-call = Publication d'un appel

@@ -125,6 +125,7 @@ carried-title = Votre session est terminée
 carried-text = Ce que vous avez écrit est gardé dans cette page. Connectez-vous dans un nouvel onglet, revenez ici, puis renvoyez votre texte.
 carried-sign-in = Se connecter (nouvel onglet)
 carried-again = Renvoyer ce que j'ai écrit
+carried-typed = Texte saisi n° { $number }
 late-title = La date limite est passée
 late-text = Ceci n'a pas pu être enregistré. Ce que vous avez écrit figure encore ci-dessous, pour que vous puissiez le copier.
 
@@ -183,6 +184,7 @@ document-anonymous = Cette copie ne doit pas permettre de deviner qui vous êtes
 upload-progress = { $percent } % envoyés
 upload-checking = Envoyé, vérification en cours…
 upload-failed = La connexion a été interrompue. Le fichier est toujours choisi : envoyez-le de nouveau.
+upload-signed-out = Votre session est terminée. Connectez-vous de nouveau, puis envoyez le fichier : il est toujours choisi.
 upload-too-large = Ce fichier dépasse la taille admise.
 upload-cancel = Arrêter
 

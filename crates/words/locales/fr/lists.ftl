@@ -28,6 +28,10 @@ column-tracking-number = Numéro de suivi
 column-name = Nom
 column-role = Fonction
 column-nationality = Nationalité
+column-rank = Rang
+column-mean = Moyenne
+column-dispersion = Dispersion
+column-readings-asked = Lectures demandées
 
 ## Where an application stands, what screening found
 
@@ -149,6 +153,8 @@ export-applications-hint = Une ligne par candidature, avec les colonnes ci-desso
 export-selection-hint = Les projets sélectionnés par section, puis la liste de réserve dans son ordre.
 export-contacts-hint = Les destinataires des courriers, avec langue et adresse.
 export-credits-hint = Une ligne par personne et fonction.
+export-ranking = Classement
+export-ranking-hint = La délibération : rang, moyenne, dispersion, lectures. Les colonnes ci-dessous ne comptent pas.
 export-language = Langue du fichier
 export-format = Format
 export-xlsx-name = Classeur (XLSX)

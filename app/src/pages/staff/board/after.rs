@@ -8,11 +8,13 @@ use office::announcing::{AfterFreeze, Candidacy, DecidedLine, NextInLine};
 use office::board::BoardView;
 use words::{Words, args};
 
+use super::{Said, Typed};
+use crate::pages::fault_of;
 use crate::paths::Paths;
 use crate::ui::*;
 
 /// The decided entries, selected first.
-pub(super) fn list(w: &Words, paths: Paths, view: &BoardView) -> AnyView {
+pub(super) fn list(w: &Words, paths: Paths, view: &BoardView, said: &Said, refused: &Typed) -> AnyView {
     let Some(after) = &view.after else { return ().into_any() };
     let columns = vec![
         Column::new(w.t("title"), Kind::Title),
@@ -27,10 +29,17 @@ pub(super) fn list(w: &Words, paths: Paths, view: &BoardView) -> AnyView {
             let href = paths.office_application(&view.call, &line.code);
             let row = Row::new(line.code.clone(), line.title.clone());
             let row = if view.rights.reads_applications { row.href(href) } else { row };
-            row.cell(title(line)).cell(typed(line.section.get(w.lang()))).cell(ruling(w, line)).cell(answer(w, paths, view, line))
+            row.cell(title(line)).cell(typed(line.section.get(w.lang()))).cell(ruling(w, line)).cell(answer(
+                w,
+                paths,
+                view,
+                line,
+                reason(w, said, refused, &line.code),
+            ))
         })
         .collect::<Vec<_>>();
-    view! { <DataTable caption=w.t("board-decisions") columns=columns rows=rows/> {next(w, paths, view, after)} }.into_any()
+    view! { <DataTable caption=w.t("board-decisions") columns=columns rows=rows/> {next(w, paths, view, after, said, refused)} }
+        .into_any()
 }
 
 fn title(line: &DecidedLine) -> AnyView {
@@ -47,7 +56,26 @@ fn ruling(w: &Words, line: &DecidedLine) -> AnyView {
     view! { <Badge state=state label=label/> }.into_any()
 }
 
-fn answer(w: &Words, paths: Paths, view: &BoardView, line: &DecidedLine) -> AnyView {
+/// A field in a dialog, which is open when what was typed was refused.
+struct Asked {
+    field: AnyView,
+    open: bool,
+}
+
+/// The field for the reason of an act on one entry, with what was typed when it was refused.
+fn reason(w: &Words, said: &Said, refused: &Typed, code: &str) -> Asked {
+    let own = refused.of == code;
+    let faults = match said {
+        Said::Faults(faults) if own => faults.as_slice(),
+        _ => &[],
+    };
+    let typed = if own { refused.reason.clone() } else { String::new() };
+    let fault = fault_of(w, faults, "reason");
+    let field = view! { <TextField name="reason" of=code.to_owned() label=w.t("reason") value=typed fault=fault maxlength=NOTE_MAX required=true/> }.into_any();
+    Asked { field, open: own }
+}
+
+fn answer(w: &Words, paths: Paths, view: &BoardView, line: &DecidedLine, reason: Asked) -> AnyView {
     let said = match (line.answer, line.ruling, line.confirm_by) {
         (Some(answer), _, _) => {
             let state = if answer == SelectionAnswer::Confirmed { State::Good } else { State::Closed };
@@ -64,26 +92,27 @@ fn answer(w: &Words, paths: Paths, view: &BoardView, line: &DecidedLine) -> AnyV
         let form = view! {
             <form method="post" action=action class="stack">
                 <Hidden name="application" value=line.code.clone()/>
-                <TextField name="reason" of=line.code.clone() label=w.t("reason") maxlength=NOTE_MAX required=true/>
+                {reason.field}
                 <Button label=w.t("board-vacate") weight=Weight::Danger/>
             </form>
         }
         .into_any();
-        view! { <Dialog label=w.t("board-vacate") title=w.t("board-vacate-title")>{form}</Dialog> }.into_any()
+        view! { <Dialog label=w.t("board-vacate") title=w.t("board-vacate-title") open=reason.open>{form}</Dialog> }.into_any()
     });
     view! { <div class="board-answer">{said}{vacate}</div> }.into_any()
 }
 
 /// The reserve and who can move up.
-fn next(w: &Words, paths: Paths, view: &BoardView, after: &AfterFreeze) -> AnyView {
+fn next(w: &Words, paths: Paths, view: &BoardView, after: &AfterFreeze, said: &Said, refused: &Typed) -> AnyView {
     if view.phase != Phase::Announced || after.next.is_empty() {
         return ().into_any();
     }
-    let rows = after.next.iter().map(|line| next_line(w, paths, view, line)).collect::<Vec<_>>();
+    let rows =
+        after.next.iter().map(|line| next_line(w, paths, view, line, reason(w, said, refused, &line.code))).collect::<Vec<_>>();
     view! { <section class="board-next"><h2>{w.t("board-next")}</h2><p class="hint">{w.t("board-next-hint")}</p><ol>{rows}</ol></section> }.into_any()
 }
 
-fn next_line(w: &Words, paths: Paths, view: &BoardView, line: &NextInLine) -> AnyView {
+fn next_line(w: &Words, paths: Paths, view: &BoardView, line: &NextInLine, reason: Asked) -> AnyView {
     let (state, key) = match &line.candidacy {
         Candidacy::Proposed => (State::Good, "board-next-proposed"),
         Candidacy::Possible => (State::Idle, "board-next-possible"),
@@ -106,12 +135,12 @@ fn next_line(w: &Words, paths: Paths, view: &BoardView, line: &NextInLine) -> An
             let form = view! {
                 <form method="post" action=action class="stack">
                     <Hidden name="application" value=application.clone()/>
-                    <TextField name="reason" of=application label=w.t("reason") maxlength=NOTE_MAX required=true/>
+                    {reason.field}
                     <Button label=w.t("board-promote")/>
                 </form>
             }
             .into_any();
-            view! { <Dialog label=w.t("board-promote") title=w.t("board-pass-by-title")>{form}</Dialog> }.into_any()
+            view! { <Dialog label=w.t("board-promote") title=w.t("board-pass-by-title") open=reason.open>{form}</Dialog> }.into_any()
         }
         _ => ().into_any(),
     };

@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use office::board::{BoardView, OverrideLine, OverrideState};
 use words::{Words, args};
 
-use super::Said;
+use super::{Said, Typed};
 use crate::pages::fault_of;
 use crate::paths::Paths;
 use crate::ui::*;
 
 /// What can be done about the freeze now.
-pub(super) fn panel(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &str) -> AnyView {
+pub(super) fn panel(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &Typed) -> AnyView {
     let address = paths.office_call_part(&view.call, "board");
     let revision = view.revision.to_string();
     let frozen = view.freeze.as_ref().map(|freeze| {
@@ -50,19 +50,21 @@ fn reason(
     question: &str,
     revision: &str,
     said: &Said,
-    typed: &str,
+    typed: &Typed,
     danger: bool,
 ) -> AnyView {
+    let own = typed.of.is_empty();
     let faults = match said {
-        Said::Faults(faults) => faults.as_slice(),
+        Said::Faults(faults) if own => faults.as_slice(),
         _ => &[],
     };
     let fault = fault_of(w, faults, "reason");
+    let typed = if own { typed.reason.clone() } else { String::new() };
     let weight = if danger { Weight::Danger } else { Weight::Quiet };
     view! {
         <form method="post" action=action.to_owned() class="stack">
             <Hidden name="revision" value=revision.to_owned()/>
-            <TextArea name="reason" label=w.t(question) value=typed.to_owned() rows=3 maxlength=NOTE_MAX fault=fault required=true/>
+            <TextArea name="reason" label=w.t(question) value=typed rows=3 maxlength=NOTE_MAX fault=fault required=true/>
             <Button label=w.t(label) weight=weight/>
         </form>
     }

@@ -33,21 +33,30 @@ pub enum Said {
     Stale,
 }
 
+/// A reason that was typed and not taken: it stands in its form again.
+#[derive(Debug, Clone, Default)]
+pub struct Typed {
+    /// The code of the entry it is about; empty: the whole board.
+    pub of: String,
+    /// What was typed.
+    pub reason: String,
+}
+
 /// Codes of what can have been done, each with its message `board-did-{code}`.
 const DEEDS: [&str; 11] =
     ["moved", "saved", "frozen", "asked", "approved", "refused", "unfrozen", "announced", "promoted", "vacated", "nothing"];
 
 /// The board. Everything that changes while people work lies in the two parts with an id, which the island exchanges.
-pub fn page(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &str) -> AnyView {
+pub fn page(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &Typed) -> AnyView {
     let address = paths.office_call_part(&view.call, "board");
     let texts = BoardTexts { changed: w.t("board-changed").into_owned(), refused: w.t("board-move-refused").into_owned() };
     let live = match view.phase {
-        Phase::Frozen | Phase::Announced => after::list(w, paths, view),
+        Phase::Frozen | Phase::Announced => after::list(w, paths, view, said, typed),
         _ => cards::zones(w, paths, view),
     };
     view! {
         {call_head(w, paths, &view.head, "board")}
-        {notice(w, said)}
+        {notice(w, said, typed)}
         <BoardLive pulse=view.pulse.clone() address=address texts=texts/>
         <div class="board-page">
             <div id="board-live" class="board-main">{rules::above(w, view)}{live}</div>
@@ -88,14 +97,19 @@ fn calibration(w: &Words, paths: Paths, view: &BoardView) -> Option<AnyView> {
     })
 }
 
-fn notice(w: &Words, said: &Said) -> AnyView {
+fn notice(w: &Words, said: &Said, typed: &Typed) -> AnyView {
     match said {
         Said::Nothing => ().into_any(),
         Said::Done(done) if DEEDS.contains(&done.as_str()) => {
             view! { <Notice tone=Tone::Good title=w.choice("board-did", done) live=true/> }.into_any()
         }
         Said::Done(_) => ().into_any(),
-        Said::Faults(faults) => view! { <ErrorSummary title=w.t("board-not-done") faults=summary(w, faults)/> }.into_any(),
+        Said::Faults(faults) => {
+            // The field of one entry has an id of its own.
+            let at = |(field, said)| (if typed.of.is_empty() { field } else { format!("{field}-{}", typed.of) }, said);
+            let faults = summary(w, faults).into_iter().map(at).collect::<Vec<(String, String)>>();
+            view! { <ErrorSummary title=w.t("board-not-done") faults=faults/> }.into_any()
+        }
         Said::Stale => {
             let text = w.t("board-stale-text").into_owned();
             view! { <Notice tone=Tone::Warn title=w.t("board-stale") live=true><p>{text}</p></Notice> }.into_any()

@@ -9,8 +9,8 @@ use words::{Words, args};
 
 use crate::paths::Paths;
 use crate::ui::{
-    Button, Choice, Column, DataTable, EmptyState, Entries, Entry, Filter, FilterBar, Kind, PageHead, Pager, Row, SearchField,
-    SelectField, Weight, code, film, typed,
+    Button, ButtonLink, Choice, Column, DataTable, EmptyState, Entries, Entry, Filter, FilterBar, Kind, PageHead, Pager, Row,
+    SearchField, SelectField, Weight, code, film, typed,
 };
 
 /// The sentence of an edition: of so many selected, so many finished.
@@ -44,6 +44,10 @@ pub fn page(w: &Words, paths: Paths, list: &ProjectList) -> AnyView {
 }
 
 fn at(paths: Paths, search: &str, country: &str, page: i64) -> String {
+    narrowed(paths.projects(), search, country, page)
+}
+
+fn narrowed(path: String, search: &str, country: &str, page: i64) -> String {
     let page = if page > 1 { page.to_string() } else { String::new() };
     let pairs = [("q", search), ("country", country), ("page", page.as_str())];
     let text: Vec<String> = pairs
@@ -51,7 +55,7 @@ fn at(paths: Paths, search: &str, country: &str, page: i64) -> String {
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| format!("{name}={}", office::lists::encoded(value)))
         .collect();
-    if text.is_empty() { paths.projects() } else { format!("{}?{}", paths.projects(), text.join("&")) }
+    if text.is_empty() { path } else { format!("{path}?{}", text.join("&")) }
 }
 
 fn bar(w: &Words, paths: Paths, list: &ProjectList) -> AnyView {
@@ -111,11 +115,16 @@ fn table(w: &Words, paths: Paths, list: &ProjectList) -> AnyView {
     let last = first + i64::try_from(list.rows.len()).unwrap_or(0) - 1;
     let count = w.with("list-rows", &args!(first = w.number(first), last = w.number(last), total = w.number(list.total)));
     let link = |page: i64, key: &str| (at(paths, &list.search, &list.country, page), w.t(key).into_owned());
+    let file = |ending: &str| narrowed(format!("{}.{ending}", paths.projects()), &list.search, &list.country, 1);
     let previous = (list.page > 1).then(|| link(list.page - 1, "page-previous"));
     let next = (list.page < list.pages).then(|| link(list.page + 1, "page-next"));
     view! {
         <DataTable caption=w.t("projects-list") columns=columns rows=rows/>
         <Pager label=w.t("pages-navigation") count=count previous=previous next=next/>
+        <p class="buttons">
+            <ButtonLink href=file("xlsx") label=w.t("export-xlsx-name") weight=Weight::Quiet/>
+            <ButtonLink href=file("csv") label=w.t("export-csv-name") weight=Weight::Quiet/>
+        </p>
     }
     .into_any()
 }

@@ -2,7 +2,10 @@
 //! rules. Nobody else learns why or at what price, and nobody else can ask for it again and again: what changes from one
 //! answer to the next would tell a declaration. No sum and no count: they would tell of entries that are hidden.
 
+use std::collections::BTreeSet;
+
 use domain::access::{Action, Denial, Subject};
+use domain::call::Call;
 use domain::ids::ApplicationId;
 use domain::quota::{Checkpoint, Mode};
 use domain::text::Text3;
@@ -26,6 +29,17 @@ struct KeptProposal {
     set: Vec<Member>,
     /// The names of the hard rules it meets.
     rules: Vec<Text3>,
+}
+
+impl KeptProposal {
+    fn read(text: &str, call: &Call) -> Result<KeptProposal, StoreError> {
+        serde_json::from_str(text).map_err(|_| StoreError::inconsistent("board_checks", "evaluations", &call.code))
+    }
+}
+
+/// Who is in a proposal that was shared.
+pub(in crate::board) fn members(text: &str, call: &Call) -> Result<BTreeSet<ApplicationId>, StoreError> {
+    Ok(KeptProposal::read(text, call)?.set.into_iter().map(|member| member.application).collect())
 }
 
 /// A proposal as everybody at the board sees it.
@@ -106,8 +120,7 @@ impl Office {
         let outside = viewer.may(Action::ReadApplications, &subject, phase).is_err();
         let BoardActs { hidden, shared, .. } = tx.board_acts(call.id, viewer.id()).await?;
         let shared = shared.ok_or(Refusal::NOT_FOUND)?;
-        let kept: KeptProposal = serde_json::from_str(&shared.evaluations)
-            .map_err(|_| Refusal::Failed(StoreError::inconsistent("board_checks", "evaluations", call.id)))?;
+        let kept = KeptProposal::read(&shared.evaluations, &call)?;
         let rows = tx.board_entries(call.id).await?;
         let Ranking { summaries, .. } = ranking(&mut tx, &call, &rows, readings).await?;
         let mean = |id: &ApplicationId| Some(summaries.get(id)?.mean?.0);
