@@ -36,6 +36,13 @@ test.describe("without JavaScript", () => {
     const [first, second] = await page.locator('[data-drop="reserve"] .film').allInnerTexts();
     await zone("reserve").nth(1).getByRole("button", { name: "Monter" }).click();
     await expect(page.locator('[data-drop="reserve"] .film')).toHaveText([second!, first!]);
+    // A set of none would tell nothing, one of one entry too much: six at least.
+    await page.getByRole("button", { name: "Enregistrer cet ensemble" }).click();
+    await expect(page.getByRole("alert")).toContainText(/à partir de \P{L}*6\P{L}* dossiers/u);
+    for (let chosen = 1; chosen <= 6; chosen++) {
+      await zone("candidate").first().getByRole("button", { name: "Sélectionner" }).click();
+      await expect(zone("selected")).toHaveCount(chosen);
+    }
     await page.getByRole("button", { name: "Enregistrer cet ensemble" }).click();
     await expect(page.getByText("L’ensemble est enregistré et contrôlé.")).toBeVisible();
     await page.getByRole("button", { name: "Arrêter cette sélection" }).click();

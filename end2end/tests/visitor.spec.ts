@@ -30,7 +30,7 @@ test("a call that does not exist is refused; the way back is one link", async ({
   const answer = await page.goto("/fr/calls/no-such-call");
   expect(answer?.status()).toBe(404);
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Retour à la première page" }).click();
+  await page.getByRole("link", { name: "Retour à l’accueil" }).click();
   await expect(page.getByRole("heading", { level: 2, name: "Appels ouverts" })).toBeVisible();
 });
 

@@ -141,11 +141,10 @@ impl Row {
             .zip(columns)
             .map(|(cell, column)| match (column.kind, href.take_if(|_| column.kind == Kind::Title)) {
                 (Kind::Title, Some(href)) => {
-                    view! { <th scope="row" data-kind="title"><a class="row-link" href=href dir="auto">{cell}</a></th> }
-                        .into_any()
+                    view! { <th scope="row" data-kind="title"><a class="row-link" href=href>{cell}</a></th> }.into_any()
                 }
                 (Kind::Title, None) => {
-                    view! { <th scope="row" data-kind="title"><span class="row-link" dir="auto">{cell}</span></th> }.into_any()
+                    view! { <th scope="row" data-kind="title"><span class="row-link">{cell}</span></th> }.into_any()
                 }
                 (kind, _) => view! {
                     <td data-kind=kind.word() data-label=column.label.clone() data-minor=column.minor.then_some("")>{cell}</td>

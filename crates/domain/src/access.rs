@@ -54,8 +54,8 @@ impl RoleKind {
         }
     }
 
-    /// What giving or taking a right of this kind is: program staff invite program staff, everything else is for
-    /// administrators.
+    /// What giving a right of this kind is: program staff invite program staff, everything else is for administrators, and
+    /// taking one back is always [`Action::GrantRoles`].
     pub const fn giving(self) -> Action {
         match self {
             RoleKind::ProgramStaff => Action::InviteColleague,
@@ -171,6 +171,8 @@ pub struct Subject {
     pub conflicted: bool,
     /// The actor holds an accepted seat with the confidentiality note signed.
     pub seated: bool,
+    /// That seat presides over a selection committee of the call.
+    pub presides: bool,
     /// The entry is assigned to the actor's seat.
     pub assigned: bool,
     /// The actor's own scoresheet is done.
@@ -183,7 +185,22 @@ pub struct Subject {
     pub published: bool,
 }
 
+/// How somebody sits on the panels of a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Seating {
+    /// On one of them, with the confidentiality note signed.
+    pub seated: bool,
+    /// As president of a selection committee.
+    pub presides: bool,
+}
+
 impl Subject {
+    /// The same for somebody who sits so.
+    #[must_use]
+    pub const fn seen_from(self, seating: Seating) -> Subject {
+        Subject { seated: seating.seated, presides: seating.presides, ..self }
+    }
+
     /// A subject that lies at `place`, with nothing else known.
     pub fn at(place: Place) -> Subject {
         Subject { place, ..Subject::default() }

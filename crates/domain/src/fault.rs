@@ -159,6 +159,8 @@ problems! {
     NotScreened { /** Applications found. */ have } = "not-screened",
     /// Nobody would be left to give rights.
     LastAdministrator = "last-administrator",
+    /// A set is judged once it has at least `min` entries.
+    SetTooSmall { /** Fewest entries. */ min } = "set-too-small",
     /// At least `min` entries have to differ from the set saved before.
     SetTooClose { /** Fewest entries. */ min } = "set-too-close",
     /// A letter that would have to be sent has no text.

@@ -66,7 +66,7 @@ both_engines!(a_rule_that_cannot_be_judged_says_how_many_answers_are_missing_and
 
 both_engines!(who_is_no_quota_officer_sees_no_count_and_no_gender, |house| async move {
     let table = Table::laid(&house).await;
-    let call = table.call("w", &plan(&[("dev", 9)])).await;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
     table.rule(Some(call.id), "women", &women("Parité", Bound::MinCount(7))).await;
     for code in ["A", "B", "C"] {
         table.entry(&call, code, "dev", Some(Gender::NonBinary)).await;
@@ -88,28 +88,36 @@ both_engines!(who_is_no_quota_officer_sees_no_count_and_no_gender, |house| async
     assert_eq!(exact[0].have.as_whole(), Some(3));
 });
 
-both_engines!(a_set_is_not_saved_again_after_a_single_move, |house| async move {
+both_engines!(a_set_tells_nobody_of_a_single_entry, |house| async move {
     let table = Table::laid(&house).await;
     let call = table.call("w", &plan(&[("dev", 9)])).await;
     table.rule(Some(call.id), "women", &women("Women", Bound::MinCount(1))).await;
-    for code in ["A", "B", "C", "D"] {
+    for code in ["A", "B", "C", "D", "E", "F", "G", "H", "I"] {
         table.entry(&call, code, "dev", W).await;
     }
-    table.select("w", &["A", "B"]).await;
+    let refused = async || match house.office.save_set(&table.staff, "w").await {
+        Err(Refusal::Faults(faults)) => faults[0].problem,
+        other => panic!("{other:?}"),
+    };
+    let takes_off = async |codes: &[&str]| {
+        for code in codes {
+            table.put("w", code, BoardPlace::Selected, BoardPlace::Candidate).await;
+        }
+    };
+    table.select("w", &["A", "B", "C", "D", "E"]).await;
+    assert_eq!(refused().await, Problem::SetTooSmall { min: 6 });
+    table.select("w", &["F"]).await;
     house.office.save_set(&table.staff, "w").await.expect("saved");
     house.office.save_set(&table.staff, "w").await.expect("the same set tells nothing new");
-    table.select("w", &["C"]).await;
-    let Err(Refusal::Faults(faults)) = house.office.save_set(&table.staff, "w").await else { panic!("refused") };
-    assert_eq!(faults[0].problem, Problem::SetTooClose { min: 2 });
+    table.select("w", &["G"]).await;
+    assert_eq!(refused().await, Problem::SetTooClose { min: 2 });
     house.office.save_set(&table.officer, "w").await.expect("officers see counts anyway");
-    table.select("w", &["D"]).await;
-    table.put("w", "A", BoardPlace::Selected, BoardPlace::Candidate).await;
-    house.office.save_set(&table.staff, "w").await.expect("two entries differ");
-    for code in ["C", "D"] {
-        table.put("w", code, BoardPlace::Selected, BoardPlace::Candidate).await;
-    }
-    let Err(Refusal::Faults(faults)) = house.office.save_set(&table.staff, "w").await else { panic!("refused") };
-    assert_eq!(faults[0].problem, Problem::SetTooClose { min: 2 }, "B alone is one entry from the first set, A and B");
+    table.select("w", &["H"]).await;
+    takes_off(&["A"]).await;
+    house.office.save_set(&table.staff, "w").await.expect("two entries differ from each set before");
+    takes_off(&["G", "H"]).await;
+    table.select("w", &["A", "I"]).await;
+    assert_eq!(refused().await, Problem::SetTooClose { min: 2 }, "I alone is new since the first set, though not since the last");
 });
 
 both_engines!(a_conflict_hides_an_entry_and_its_moves, |house| async move {

@@ -83,6 +83,7 @@ both_engines!(one_wrong_line_keeps_all_out, |house| async move {
                 ;X;X;Y;b@invented.example;Morocco;90;Development;T-1\r\n\
                 Film;X;X;Y;b@invented.example;Morocco;90;;T-3\r\n\
                 Film;{LONG};X;Y;b@invented.example;Morocco;90;Development;T-4\r\n\
+                Film;X;X;{LONG};b@invented.example;Morocco;90;Development;T-5\r\n\
                 short;line\r\n"
         .replace("{LONG}", &long);
     let plan = ImportPlan { lang: Some(Lang::Ar), ..ImportPlan::default() };
@@ -101,7 +102,8 @@ both_engines!(one_wrong_line_keeps_all_out, |house| async move {
             (5, "Tracking Number", Problem::AlreadyThere),
             (6, "Submission Categories", Problem::Required),
             (7, "Directors", Problem::TooLong { max: 120 }),
-            (8, "", Problem::CellCount { have: 2, want: 9 }),
+            (8, "Last Name", Problem::TooLong { max: 120 }),
+            (9, "", Problem::CellCount { have: 2, want: 9 }),
         ]
     );
     let list = house.office.applications(&staff, &call, &ListQuery::of([("standing", "all")])).await.expect("listed");

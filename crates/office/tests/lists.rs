@@ -9,7 +9,10 @@ use std::io::{Cursor, Read as _};
 use std::time::Instant;
 
 use calamine::{Data, Reader as _, Xlsx};
-use domain::access::{Denial, RoleKind};
+use domain::access::{Action, Actor, Denial, RoleKind, Subject, decide};
+use domain::ids::InterestId;
+use domain::panel::{Interest, InterestKind, InterestSource};
+use domain::phase::Phase;
 use domain::quota::Cell;
 use domain::text::{Lang, fold};
 use festival::{Festival, list};
@@ -17,6 +20,7 @@ use office::Refusal;
 use office::exports::{FileFormat, ListKind};
 use office::imports::ImportPlan;
 use office::lists::{ListQuery, ROWS};
+use store::lists::{Narrow, Selected, Sort};
 
 const HEAD: &str = "Project Title,Directors,First Name,Last Name,Email,Country of Origin,Submission Categories,Production Budget,Tracking Number\r\n";
 
@@ -131,6 +135,73 @@ both_engines!(eight_thousand_rows_are_narrowed_sorted_and_paged_at_once, |house|
     let found = read(list([("q", "FILM"), ("sort", "title"), ("screening", "waiting")])).await;
     eprintln!("{} rows found in {:?}", found.total, begun.elapsed());
     assert!(found.total > 0);
+});
+
+both_engines!(who_comes_before_and_after_is_who_does_in_the_list, |house| async move {
+    let festival = Festival::open(house).await;
+    let mut file = HEAD.replace("\r\n", ",Submission Status\r\n");
+    // Equal titles, and one in four not sent yet: without a moment to be sorted by.
+    for at in 0..24 {
+        let (title, status) = (at / 3, if at % 4 == 0 { "Incomplete" } else { "In Consideration" });
+        file += &format!(
+            "Film {title},Personne {at},Inventée,Personne,p{at}@invented.example,Morocco,development,,T-{at},{status}\r\n"
+        );
+    }
+    let (office, staff) = (festival.office(), festival.staff().await);
+    let done = office.import(&staff, &festival.call, file.as_bytes(), &ImportPlan::default()).await.expect("imported");
+    assert!(done.written, "{:?}", done.problems);
+    let mut tx = office.store().read().await.expect("a transaction");
+    for (narrow, many) in [(Vec::new(), 24), (vec![Narrow::Submitted], 18)] {
+        for (sort, falling) in Sort::ALL.into_iter().flat_map(|sort| [(sort, false), (sort, true)]) {
+            let list = Selected { call: done.call.id, viewer: staff.id(), narrow: narrow.clone(), sort, falling };
+            let codes: Vec<String> = tx.listed_names(&list).await.expect("a list").into_iter().map(|row| row.code).collect();
+            assert_eq!(codes.len(), many);
+            for (at, code) in codes.iter().enumerate() {
+                let around = tx.around(&list, code).await.expect("read").expect("in the list");
+                let beside = (around.code_before.as_ref(), around.code_after.as_ref());
+                assert_eq!(beside, (at.checked_sub(1).map(|at| &codes[at]), codes.get(at + 1)), "{sort:?} {falling} {at}");
+                assert_eq!((around.place, around.total), (at as i64 + 1, many as i64));
+            }
+        }
+    }
+});
+
+both_engines!(the_board_and_the_projects_are_taken_away_without_what_is_hidden, |house| async move {
+    let festival = with_titles(house, &[("=1+1", "Personne"), ("Médina", "Léa Inventée"), ("Caché", "Autre")]).await;
+    let (office, staff, call) = (festival.office(), festival.staff().await, festival.call.as_str());
+    let rows = office.applications(&staff, call, &ListQuery::default()).await.expect("a list").rows;
+    let codes: Vec<String> = rows.iter().map(|row| row.code.clone()).collect();
+    office.screen(&staff, call, &codes, "eligible", "").await.expect("screened");
+    let mut tx = office.store().write().await.expect("a transaction");
+    tx.grant(&decide(&Actor::house(), Action::RunJobs, &Subject::default(), Phase::Open).expect("the house may"));
+    let interest = Interest {
+        account: staff.id().expect("an account"),
+        application: rows.iter().find(|row| row.title == "Caché").expect("listed").id,
+        kind: InterestKind::ALL[0],
+        reason: String::new(),
+        source: InterestSource::ALL[0],
+        declared_at: support::NOON,
+    };
+    tx.set_interest(InterestId(uuid::Uuid::from_u128(77)), &interest).await.expect("declared");
+    tx.commit().await.expect("written");
+
+    let csv = (FileFormat::Csv, Lang::Fr);
+    let ranking = office.export(&staff, call, ListKind::Ranking, &ListQuery::default(), csv).await.expect("a file");
+    let projects = office.export_projects(&staff, ("", ""), csv).await.expect("a file");
+    for file in [&ranking, &projects] {
+        let text = String::from_utf8(file.bytes.clone()).expect("UTF-8");
+        assert_eq!(file.rows, 2, "{text}");
+        assert!(text.contains("Médina") && text.contains("'=1+1") && !text.contains("Caché"), "{text}");
+    }
+    let found = office.export_projects(&staff, ("medina", "MA"), csv).await.expect("a file");
+    assert_eq!(found.rows, 1);
+    let mut tx = office.store().read().await.expect("a transaction");
+    let id = tx.call_by_code(call).await.expect("read").expect("there").id;
+    let events = tx.events_of_call(id, 8).await.expect("events");
+    assert!(events.iter().any(|event| event.verb == "list-exported" && event.subject == "ranking" && event.became == "2 csv"));
+    let officer = festival.officer().await;
+    let refused = office.export(&officer, call, ListKind::Ranking, &ListQuery::default(), csv).await;
+    assert!(matches!(refused, Err(Refusal::Denied(Denial::RoleMissing))), "{refused:?}");
 });
 
 both_engines!(a_list_taken_away_runs_no_formula_and_keeps_what_was_typed, |house| async move {

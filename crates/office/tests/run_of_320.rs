@@ -415,6 +415,9 @@ async fn president_keeps_the_board(festival: &Festival, committee: &Committee, p
     assert!(office.move_on_board(&reader, call, &there).await.is_err());
     office.move_on_board(president, call, &there).await.expect("moved");
     office.move_on_board(president, call, &step(BoardPlace::Shortlisted, BoardPlace::Candidate)).await.expect("moved back");
+    // What is there was judged when staff saved it: the same again tells nothing new.
+    office.save_set(president, call).await.expect("saved");
+    assert!(office.save_set(&reader, call).await.is_err());
     let of = async |who: &Viewer, seat| match office.seat_view(who, seat, "").await.expect("a seat") {
         office::reading::SeatView::List(list) => list.committee,
         other => panic!("{other:?}"),

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::access::Seating;
 use domain::call::Call;
 use domain::ids::{AccountId, ApplicationId, CallId};
 
@@ -19,6 +20,9 @@ statements! {
     HEAD = concat!("SELECT ", call_columns!(), ", ", edition_columns!(), ",
                            (SELECT COUNT(*) FROM seats t JOIN panels p ON p.id = t.panel_id
                             WHERE p.call_id = c.id AND t.account_id = $2 AND t.signed_at IS NOT NULL AND t.removed_at IS NULL) AS seats,
+                           (SELECT COUNT(*) FROM seats t JOIN panels p ON p.id = t.panel_id
+                            WHERE p.call_id = c.id AND t.account_id = $2 AND t.signed_at IS NOT NULL AND t.removed_at IS NULL
+                              AND t.role = 'president' AND p.kind = 'committee') AS presiding,
                            (SELECT COUNT(*) FROM board_checks k WHERE k.call_id = c.id) AS checks,
                            (SELECT COUNT(*) + COUNT(o.approved_at) + COUNT(o.refused_at) FROM overrides o
                             WHERE o.call_id = c.id) AS requests,
@@ -77,6 +81,7 @@ struct HeadRow {
     #[sqlx(flatten)]
     edition: EditionRow,
     seats: i64,
+    presiding: i64,
     checks: i64,
     requests: i64,
     readings: Option<i64>,
@@ -89,8 +94,8 @@ pub struct BoardHead {
     pub call: Call,
     /// Its edition.
     pub edition: EditionRow,
-    /// Who looks holds a seat of one of its panels, with the confidentiality note signed.
-    pub seated: bool,
+    /// How who looks sits on its panels.
+    pub seating: Seating,
     /// How much was done beside moves: with the call's revision it changes whenever anything on the board does.
     pub acts: i64,
     /// How many readings its panels ask for per entry.
@@ -155,7 +160,7 @@ impl Tx {
             Ok(BoardHead {
                 call: row.call.try_into()?,
                 edition: row.edition,
-                seated: row.seats > 0,
+                seating: Seating { seated: row.seats > 0, presides: row.presiding > 0 },
                 acts: row.checks + row.requests,
                 readings: row.readings.unwrap_or(0),
             })

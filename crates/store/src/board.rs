@@ -1,7 +1,8 @@
-//! The board of a call: its entries with their readings, where each lies, and the sets saved by staff.
+//! The board of a call: its entries with their readings, where each lies, and the saved sets.
 
 use std::collections::BTreeSet;
 
+use domain::access::Seating;
 use domain::board::BoardPlace;
 use domain::ids::{AccountId, ApplicationId, CallId, PersonId};
 use domain::time::Moment;
@@ -19,8 +20,9 @@ statements! {
                ORDER BY a.code";
     CONFLICTS = "SELECT i.application_id FROM conflicts i JOIN applications a ON a.id = i.application_id
                  WHERE i.account_id = $1 AND a.call_id = $2";
-    SEATED = "SELECT t.id FROM seats t JOIN panels p ON p.id = t.panel_id
-              WHERE t.account_id = $1 AND p.call_id = $2 AND t.signed_at IS NOT NULL AND t.removed_at IS NULL LIMIT 1";
+    SEATED = "SELECT COUNT(*) AS seats, COUNT(CASE WHEN t.role = 'president' AND p.kind = 'committee' THEN 1 END) AS presiding
+              FROM seats t JOIN panels p ON p.id = t.panel_id
+              WHERE t.account_id = $1 AND p.call_id = $2 AND t.signed_at IS NOT NULL AND t.removed_at IS NULL";
     SET_PLACE = "INSERT INTO board_places (application_id, call_id, place, reserve_rank, moved_by, moved_at)
                  VALUES ($1, $2, $3, $4, $5, $6)
                  ON CONFLICT (application_id) DO UPDATE
@@ -120,7 +122,7 @@ impl Kept {
     }
 }
 
-/// A set saved by staff and how each rule judged it.
+/// A saved set and how each rule judged it.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct CheckRow {
     /// The revision of the board it was saved at.
@@ -199,12 +201,13 @@ impl Tx {
         rows.iter().map(|(id,)| id.parse().map_err(|_| StoreError::inconsistent("interests", "application_id", id))).collect()
     }
 
-    /// Whether an account holds a seat of a panel of a call, with the confidentiality note signed.
+    /// How an account sits on the panels of a call.
     ///
     /// # Errors
     /// As of every verb.
-    pub async fn seated_in(&mut self, account: AccountId, call: CallId) -> Result<bool, StoreError> {
-        Ok(self.optional::<(String,)>(&SEATED, args![account, call]).await?.is_some())
+    pub async fn seated_in(&mut self, account: AccountId, call: CallId) -> Result<Seating, StoreError> {
+        let (seats, presiding): (i64, i64) = self.one(&SEATED, args![account, call]).await?;
+        Ok(Seating { seated: seats > 0, presides: presiding > 0 })
     }
 
     /// Lays an entry somewhere; among the candidates it has no row.

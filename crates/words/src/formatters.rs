@@ -63,7 +63,8 @@ impl Formatters {
 fn date_locale(lang: Lang) -> Locale {
     let tag = match lang {
         Lang::En => "en-u-hc-h23-nu-latn",
-        Lang::Fr => "fr-MA-u-hc-h23-nu-latn",
+        // Month names as everybody writes them: `fr-MA` shortens mars to "mar.", which is a Tuesday.
+        Lang::Fr => "fr-u-hc-h23-nu-latn",
         Lang::Ar => "ar-MA-u-hc-h23-nu-latn",
     };
     tag.parse().expect("the three tags are well formed")

@@ -35,7 +35,7 @@ pub(crate) struct Export {
     /// Code of the call.
     #[arg(long)]
     call: String,
-    /// applications, selection, contacts, credits, or report (parity and origin; recorded).
+    /// applications, selection, contacts, credits, ranking (the whole board), or report (parity and origin; recorded).
     #[arg(long, default_value = "applications")]
     kind: String,
     /// What the list is narrowed by, sorted by, which columns: as in the address of the page, `section=development&sort=title`.
@@ -102,6 +102,9 @@ pub(crate) async fn export(command: Export, office: &Office) -> Result<(), Strin
     let format = FileFormat::from_code(ending).ok_or("--to ends in .xlsx or .csv")?;
     let (house, query) = (office.house(lang), ListQuery::parse(&command.list));
     let file = match (command.kind.as_str(), ListKind::from_code(&command.kind)) {
+        ("ranking" | "report", _) if !command.list.is_empty() => {
+            return Err("--list narrows no ranking and no report: they are of the whole call".to_owned());
+        }
         ("report", _) => office.gender_report_file(&house, &command.call, (format, lang)).await,
         (_, Some(kind)) => office.export(&house, &command.call, kind, &query, (format, lang)).await,
         (_, None) => return Err("--kind is applications, selection, contacts, credits, ranking or report".to_owned()),

@@ -46,12 +46,12 @@ fn frame(visit: &Visit, room: Room) -> Frame {
         if actor.is_office() {
             links.push(link(paths.office(), "nav-office"));
         }
-        if room == Room::Staff {
+        if room == Room::Staff && actor.is_office() {
             links.push(link(paths.editions(), "nav-editions"));
             if tracks {
                 links.push(link(paths.projects(), "nav-projects"));
             }
-            if administers {
+            if administers || tracks {
                 links.push(link(paths.people(), "nav-people"));
             }
         }

@@ -158,7 +158,8 @@ impl Visit {
                 }
             };
             let text = text.into_iter().map(std::borrow::Cow::into_owned).collect();
-            app::pages::errors::page(w, &title, text, self.paths().home())
+            let sign_in = matches!(seen, Seen::Denied(Denial::NotSignedIn)).then(|| self.paths().sign_in());
+            app::pages::errors::page(w, &title, text, self.paths().home(), sign_in)
         })
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use office::declarations::{ANSWERS, DeclarationPage};
 use words::{Words, args};
 
-use crate::pages::{fault_of, summary};
+use crate::pages::summary;
 use crate::paths::Paths;
 use crate::ui::{ActionBar, Button, Choice, Choices, ErrorSummary, FormSection, Notice, PageHead, PostButton, Tone, Weight};
 
@@ -35,7 +35,7 @@ pub fn page(w: &Words, paths: Paths, secret: &str, view: &DeclarationPage, fault
         <FormSection title=w.t("declare-how")><p>{how}</p></FormSection>
         <form method="post" action=paths.declare(secret) class="narrow">
             <Choices name="answer" label=w.t("declare-question") choices=choices note=w.t("declare-optional").into_owned()
-                fault=fault_of(&w, faults, "answer")/>
+                fault=(!faults.is_empty()).then(|| w.t("declare-choose").into_owned())/>
             <ActionBar><Button label=w.t("declare-save")/></ActionBar>
         </form>
     }

@@ -1,5 +1,6 @@
 //! What a reader has to read.
 
+use domain::panel::PanelKind;
 use leptos::prelude::*;
 use office::panels::SeatCover;
 use office::reading::{ReadingLine, ReadingList, ReadingState};
@@ -66,7 +67,7 @@ fn committee(w: &Words, list: &ReadingList) -> AnyView {
     view! {
         <section class="committee" aria-labelledby="committee">
             <h2 id="committee">{w.t("reader-committee")}</h2>
-            <p class="hint">{w.t("reader-committee-hint")}</p>
+            <p class="hint">{w.t(if list.seat.kind == PanelKind::Committee { "reader-committee-hint" } else { "reader-jury-hint" })}</p>
             <div class="meters">{list.committee.iter().map(each).collect_view()}</div>
         </section>
     }

@@ -103,7 +103,7 @@ fn check(actor: &Actor, action: Action, subject: &Subject, phase: Phase) -> Resu
         }
         A::MoveOnBoard => {
             // Who presides over the committee keeps the board with the office, once the committee deliberates.
-            if phase < Phase::Deliberation || !presides(actor, subject) {
+            if phase < Phase::Deliberation || !(subject.seated && subject.presides) {
                 office(actor, subject, &[RoleKind::ProgramStaff, RoleKind::QuotaOfficer])?;
             }
             demand(!subject.conflicted, Denial::Conflicted)?;
@@ -149,10 +149,6 @@ fn reads(actor: &Actor, subject: &Subject) -> Result<(), Denial> {
     demand(!subject.conflicted, Denial::Conflicted)?;
     demand(subject.assigned, Denial::NotFound)?;
     demand(subject.seated, Denial::NotSigned)
-}
-
-fn presides(actor: &Actor, subject: &Subject) -> bool {
-    subject.seated && actor.holds(RoleKind::President, subject.place)
 }
 
 fn works_in(actor: &Actor, subject: &Subject, kinds: &[RoleKind]) -> bool {

@@ -159,6 +159,18 @@ pub enum Mode {
     Hard,
 }
 
+impl Mode {
+    /// The stable code; its name is the message `quota-mode-{code}`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Mode::Off => "off",
+            Mode::Report => "report",
+            Mode::Soft { .. } => "soft",
+            Mode::Hard => "hard",
+        }
+    }
+}
+
 /// Who may pass a broken rule: a role writes the reason, a second person approves. Always an event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

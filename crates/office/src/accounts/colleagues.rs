@@ -1,10 +1,9 @@
 //! Rights: given and taken by administrators, and by the command line; program staff give their own.
 
-use domain::access::{Action, Denial, Grant, Place, Role, RoleKind, Scope, Subject};
+use domain::access::{Action, Place, Role, RoleKind, Scope};
 use domain::call::Call;
 use domain::fault::{Faults, NAME_MAX, Problem};
 use domain::ids::{AccountId, RoleId};
-use domain::phase::Phase;
 use domain::text::Lang;
 use store::Tx;
 use store::accounts::Colleague;
@@ -30,13 +29,11 @@ impl Office {
         viewer: &Viewer,
         calls: &[Call],
     ) -> Outcome<Vec<(Colleague, bool)>> {
-        if !viewer.actor.roles.iter().any(|role| may_at(viewer, Action::InviteColleague, role.scope.place(None)).is_ok()) {
-            viewer.may(Action::InviteColleague, &Subject::default(), Phase::Preparation)?;
-        }
+        viewer.may_somewhere(Action::InviteColleague)?;
         let reached = |colleague: Colleague| {
             let place = place_of(colleague.role.scope, calls);
-            may_at(viewer, Action::InviteColleague, place).ok()?;
-            let revocable = may_at(viewer, Action::GrantRoles, place).is_ok();
+            viewer.may_at(Action::InviteColleague, place).ok()?;
+            let revocable = viewer.may_at(Action::GrantRoles, place).is_ok();
             Some((colleague, revocable))
         };
         Ok(tx.colleagues().await?.into_iter().filter_map(reached).collect())
@@ -48,21 +45,23 @@ impl Office {
     /// # Errors
     /// Denied to all but administrators; program staff may give their own right, as far as it reaches; faults of the input.
     pub async fn invite_colleague(&self, viewer: &Viewer, name: &str, email: &str, lang: Lang, role: Role) -> Outcome<AccountId> {
-        let mut tx = self.write().await?;
-        let calls = tx.calls().await?;
-        let grant = may_at(viewer, role.kind.giving(), place_of(role.scope, &calls))?;
+        let place = place_of(role.scope, &self.read().await?.calls().await?);
+        let grant = viewer.may_at(role.kind.giving(), place)?;
         let mut faults = Faults::default();
         let name = faults.line("name", &domain::text::clean_line(name), NAME_MAX);
         let email = faults.email("email", email);
         faults.or(()).map_err(Refusal::Faults)?;
+        let mut tx = self.write().await?;
         tx.grant(&grant);
-        let (account, _) = self.account_for(&mut tx, &name, &email, lang).await?;
+        let account = self.account_for(&mut tx, &name, &email, lang).await?;
         let known = tx.roles(account.id).await?.contains(&role);
         if !known {
             tx.grant_role(self.id(), account.id, role, viewer.id(), self.now()).await?;
             let event = NewEvent {
                 actor: viewer.id(),
                 verb: "role-granted",
+                edition: place.edition,
+                call: place.call,
                 subject: account.name.clone(),
                 became: role.kind.code().to_owned(),
                 ..NewEvent::default()
@@ -93,12 +92,16 @@ impl Office {
     /// # Errors
     /// Denied to all but administrators; not found when it was not in force; a fault for the last administrator.
     pub async fn revoke_role(&self, viewer: &Viewer, id: RoleId) -> Outcome<()> {
-        let mut tx = self.write().await?;
+        let mut tx = self.read().await?;
         let (colleagues, calls) = (tx.colleagues().await?, tx.calls().await?);
-        let known = colleagues.iter().find(|colleague| colleague.role_id == id);
-        let place = known.map_or_else(Place::default, |known| place_of(known.role.scope, &calls));
-        let grant = may_at(viewer, Action::GrantRoles, place)?;
-        let known = known.ok_or(Refusal::NOT_FOUND)?;
+        drop(tx);
+        let place = colleagues.iter().find(|colleague| colleague.role_id == id).map(|known| place_of(known.role.scope, &calls));
+        let place = place.unwrap_or_default();
+        let grant = viewer.may_at(Action::GrantRoles, place)?;
+        let mut tx = self.write().await?;
+        // Read again: somebody else may have taken it back, or the other administrator's.
+        let colleagues = tx.colleagues().await?;
+        let known = colleagues.iter().find(|colleague| colleague.role_id == id).ok_or(Refusal::NOT_FOUND)?;
         let governs =
             |colleague: &&Colleague| colleague.role.kind == RoleKind::Administrator && colleague.role.scope == Scope::House;
         if governs(&known) && colleagues.iter().filter(governs).count() == 1 {
@@ -109,6 +112,8 @@ impl Office {
         let event = NewEvent {
             actor: viewer.id(),
             verb: "role-revoked",
+            edition: place.edition,
+            call: place.call,
             subject: known.account.name.clone(),
             was: known.role.kind.code().to_owned(),
             ..NewEvent::default()
@@ -139,7 +144,7 @@ impl Office {
             None => None,
         };
         let mut tx = self.write_as_house(Action::GrantRoles).await?;
-        let (account, _) = self.account_for(&mut tx, &name, &email, lang).await?;
+        let account = self.account_for(&mut tx, &name, &email, lang).await?;
         if let Some(role) = role
             && !tx.roles(account.id).await?.contains(&role)
         {
@@ -182,9 +187,4 @@ pub(crate) fn place_of(scope: Scope, calls: &[Call]) -> Place {
         Scope::Call(call) => edition(call),
         _ => None,
     })
-}
-
-/// Whether rights can be given there: no phase of a call changes that.
-pub(crate) fn may_at(viewer: &Viewer, action: Action, place: Place) -> Result<Grant, Denial> {
-    viewer.may(action, &Subject::at(place), Phase::Preparation)
 }

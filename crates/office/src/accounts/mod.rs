@@ -6,7 +6,7 @@ mod register;
 mod sessions;
 mod sign_in;
 
-pub(crate) use colleagues::{may_at, place_of};
+pub(crate) use colleagues::place_of;
 pub use links::{RESET_LIVES, VERIFY_LIVES};
 pub use register::Registration;
 pub use sign_in::SignIn;

@@ -64,13 +64,13 @@ impl Office {
     }
 
     /// Opens an account without a password for somebody who is invited, or finds the one of the address.
-    pub(crate) async fn account_for(&self, tx: &mut store::Tx, name: &str, email: &str, lang: Lang) -> Outcome<(Account, bool)> {
+    pub(crate) async fn account_for(&self, tx: &mut store::Tx, name: &str, email: &str, lang: Lang) -> Outcome<Account> {
         if let Some(account) = tx.account_by_email(email).await? {
-            return Ok((account, false));
+            return Ok(account);
         }
         let account = self.new_account(name.to_owned(), email.to_owned(), lang);
         tx.insert_account(&account, None).await?;
-        Ok((account, true))
+        Ok(account)
     }
 
     /// The link by which somebody invited sets a password, valid for 30 days.

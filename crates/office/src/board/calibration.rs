@@ -1,6 +1,6 @@
 //! What the readings of a board are worth: raw means beside calibrated ones, how sure they are, how far readers agree.
 
-use domain::access::{Action, Subject};
+use domain::access::Action;
 use domain::phase::Phase;
 use domain::text::Text3;
 use selection::calibrate::{EntryLine, GATE, Report, Score, calibrate};
@@ -74,10 +74,10 @@ impl Office {
     /// A denial.
     pub async fn calibration(&self, viewer: &Viewer, call: &str) -> Outcome<CalibrationView> {
         let mut tx = self.read().await?;
-        let BoardHead { call, edition, seated, readings, .. } =
+        let BoardHead { call, edition, seating, readings, .. } =
             tx.board_head(call, viewer.id()).await?.ok_or(Refusal::NOT_FOUND)?;
         let (edition, phase): (Edition, Phase) = (Edition::of(&edition)?, call.phase(viewer.now));
-        let subject = Subject { seated, ..call.subject() };
+        let subject = call.subject().seen_from(seating);
         viewer.may(Action::ReadBoard, &subject, phase)?;
         let outside = viewer.may(Action::ReadApplications, &subject, phase).is_err();
         let BoardActs { hidden, .. } = tx.board_acts(call.id, viewer.id()).await?;

@@ -32,7 +32,7 @@ pub(crate) use verdicts::lines_of;
 pub(crate) use view::{section_title, title_for};
 pub(crate) use watch::name_once;
 
-use domain::access::Subject;
+use domain::access::{Seating, Subject};
 use domain::call::Call;
 use store::Tx;
 
@@ -42,10 +42,10 @@ use crate::{Office, Viewer};
 impl Office {
     /// A call as the subject of what is done at its board: a seat on one of its panels counts.
     pub(crate) async fn board_subject(&self, tx: &mut Tx, viewer: &Viewer, call: &Call) -> Outcome<Subject> {
-        let seated = match viewer.id() {
+        let seating = match viewer.id() {
             Some(account) => tx.seated_in(account, call.id).await?,
-            None => false,
+            None => Seating::default(),
         };
-        Ok(Subject { seated, ..call.subject() })
+        Ok(call.subject().seen_from(seating))
     }
 }

@@ -17,9 +17,11 @@ use super::proposal::members;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
-/// A set saved by somebody who does not see counts differs from every set whose judgement is known by at least so many
-/// entries: a single entry taken off and judged again would tell that entry's answers (`quotas.md`, section 3).
+/// A set saved by somebody who does not see counts differs from every saved set and every shared proposal of its call by at
+/// least so many entries: a single entry taken off and judged again would tell that entry's answers (`quotas.md`, section 3).
 const LEAST_DIFFERENCE: usize = 2;
+/// It has at least so many entries, or fills every place of a call that has fewer: a set of one would tell that one's.
+const LEAST_ENTRIES: usize = 6;
 
 /// An entry moved on the board.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,19 +99,25 @@ impl Office {
     /// Saves the selected set and judges it: what committee members see is the pass or fail of a saved set.
     ///
     /// # Errors
-    /// A denial; a fault when the set is too close to one judged before (see [`LEAST_DIFFERENCE`]).
+    /// A denial; a fault when the set is too small, or too close to one judged before (see [`LEAST_DIFFERENCE`]).
     pub async fn save_set(&self, viewer: &Viewer, call: &str) -> Outcome<()> {
         let mut tx = self.write().await?;
         let call = self.call_of(&mut tx, call).await?;
-        let (subject, phase) = (self.board_subject(&mut tx, viewer, &call).await?, call.phase(viewer.now));
-        tx.grant(&viewer.may(Action::MoveOnBoard, &subject, phase)?);
+        let subject = self.board_subject(&mut tx, viewer, &call).await?;
+        tx.grant(&viewer.may(Action::MoveOnBoard, &subject, call.phase(viewer.now))?);
         let by = viewer.signed_in()?.id;
         tx.hold_call(call.id).await?;
         let call = self.call_with(&mut tx, call.id).await?;
+        let phase = call.phase(viewer.now);
+        viewer.may(Action::MoveOnBoard, &subject, phase)?;
         let rules = self.rules_of(&mut tx, &call).await?;
         let selection = self.selection_on_board(&mut tx, &call, &rules).await?;
         let selected: BTreeSet<ApplicationId> = selection.here.iter().map(|entry| entry.application).collect();
         if viewer.may(Action::ReadTallies, &subject, phase).is_err() {
+            let places = call.plan.sections.iter().map(|section| section.places as usize).sum();
+            if selected.len() < LEAST_ENTRIES.min(places) {
+                return Err(Refusal::fault("set", Problem::SetTooSmall { min: LEAST_ENTRIES.min(places) as i64 }));
+            }
             for (kind, kept) in tx.checks(call.id).await? {
                 let earlier = match kind {
                     Kept::Set => KeptSet::read(&kept, &call)?.selected,

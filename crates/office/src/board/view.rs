@@ -160,11 +160,11 @@ pub struct RuleText {
     pub name: Text3,
     /// Where it comes from.
     pub source: Text3,
-    /// It blocks the freeze when it is not met.
-    pub hard: bool,
+    /// The code of its effect: blocks the freeze, is an aim, or is told alone.
+    pub mode: &'static str,
 }
 
-/// A set saved by staff. Pass or not, and nothing else.
+/// A saved set. Pass or not, and nothing else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SavedSet {
     /// When.
@@ -173,7 +173,7 @@ pub struct SavedSet {
     pub by: String,
     /// The board has not moved since.
     pub current: bool,
-    /// How many entries it held.
+    /// How many entries it held, without those hidden from who looks.
     pub entries: usize,
     /// Each rule, and whether the set passes it.
     pub passes: Vec<(Text3, bool)>,
@@ -220,10 +220,10 @@ impl Office {
     /// A denial.
     pub async fn board(&self, viewer: &Viewer, call: &str) -> Outcome<BoardView> {
         let mut tx = self.read().await?;
-        let BoardHead { call, edition, seated, acts, readings } =
+        let BoardHead { call, edition, seating, acts, readings } =
             tx.board_head(call, viewer.id()).await?.ok_or(Refusal::NOT_FOUND)?;
         let (edition, phase) = (Edition::of(&edition)?, call.phase(viewer.now));
-        let subject = Subject { seated, ..call.subject() };
+        let subject = call.subject().seen_from(seating);
         viewer.may(Action::ReadBoard, &subject, phase)?;
         let rights = rights(viewer, &subject, phase);
         let BoardActs { rules, hidden, request, saved, shared, freeze } = tx.board_acts(call.id, viewer.id()).await?;
@@ -243,7 +243,7 @@ impl Office {
             entries: cards(&call, &rows, &ranking(&mut tx, &call, &rows, readings).await?, &hidden, !rights.reads_applications),
             rules: rules.quotas.iter().filter(|quota| quota.rule.mode != Mode::Off).map(|quota| text(&quota.rule)).collect(),
             tallies,
-            saved: saved_set(&call, saved)?,
+            saved: saved_set(&call, saved, &hidden)?,
             shared: shared.is_some(),
             request: request.map(|request| request_line(viewer, &subject, phase, &call, &rules, request)),
             after: (phase >= Phase::Frozen)
@@ -351,7 +351,7 @@ fn rights(viewer: &Viewer, subject: &Subject, phase: Phase) -> BoardRights {
 }
 
 fn text(rule: &domain::quota::Rule) -> RuleText {
-    RuleText { name: rule.name.clone(), source: rule.source.clone(), hard: rule.mode == Mode::Hard }
+    RuleText { name: rule.name.clone(), source: rule.source.clone(), mode: rule.mode.code() }
 }
 
 /// Entries that a conflict of interest hides are not counted: the count would tell where they lie.
@@ -424,7 +424,7 @@ fn cards(call: &Call, rows: &[BoardRow], ranking: &Ranking, hidden: &BTreeSet<Ap
         .collect()
 }
 
-fn saved_set(call: &Call, row: Option<CheckRow>) -> Outcome<Option<SavedSet>> {
+fn saved_set(call: &Call, row: Option<CheckRow>, hidden: &BTreeSet<ApplicationId>) -> Outcome<Option<SavedSet>> {
     let Some(row) = row else { return Ok(None) };
     let kept = KeptSet::read(&row.evaluations, call)?;
     let passes = kept
@@ -436,7 +436,7 @@ fn saved_set(call: &Call, row: Option<CheckRow>) -> Outcome<Option<SavedSet>> {
         at: Moment(row.saved_at),
         by: row.saved_by.unwrap_or_default(),
         current: row.revision == call.revision,
-        entries: kept.selected.len(),
+        entries: kept.selected.difference(hidden).count(),
         passes,
     }))
 }

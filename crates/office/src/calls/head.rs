@@ -33,6 +33,8 @@ pub struct CallHead {
 /// What somebody of the office may do with a call, for its tabs and buttons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Rights {
+    /// See how the call stands, its rules and its plan.
+    pub overview: bool,
     /// See applications.
     pub applications: bool,
     /// Say what is eligible, give more time, import: until the freeze.
@@ -74,6 +76,7 @@ impl CallHead {
             published: call.facts.published_at.is_some(),
             example: call.plan.example,
             rights: Rights {
+                overview: may(Action::OverseeCall),
                 applications: may(Action::ReadApplications),
                 screen: may(Action::Screen) && may(Action::Import),
                 panel: may(Action::FormPanel),

@@ -53,7 +53,7 @@ impl QuotaLine {
 
     /// The code of its mode; its name is the message `quota-mode-{code}`.
     pub fn mode_code(&self) -> &'static str {
-        rule::mode_code(self.mode)
+        self.mode.code()
     }
 }
 
@@ -139,8 +139,8 @@ impl Office {
         tx.insert_quota(&new).await.map_err(|error| if error.is_duplicate() { Refusal::Stale } else { error.into() })?;
         let event = NewEvent {
             subject: held.code.clone(),
-            was: rule::mode_code(held.quota.rule.mode).to_owned(),
-            became: rule::mode_code(changed.mode).to_owned(),
+            was: held.quota.rule.mode.code().to_owned(),
+            became: changed.mode.code().to_owned(),
             ..opening::of(viewer, &call, "quota-edited")
         };
         self.record(&mut tx, event).await?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::access::{Action, Denial, Place, Role, Subject};
+use domain::access::{Action, Denial, Place, Subject};
 use domain::application::Screening;
 use domain::call::{Call, CallPlan};
 use domain::phase::Phase;
@@ -167,14 +167,10 @@ impl Office {
             }
         };
         let editions = editions.into_iter().map(list).filter(|edition| !edition.calls.is_empty() || edition.can_add).collect();
-        let invites = |role: &Role| {
-            let at = Subject::at(role.scope.place(None));
-            viewer.may(Action::InviteColleague, &at, Phase::Preparation).is_ok()
-        };
         Ok(OfficeHome {
             editions,
             can_open_edition: viewer.may(Action::ManageEdition, &Subject::default(), Phase::Preparation).is_ok(),
-            can_grant: viewer.actor.roles.iter().any(invites),
+            can_grant: viewer.may_somewhere(Action::InviteColleague).is_ok(),
             now: viewer.now,
         })
     }

@@ -208,6 +208,8 @@ impl Office {
             };
             self.save_credit(&filmmaker, &code, None, &credit).await?;
         }
+        // As it stands now: what is sent is what had come by then.
+        let filmmaker = self.demo_viewer(email).await?;
         let check = self.check_page(&filmmaker, &code).await?;
         let input = SubmitInput { version: check.heading.version, key: check.key, project: String::new() };
         self.submit_application(&filmmaker, &code, &input).await?;

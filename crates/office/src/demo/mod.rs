@@ -48,7 +48,7 @@ struct Planned {
 /// Days after the opening, in the template of the workshops.
 mod day {
     /// Filmmakers have sent what they were writing.
-    pub(super) const SENT: i64 = 60;
+    pub(super) const SENT: i64 = 50;
     /// Every application is in.
     pub(super) const IMPORTED: i64 = 96;
     /// In the middle of the reading.

@@ -6,7 +6,7 @@ use domain::ids::{AccountId, CallId, EditionId};
 use domain::text::{Lang, Text3};
 use store::accounts::Colleague;
 
-use crate::accounts::{may_at, place_of};
+use crate::accounts::place_of;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -55,9 +55,8 @@ impl Office {
         colleagues.retain(|(colleague, _)| colleague.role.kind.of_office());
         let editions = self.editions_in(&mut tx).await?;
         let zone = editions.first().map_or_else(|| "UTC".to_owned(), |edition| edition.plan.zone.clone());
-        let in_reach = |scope| may_at(viewer, Action::InviteColleague, place_of(scope, &calls)).is_ok();
-        let gives =
-            |kind: &RoleKind| viewer.actor.roles.iter().any(|role| may_at(viewer, kind.giving(), role.scope.place(None)).is_ok());
+        let in_reach = |scope| viewer.may_at(Action::InviteColleague, place_of(scope, &calls)).is_ok();
+        let gives = |kind: &RoleKind| viewer.may_somewhere(kind.giving()).is_ok();
         Ok(People {
             colleagues,
             zone,
@@ -97,6 +96,10 @@ impl Office {
             }
         }
         let (Some(kind), Some(scope), Some(lang)) = (office, scope, lang) else { return Err(Refusal::Faults(faults.0)) };
+        // Each was offered, and still this right may not reach that far.
+        if viewer.may_at(kind.giving(), place_of(scope, &self.read().await?.calls().await?)).is_err() {
+            return Err(Refusal::fault("scope", Problem::NotAChoice));
+        }
         self.invite_colleague(viewer, new.name, new.email, lang, Role { kind, scope }).await
     }
 }

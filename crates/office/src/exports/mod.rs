@@ -172,8 +172,7 @@ fn sheet(list: &Loaded, kind: ListKind, query: &ListQuery, w: Words) -> Sheet {
             ]
         }
         ListKind::Credits => vec![Column::Title, Column::Code, Column::Section],
-        // The board has a sheet of its own.
-        ListKind::Ranking => Vec::new(),
+        ListKind::Ranking => unreachable!("the board has a sheet of its own"),
     };
     let mut head: Vec<String> = columns.iter().flat_map(|column| heads(column, list, w)).collect();
     let mut entries: Vec<&ListEntry> = list.entries.iter().collect();

@@ -1,6 +1,6 @@
 //! Who looks: read from the database at each request, so that a revocation works at once.
 
-use domain::access::{Action, Actor, Denial, Grant, Subject, decide};
+use domain::access::{Action, Actor, Denial, Grant, Place, Subject, decide};
 use domain::account::Account;
 use domain::ids::AccountId;
 use domain::phase::Phase;
@@ -30,6 +30,23 @@ impl Viewer {
     /// The [`Denial`] says why not.
     pub fn may(&self, action: Action, subject: &Subject, phase: Phase) -> Result<Grant, Denial> {
         decide(&self.actor, action, subject, phase)
+    }
+
+    /// Whether they may at a place, where no phase of a call matters.
+    ///
+    /// # Errors
+    /// The [`Denial`] says why not.
+    pub(crate) fn may_at(&self, action: Action, place: Place) -> Result<Grant, Denial> {
+        self.may(action, &Subject::at(place), Phase::Preparation)
+    }
+
+    /// Whether they may somewhere: at the place of any right they hold.
+    ///
+    /// # Errors
+    /// The [`Denial`] says why not.
+    pub(crate) fn may_somewhere(&self, action: Action) -> Result<Grant, Denial> {
+        let mut places = self.actor.roles.iter().map(|role| role.scope.place(None));
+        places.find_map(|place| self.may_at(action, place).ok()).map_or_else(|| self.may_at(action, Place::default()), Ok)
     }
 
     /// The account.

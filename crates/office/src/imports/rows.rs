@@ -110,7 +110,11 @@ impl Reading<'_> {
             }
             SubjectKind::Person => need(read.last.is_empty(), Target::LastName, Problem::Required),
         }
-        need(read.section.is_empty() && self.call.plan.sections.len() > 1, Target::Section, Problem::Required);
+        // Who has not sent it yet, or has taken it back, needs no place in a section.
+        let placed = !read.incomplete && !read.withdrawn && self.call.plan.sections.len() > 1;
+        need(placed && read.section.is_empty(), Target::Section, Problem::Required);
+        let own = clean_line(&format!("{} {}", read.first, read.last));
+        need(own.chars().count() > NAME_MAX, Target::LastName, too_long(NAME_MAX));
         self.whole(line.number, read)
     }
 
@@ -118,8 +122,8 @@ impl Reading<'_> {
         match &self.mapping[at] {
             Target::Extra => self.keep(read, at, cell),
             Target::Tracking => read.tracking = cell,
-            Target::FirstName => read.first = short(cell)?,
-            Target::LastName => read.last = short(cell)?,
+            Target::FirstName => read.first = cell,
+            Target::LastName => read.last = cell,
             Target::Email if is_email(cell) => read.email = cell,
             Target::Email => return Err(Problem::NotAnEmail),
             Target::Directors => read.directors = named(cell)?,
@@ -215,11 +219,6 @@ impl Reading<'_> {
 /// Each name with the address in the same place.
 fn with(names: Vec<String>, emails: &[String]) -> impl Iterator<Item = (String, String)> {
     names.into_iter().enumerate().map(|(at, name)| (name, emails.get(at).cloned().unwrap_or_default()))
-}
-
-/// Half a name: with the other half no longer than a name may be.
-fn short(cell: &str) -> Result<&str, Problem> {
-    if cell.chars().count() <= NAME_MAX / 2 { Ok(cell) } else { Err(too_long(NAME_MAX / 2)) }
 }
 
 /// Names, none longer than a name may be: a cell that is one long text holds none.

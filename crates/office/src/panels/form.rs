@@ -4,11 +4,12 @@ use domain::access::{Role, Scope};
 use domain::account::Account;
 use domain::call::{Call, LetterKind};
 use domain::fault::{Faults, NAME_MAX, Problem};
-use domain::ids::{AccountId, LetterId, PanelId, SeatId};
+use domain::ids::{LetterId, PanelId, SeatId};
 use domain::panel::{Panel, PanelKind, SeatRole, SeatStanding};
 use domain::text::Lang;
 use store::Tx;
 use store::letters::NewLetter;
+use store::panels::Member;
 use words::{Words, args};
 
 use super::event;
@@ -128,10 +129,15 @@ impl Office {
         }
         let (role, lang) = faults.or((role.unwrap_or(SeatRole::Reader), lang.unwrap_or(viewer.lang))).map_err(Refusal::Faults)?;
         tx.grant(&formed.grant);
-        let (account, _) = self.account_for(&mut tx, &name, &email, lang).await?;
+        let account = self.account_for(&mut tx, &name, &email, lang).await?;
         let seated = tx.members(panel).await?.into_iter().find(|member| member.seat.account == account.id);
-        if let Some(member) = seated.filter(|member| !matches!(member.seat.standing, SeatStanding::Declined { .. })) {
+        if let Some(member) = seated.as_ref().filter(|member| !matches!(member.seat.standing, SeatStanding::Declined { .. })) {
             return Ok(member.seat.id);
+        }
+        if let Some(other) = seated.as_ref().filter(|member| member.seat.role != role) {
+            // Declined as something else.
+            let members = tx.members_of_call(formed.call.id).await?;
+            self.end_right(&mut tx, &formed.call, &members, other).await?;
         }
         let seat = tx.invite_to_seat(self.id(), panel, account.id, role, viewer.id(), self.now()).await?;
         let right = Role { kind: role.right(), scope: Scope::Call(formed.call.id) };
@@ -158,13 +164,7 @@ impl Office {
         tx.grant(&formed.grant);
         tx.set_seat(seat, SeatStanding::Removed { at: self.now() }).await?;
         tx.unassign_unread(seat, self.now()).await?;
-        let same = |other: &&store::panels::Member| {
-            other.seat.account == member.seat.account && other.seat.role == member.seat.role && other.seat.id != seat
-        };
-        if members.iter().find(same).is_none() {
-            let right = Role { kind: member.seat.role.right(), scope: Scope::Call(formed.call.id) };
-            self.take_right(&mut tx, member.seat.account, right).await?;
-        }
+        self.end_right(&mut tx, &formed.call, &members, member).await?;
         self.record(&mut tx, event(viewer, &formed.call, "seat-removed", member.name.clone())).await?;
         Ok(tx.commit().await?)
     }
@@ -184,9 +184,15 @@ impl Office {
         Ok(tx.commit().await?)
     }
 
-    async fn take_right(&self, tx: &mut Tx, account: AccountId, right: Role) -> Outcome<()> {
+    /// Takes the right that came with a seat, unless another seat of the call gives it, too.
+    async fn end_right(&self, tx: &mut Tx, call: &Call, members: &[Member], gone: &Member) -> Outcome<()> {
+        let seat = &gone.seat;
+        if members.iter().any(|one| one.seat.account == seat.account && one.seat.role == seat.role && one.seat.id != seat.id) {
+            return Ok(());
+        }
+        let right = Role { kind: seat.role.right(), scope: Scope::Call(call.id) };
         let held = tx.colleagues().await?;
-        for colleague in held.iter().filter(|held| held.account.id == account && held.role == right) {
+        for colleague in held.iter().filter(|held| held.account.id == seat.account && held.role == right) {
             tx.revoke_role(colleague.role_id, self.now()).await?;
         }
         Ok(())
@@ -202,8 +208,8 @@ impl Office {
         panel: &Panel,
         account: &Account,
     ) -> Outcome<()> {
-        let has_password = tx.password_hash(&account.email).await?.is_some_and(|(_, hash)| hash.is_some());
-        let link = if has_password {
+        // Whoever has proven the address has a password, too.
+        let link = if account.verified_at.is_some() {
             self.link(&format!("/{}/read", account.lang.code()))
         } else {
             self.invitation_link(tx, account).await?

@@ -3,10 +3,9 @@
 mod counts;
 mod milestones;
 
-use domain::access::{Action, Grant, Subject};
+use domain::access::{Action, Grant};
 use domain::call::CallPlan;
 use domain::ids::ProjectId;
-use domain::phase::Phase;
 use domain::text::Text3;
 use domain::time::Moment;
 use store::events::EventRow;
@@ -145,9 +144,7 @@ impl Office {
 
 /// Projects outlive editions: a right anywhere in the program is enough.
 pub(crate) fn may_track(viewer: &Viewer, action: Action) -> Outcome<Grant> {
-    let places = viewer.actor.roles.iter().map(|role| role.scope.place(None));
-    let anywhere = places.filter_map(|place| viewer.may(action, &Subject::at(place), Phase::Preparation).ok()).next();
-    anywhere.map_or_else(|| Ok(viewer.may(action, &Subject::default(), Phase::Preparation)?), Ok)
+    Ok(viewer.may_somewhere(action)?)
 }
 
 async fn known_project(tx: &mut Tx, viewer: &Viewer, code: &str) -> Outcome<(ProjectId, ProjectRow)> {

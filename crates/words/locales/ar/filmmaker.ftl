@@ -91,7 +91,7 @@ receipt-copy = نسخة للطباعة
 
 ## A step of the form
 
-step-minutes = { $minutes }. كل ما تكتبه يُحفظ كما هو؛ وما ينقص يظهر عند مراجعة الطلب.
+step-minutes = المدة: { $minutes }. كل ما تكتبه يُحفظ كما هو؛ وما ينقص يظهر عند مراجعة الطلب.
 step-save = حفظ
 step-save-next = حفظ والانتقال إلى المرحلة التالية
 step-back = العودة إلى قائمة المهام
@@ -235,7 +235,7 @@ check-eligibility-met =
         [many] { $count } شرطا من نظام المشاركة مستوفى بحسب ما صرحت به.
        *[other] { $count } شرط من نظام المشاركة مستوفى بحسب ما صرحت به.
     }
-check-eligibility-note = يمكنك الإيداع مع ذلك: القرار للمكتب.
+check-eligibility-note = هذه المعايير لا تمنع الإيداع: القرار للمكتب.
 check-shortfall = غير مستوفى بحسب ما صرحت به
 check-unknown = يتعذّر التحقق منه
 check-project = هل سبق أن ترشحت لدينا بهذا الفيلم؟
@@ -279,6 +279,7 @@ declare-how = مصير جوابك
 declare-how-text = يُحفظ جوابك منفصلا عن كل طلب. لا يراه المترشحون ولا القراء ولا اللجنة؛ ولا تصدر عنه إلا أعداد. يمكنك ألا تجيب، أو أن تغير جوابك أو تسحبه متى شئت بهذا الرابط.
 declare-question = الجواب
 declare-optional = اختياري
+declare-choose = اختر جوابا، أو أغلق هذه الصفحة: الجواب اختياري.
 declare-save = حفظ جوابي
 declare-declared = أجبت يوم { $date }. يمكنك تغيير جوابك أو سحبه.
 declare-withdraw = سحب جوابي

@@ -160,7 +160,7 @@ list-letter-write = وضعها مسودات في صندوق الرسائل
 
 export-title = قوائم للتصدير
 export-lead = جداول لطلبات هذه الدعوة. ولا يرد فيها النوع الاجتماعي أبدًا.
-export-kind = سطر لكل
+export-kind = أي قائمة
 export-applications = طلبات الترشح
 export-selection = الاختيار
 export-contacts = جهات الاتصال
@@ -170,11 +170,13 @@ export-selection-hint = المشاريع المختارة حسب القسم، ث
 export-contacts-hint = من تُوجَّه إليهم الرسائل، مع اللغة والعنوان.
 export-credits-hint = سطر لكل شخص وصفة.
 export-ranking = الترتيب
-export-ranking-hint = المداولة: الرتبة والمتوسط والتباين والقراءات. لا تُحتسب الأعمدة أدناه.
+export-ranking-hint = المداولة كاملة: الرتبة والمتوسط والتباين والقراءات. لا تُطبَّق عليها عوامل التصفية ولا الأعمدة أدناه.
 export-language = لغة الملف
 export-format = الصيغة
 export-xlsx-name = مصنف (XLSX)
 export-csv-name = قيم بسيطة (CSV)
+download-xlsx = تنزيل (XLSX)
+download-csv = تنزيل (CSV)
 export-narrowed = القائمة محصورة كما في الصفحة التي جئتم منها.
 export-button = تنزيل
 

@@ -63,6 +63,7 @@ reader-progress = { $done } من { $all }
 reader-board = عرض المداولة
 reader-committee = اللجنة
 reader-committee-hint = أنتم على رأس اللجنة: هذا ما أنجزه كل عضو. في المداولة يمكنكم نقل الملفات كما يفعل المكتب.
+reader-jury-hint = أنتم على رأس اللجنة: هذا ما أنجزه كل عضو.
 reader-read-next = قراءة الملف التالي
 reader-search = البحث في ملفاتكم
 reader-list-empty = لا شيء للقراءة بعد

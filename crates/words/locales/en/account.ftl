@@ -129,7 +129,7 @@ letter-password-changed-subject = Your password has been changed – { $festival
 letter-password-changed-body = The password of your account was changed on { $when }. If it was not you, write to us at once: { $contact }
 letter-role-given-subject = A role for you: { $role } – { $festival }
 letter-role-given-body =
-    { $inviter } gives you the role of { $role }, for { $scope }. Your account opens it:
+    { $inviter } gives you the role of { $role }, for { $scope }. Sign in with your account here:
 
     { $link }
 letter-invite-subject = Invitation: { $role } – { $festival }

@@ -75,13 +75,17 @@ mend-await = await { $count } declarations
 board-refused-by-rules = Refused: these rules are not met. Nothing was written.
 board-saved-set = Saved set
 board-saved-hint = The rules are judged over a saved set, never move by move: a single move would tell one person's answer.
-board-saved-when = { $when }, by { $by }: { $count } entries
+board-saved-when =
+    { $count ->
+        [one] { $when }, by { $by }: { $count } entry
+       *[other] { $when }, by { $by }: { $count } entries
+    }
 board-saved-moved = The board has moved since.
 board-save-set = Save this set
 board-passes = passes
 board-fails = does not pass
 board-freeze-title = Freeze
-board-freeze-hint = The server checks every binding rule and all places at that very moment, and refuses if one is not kept.
+board-freeze-hint = Every binding rule and all places are checked at that very moment; if one is not kept, the freeze is refused.
 board-freeze = Freeze this selection
 board-frozen-when = Frozen { $when } by { $by }
 board-frozen-overridden = It passed with an approved exception.
@@ -107,7 +111,7 @@ board-promoted = Selected from the reserve
 board-vacate = Take the place back
 board-vacate-title = The entry gives its place back. This cannot be undone.
 board-next = Who moves up
-board-next-hint = The first that keeps every binding rule is proposed. The server judges it again when it moves up.
+board-next-hint = The first that keeps every binding rule is proposed. The rules are checked again when it moves up.
 board-next-proposed = Proposed
 board-next-possible = Possible
 board-next-no-place = No free place in its section

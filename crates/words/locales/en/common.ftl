@@ -414,7 +414,7 @@ gender = Gender
 gender-woman = Woman
 gender-man = Man
 gender-non-binary = Non-binary
-gender-prefer-not-to-say = Prefer not to say
+gender-prefer-not-to-say = I prefer not to say
 
 ## States of an application, of its eligibility and of what follows
 

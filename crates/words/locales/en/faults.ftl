@@ -94,4 +94,5 @@ fault-letter-text-missing = This letter has no text yet. Write it in the call's 
 fault-other-holds-place = The other application stands higher: it is the one to keep.
 fault-not-overridable = No exception can be asked for here, or not with your role.
 fault-last-administrator = This is the last administrator: nobody could give rights any more.
+fault-set-too-small = A set is judged from { $min } entries on: the result of a single one would tell one person's answer.
 fault-set-too-close = Save a set once at least { $min } entries set it apart from each one saved or proposed before: the result of a single move would tell one person's answer.

@@ -87,7 +87,7 @@ receipt-copy = Printable copy
 
 ## A step of the form
 
-step-minutes = { $minutes }. Everything is saved as you type it; what is missing is shown when you check your application.
+step-minutes = Allow { $minutes }. Everything is saved as you type it; what is missing is shown when you check your application.
 step-save = Save
 step-save-next = Save and go to the next step
 step-back = Back to the list of tasks
@@ -216,7 +216,7 @@ check-eligibility-met =
         [one] { $count } criterion of the regulations is met on what you declared.
        *[other] { $count } criteria of the regulations are met on what you declared.
     }
-check-eligibility-note = You may submit all the same: the office decides.
+check-eligibility-note = These do not keep you from submitting: the office decides.
 check-shortfall = Not met on what you declared
 check-unknown = Cannot be checked
 check-project = Have you applied to us with this film before?
@@ -258,8 +258,9 @@ declare-why = Why we ask
 declare-why-text = The festival counts how many women and men, and non-binary people, it selects, and keeps rules of parity. It does not guess from names or pictures: it asks each person.
 declare-how = What happens with your answer
 declare-how-text = Your answer is kept apart from every application. Nobody who applies, reads or selects sees it; only counts come out of it. You may leave it open, change it or take it back at any time with this link.
-declare-question = You are
+declare-question = Your answer
 declare-optional = optional
+declare-choose = Choose an answer, or close this page: answering is optional.
 declare-save = Save my answer
 declare-declared = You answered on { $date }. You can change your answer or take it back.
 declare-withdraw = Take my answer back

@@ -144,7 +144,7 @@ list-letter-write = Put into the outbox as drafts
 
 export-title = Lists to take away
 export-lead = Spreadsheets for the applications of this call. Gender stands in none of them.
-export-kind = One row per
+export-kind = Which list
 export-applications = Applications
 export-selection = Selection
 export-contacts = Contacts
@@ -154,11 +154,13 @@ export-selection-hint = The selected projects by section, then the reserve list 
 export-contacts-hint = Whom letters go to, with language and address.
 export-credits-hint = One row per person and role.
 export-ranking = Ranking
-export-ranking-hint = The board: rank, mean, dispersion, readings. The columns below do not count.
+export-ranking-hint = The whole board: rank, mean, dispersion, readings. Filters and the columns below do not apply.
 export-language = Language of the file
 export-format = Format
 export-xlsx-name = Workbook (XLSX)
 export-csv-name = Plain values (CSV)
+download-xlsx = Download (XLSX)
+download-csv = Download (CSV)
 export-narrowed = The list is narrowed as on the page you came from.
 export-button = Download
 

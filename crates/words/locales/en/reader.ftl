@@ -59,6 +59,7 @@ reader-progress = { $done } of { $all }
 reader-board = See the board
 reader-committee = The committee
 reader-committee-hint = You preside: how far each member is. At the board you can move entries as the office does.
+reader-jury-hint = You preside: how far each member is.
 reader-read-next = Read the next one
 reader-search = Search your entries
 reader-list-empty = Nothing to read yet

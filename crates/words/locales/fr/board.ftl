@@ -75,15 +75,19 @@ mend-await = attendre { $count } déclarations
 board-refused-by-rules = Refusé : ces règles ne sont pas respectées. Rien n'a été enregistré.
 board-saved-set = Ensemble enregistré
 board-saved-hint = Les règles sont jugées sur un ensemble enregistré, jamais à chaque déplacement : un seul révélerait la réponse d'une personne.
-board-saved-when = { $when }, par { $by } : { $count } dossiers
+board-saved-when =
+    { $count ->
+        [one] { $when }, par { $by } : { $count } dossier
+       *[other] { $when }, par { $by } : { $count } dossiers
+    }
 board-saved-moved = La délibération a bougé depuis.
 board-save-set = Enregistrer cet ensemble
 board-passes = respectée
 board-fails = non respectée
 board-freeze-title = Arrêt de la sélection
-board-freeze-hint = Le serveur vérifie à cet instant toutes les règles impératives et toutes les places, et refuse si l'une n'est pas respectée.
+board-freeze-hint = Toutes les règles impératives et toutes les places sont vérifiées à cet instant ; si l'une n'est pas respectée, l'arrêt est refusé.
 board-freeze = Arrêter cette sélection
-board-frozen-when = Arrêtée { $when } par { $by }
+board-frozen-when = Arrêtée le { $when } par { $by }
 board-frozen-overridden = Elle a été arrêtée par dérogation approuvée.
 board-unfreeze = Rouvrir la délibération
 board-unfreeze-why = Pourquoi la rouvrir ?
@@ -107,7 +111,7 @@ board-promoted = Sélectionné depuis la réserve
 board-vacate = Libérer la place
 board-vacate-title = Le dossier rend sa place. C'est définitif.
 board-next = Appel à la réserve
-board-next-hint = Le premier qui respecte toutes les règles impératives est proposé. Le serveur le vérifie de nouveau au moment du passage.
+board-next-hint = Le premier qui respecte toutes les règles impératives est proposé. Les règles sont vérifiées de nouveau au moment du passage.
 board-next-proposed = Proposé
 board-next-possible = Possible
 board-next-no-place = Aucune place libre dans sa section

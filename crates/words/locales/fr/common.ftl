@@ -11,7 +11,7 @@ next = Suivant
 previous = Précédent
 continue = Continuer
 edit = Modifier
-change = Changer
+change = Modifier
 add = Ajouter
 remove = Retirer
 delete = Supprimer
@@ -414,7 +414,7 @@ gender = Genre
 gender-woman = Femme
 gender-man = Homme
 gender-non-binary = Non binaire
-gender-prefer-not-to-say = Préfère ne pas répondre
+gender-prefer-not-to-say = Je préfère ne pas répondre
 
 ## States of an application, of its eligibility and of what follows
 

@@ -98,4 +98,5 @@ fault-letter-text-missing = Ce courrier n'a pas encore de texte. Rédigez-le dan
 fault-other-holds-place = L'autre candidature a une meilleure place : c'est elle qu'il faut garder.
 fault-not-overridable = Aucune dérogation n'est prévue ici, ou pas avec votre rôle.
 fault-last-administrator = C'est la dernière administratrice ou le dernier administrateur : personne ne pourrait plus donner de droits.
+fault-set-too-small = Un ensemble est jugé à partir de { $min } dossiers : le résultat d'un seul révélerait la réponse d'une personne.
 fault-set-too-close = Enregistrez un ensemble quand au moins { $min } dossiers le distinguent de chacun de ceux déjà enregistrés ou proposés : le résultat d'un seul déplacement révélerait la réponse d'une personne.

@@ -87,7 +87,7 @@ receipt-copy = Copie à imprimer
 
 ## A step of the form
 
-step-minutes = { $minutes }. Tout est enregistré comme vous l'écrivez ; ce qui manque s'affiche quand vous vérifiez votre candidature.
+step-minutes = Comptez { $minutes }. Tout est enregistré comme vous l'écrivez ; ce qui manque s'affiche quand vous vérifiez votre candidature.
 step-save = Enregistrer
 step-save-next = Enregistrer et passer à l'étape suivante
 step-back = Retour à la liste des tâches
@@ -216,7 +216,7 @@ check-eligibility-met =
         [one] { $count } critère du règlement est rempli d'après vos déclarations.
        *[other] { $count } critères du règlement sont remplis d'après vos déclarations.
     }
-check-eligibility-note = Vous pouvez déposer malgré tout : le bureau décide.
+check-eligibility-note = Ces critères n'empêchent pas de déposer : le bureau décide.
 check-shortfall = Non rempli d'après vos déclarations
 check-unknown = Non vérifiable
 check-project = Avez-vous déjà candidaté chez nous avec ce film ?
@@ -251,15 +251,16 @@ withdraw-keep = Garder la candidature
 
 ## A person's own declaration
 
-declare-title = Une question sur vous, à laquelle vous seul ou vous seule répondez
+declare-title = Une question sur vous, à laquelle vous seul ou seule répondez
 declare-for = Pour { $name }
 declare-for-titles = Vous êtes cité ou citée dans : { $titles }.
 declare-why = Pourquoi cette question
-declare-why-text = Le festival compte combien de femmes, d'hommes et de personnes non binaires il sélectionne, et tient des règles de parité. Il ne devine rien d'après les noms ou les photos : il demande à chaque personne.
+declare-why-text = Le festival compte les femmes, les hommes et les personnes non binaires qu'il sélectionne, et se fixe des règles de parité. Il ne devine rien d'après les noms ou les photos : il demande à chaque personne.
 declare-how = Ce que devient votre réponse
 declare-how-text = Votre réponse est conservée à part de toute candidature. Ni les candidats, ni les lecteurs, ni le comité ne la voient ; il n'en sort que des décomptes. Vous pouvez ne pas répondre, changer votre réponse ou la retirer à tout moment avec ce lien.
-declare-question = Vous êtes
-declare-optional = facultatif
+declare-question = Votre réponse
+declare-optional = facultative
+declare-choose = Choisissez une réponse, ou fermez cette page : répondre est facultatif.
 declare-save = Enregistrer ma réponse
 declare-declared = Vous avez répondu le { $date }. Vous pouvez changer votre réponse ou la retirer.
 declare-withdraw = Retirer ma réponse

@@ -143,8 +143,8 @@ list-letter-write = Placer en brouillon dans les courriers
 ## Lists to take away
 
 export-title = Listes à emporter
-export-lead = Des tableaux pour les candidatures de cet appel. Le genre n’y figure jamais.
-export-kind = Une ligne par
+export-lead = Des tableaux pour les candidatures de cet appel. Le genre des personnes n’y figure jamais.
+export-kind = Quelle liste
 export-applications = Candidatures
 export-selection = Sélection
 export-contacts = Contacts
@@ -154,11 +154,13 @@ export-selection-hint = Les projets sélectionnés par section, puis la liste de
 export-contacts-hint = Les destinataires des courriers, avec langue et adresse.
 export-credits-hint = Une ligne par personne et fonction.
 export-ranking = Classement
-export-ranking-hint = La délibération : rang, moyenne, dispersion, lectures. Les colonnes ci-dessous ne comptent pas.
+export-ranking-hint = Toute la délibération : rang, moyenne, dispersion, lectures. Les filtres et les colonnes ci-dessous ne s'y appliquent pas.
 export-language = Langue du fichier
 export-format = Format
 export-xlsx-name = Classeur (XLSX)
 export-csv-name = Valeurs simples (CSV)
+download-xlsx = Télécharger (XLSX)
+download-csv = Télécharger (CSV)
 export-narrowed = La liste est limitée comme sur la page d’où vous venez.
 export-button = Télécharger
 

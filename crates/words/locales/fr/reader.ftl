@@ -59,6 +59,7 @@ reader-progress = { $done } sur { $all }
 reader-board = Voir la délibération
 reader-committee = Le comité
 reader-committee-hint = Vous présidez : où en est chaque membre. En délibération, vous pouvez déplacer les dossiers comme le bureau.
+reader-jury-hint = Vous présidez : où en est chaque membre.
 reader-read-next = Lire le suivant
 reader-search = Rechercher dans vos dossiers
 reader-list-empty = Rien à lire pour l'instant

@@ -1,6 +1,7 @@
 //! What staff do with one application, beside it: screening, deadline, notes, history.
 
 use domain::application::{Screening, Standing};
+use domain::call::CallPlan;
 use domain::time::Deadline;
 use leptos::prelude::*;
 use office::screening::{Dossier, EventRow};
@@ -117,12 +118,12 @@ fn notes(w: &Words, paths: Paths, view: &Dossier, form: &Typed<'_>) -> AnyView {
 }
 
 fn history(w: &Words, view: &Dossier) -> AnyView {
-    let moments = view.history.iter().map(|event| happened(w, event, &view.zone)).collect::<Vec<_>>();
+    let moments = view.history.iter().map(|event| happened(w, event, &view.zone, Some(&view.call.plan))).collect::<Vec<_>>();
     view! { <Disclosure label=w.t("dossier-history") open=true><Timeline moments=moments/></Disclosure> }.into_any()
 }
 
-/// An event of a history: what, who, before and after.
-pub(crate) fn happened(w: &Words, event: &EventRow, zone: &str) -> Moment {
+/// An event of a history: what, who, before and after. The plan of its call names sections.
+pub(crate) fn happened(w: &Words, event: &EventRow, zone: &str, plan: Option<&CallPlan>) -> Moment {
     let key = format!("event-{}", event.verb);
     let title = if w.has(&key) { w.t(&key).into_owned() } else { event.verb.clone() };
     let said = |code: &str| {
@@ -131,7 +132,9 @@ pub(crate) fn happened(w: &Words, event: &EventRow, zone: &str) -> Moment {
             .iter()
             .map(|list| format!("{list}-{code}"))
             .find(|key| w.has(key))
-            .map_or_else(|| code.to_owned(), |key| w.t(&key).into_owned())
+            .map(|key| w.t(&key).into_owned())
+            .or_else(|| plan?.section(code).map(|section| section.title.get(w.lang()).to_owned()))
+            .unwrap_or_else(|| code.to_owned())
     };
     let who = event.actor_name.clone().unwrap_or_else(|| w.t("dossier-program").into_owned());
     let change = match (event.was.is_empty(), event.became.is_empty()) {

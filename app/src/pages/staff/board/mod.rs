@@ -106,7 +106,10 @@ fn notice(w: &Words, said: &Said, typed: &Typed) -> AnyView {
         Said::Done(_) => ().into_any(),
         Said::Faults(faults) => {
             // The field of one entry has an id of its own.
-            let at = |(field, said)| (if typed.of.is_empty() { field } else { format!("{field}-{}", typed.of) }, said);
+            let at = |(field, said): (String, String)| {
+                let own = field == "reason" && !typed.of.is_empty();
+                (if own { format!("{field}-{}", typed.of) } else { field }, said)
+            };
             let faults = summary(w, faults).into_iter().map(at).collect::<Vec<(String, String)>>();
             view! { <ErrorSummary title=w.t("board-not-done") faults=faults/> }.into_any()
         }

@@ -1,5 +1,6 @@
 //! The rules: sentences for everybody, exact counts for quota officers, pass or fail of a saved set for the others.
 
+use domain::phase::Phase;
 use domain::quota::{Mend, Prospect, Ratio, Side};
 use leptos::prelude::*;
 use office::board::{BoardView, ExactCount, RuleLine, RuleVerdict};
@@ -25,7 +26,7 @@ pub(super) fn above(w: &Words, view: &BoardView) -> AnyView {
                 .rules
                 .iter()
                 .map(|rule| {
-                    let kind = w.t(if rule.hard { "board-rule-hard" } else { "board-rule-aim" });
+                    let kind = w.choice("quota-mode", rule.mode);
                     let name = rule.name.get(w.lang()).to_owned();
                     view! { <li><bdi>{name}</bdi>" "<span class="rule-state">{kind}</span></li> }.into_any()
                 })
@@ -176,7 +177,7 @@ pub(super) fn saved(w: &Words, paths: Paths, view: &BoardView) -> AnyView {
             .collect::<Vec<_>>();
         let entries = i64::try_from(set.entries).unwrap_or(i64::MAX);
         let when = w.with("board-saved-when", &args!(when = w.date_time_short(set.at, &view.zone), by = set.by.clone(), count = entries));
-        let moved = (!set.current).then(|| view! { <p class="note">{w.t("board-saved-moved")}</p> }.into_any());
+        let moved = (!set.current && view.phase < Phase::Frozen).then(|| view! { <p class="note">{w.t("board-saved-moved")}</p> }.into_any());
         view! { <p class="note">{when}</p>{moved}<ul class="passes">{lines}</ul> }.into_any()
     });
     let action = format!("{}/save", paths.office_call_part(&view.call, "board"));

@@ -15,7 +15,7 @@ use words::Words;
 
 use crate::pages::public::say;
 use crate::paths::Paths;
-use crate::ui::{Badge, Breadcrumbs, NavLink, Notice, PageHead, State, Tabs, Tone};
+use crate::ui::{BackLink, Badge, Breadcrumbs, NavLink, Notice, PageHead, State, Tabs, Tone};
 
 /// How a phase looks.
 pub(crate) const fn phase_state(phase: Phase) -> State {
@@ -30,17 +30,25 @@ pub(crate) const fn phase_state(phase: Phase) -> State {
 /// the overview, else `applications`, `panels`, `board`, `letters`, `quotas`, `report`, `settings`.
 pub fn call_head(w: &Words, paths: Paths, head: &CallHead, current: &str) -> AnyView {
     let title = say(w, &head.title);
-    let trail = vec![
-        NavLink::new(paths.office(), w.t("nav-office")),
-        NavLink::new(paths.edition(&head.edition.code), say(w, &head.edition.name)),
-        NavLink::new(paths.office_call(&head.code), title.clone()).current(current.is_empty()),
-    ];
+    let trail = if head.rights.overview {
+        let trail = vec![
+            NavLink::new(paths.office(), w.t("nav-office")),
+            NavLink::new(paths.edition(&head.edition.code), say(w, &head.edition.name)),
+            NavLink::new(paths.office_call(&head.code), title.clone()).current(current.is_empty()),
+        ];
+        view! { <Breadcrumbs label=w.t("breadcrumb") links=trail/> }.into_any()
+    } else {
+        // Who sits on a panel comes from the reading room, and the rest of the office is not theirs.
+        view! { <BackLink href=paths.reading() label=w.t("nav-reading")/> }.into_any()
+    };
+    let tabs =
+        head.rights.overview.then(|| view! { <Tabs label=w.t("call-tabs") links=tabs(w, paths, head, current)/> }.into_any());
     let state = if head.published { phase_state(head.phase) } else { State::Idle };
     let word = if head.published { w.choice("phase", head.phase.code()) } else { w.t("call-unpublished") };
     view! {
-        <Breadcrumbs label=w.t("breadcrumb") links=trail/>
+        {trail}
         <PageHead title=title over=say(w, &head.edition.name) typed=true><Badge state=state label=word/></PageHead>
-        <Tabs label=w.t("call-tabs") links=tabs(w, paths, head, current)/>
+        {tabs}
     }
     .into_any()
 }

@@ -33,8 +33,8 @@ pub fn page(w: &Words, paths: Paths, report: &Report) -> AnyView {
             <h2>{w.t("report-title")}</h2>
             <p>{w.t("report-lead")}</p>
             <p class="buttons">
-                <ButtonLink href=part("xlsx") label=w.t("export-xlsx-name") weight=Weight::Quiet/>
-                <ButtonLink href=part("csv") label=w.t("export-csv-name") weight=Weight::Quiet/>
+                <ButtonLink href=part("xlsx") label=w.t("download-xlsx") weight=Weight::Quiet/>
+                <ButtonLink href=part("csv") label=w.t("download-csv") weight=Weight::Quiet/>
             </p>
             {sets}
         </section>

@@ -122,8 +122,8 @@ fn table(w: &Words, paths: Paths, list: &ProjectList) -> AnyView {
         <DataTable caption=w.t("projects-list") columns=columns rows=rows/>
         <Pager label=w.t("pages-navigation") count=count previous=previous next=next/>
         <p class="buttons">
-            <ButtonLink href=file("xlsx") label=w.t("export-xlsx-name") weight=Weight::Quiet/>
-            <ButtonLink href=file("csv") label=w.t("export-csv-name") weight=Weight::Quiet/>
+            <ButtonLink href=file("xlsx") label=w.t("download-xlsx") weight=Weight::Quiet/>
+            <ButtonLink href=file("csv") label=w.t("download-csv") weight=Weight::Quiet/>
         </p>
     }
     .into_any()

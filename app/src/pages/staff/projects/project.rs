@@ -23,7 +23,7 @@ pub fn page(w: &Words, paths: Paths, life: &ProjectLife, form: &MilestoneForm, f
     let country = (!life.country.is_empty()).then(|| w.country(&life.country).into_owned());
     let stage = (!life.stage.is_empty()).then(|| w.choice("stage", &life.stage).into_owned());
     let facts: Vec<String> = [country, stage].into_iter().flatten().collect();
-    let history = life.history.iter().map(|event| happened(w, event, &life.zone)).collect::<Vec<_>>();
+    let history = life.history.iter().map(|event| happened(w, event, &life.zone, None)).collect::<Vec<_>>();
     let shown_code = code(life.code.clone());
     view! {
         <BackLink href=paths.projects() label=w.t("projects-title")/>

@@ -7,7 +7,7 @@ mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::access::{Action, Subject};
+use domain::access::Action;
 use domain::board::BoardPlace;
 use domain::ids::ApplicationId;
 use domain::phase::Phase;
@@ -151,10 +151,10 @@ impl Office {
     /// frozen.
     pub async fn proposal(&self, viewer: &Viewer, call: &str, supposed: &Supposed) -> Outcome<ProposalView> {
         let mut tx = self.read().await?;
-        let BoardHead { call, edition, seated, readings, .. } =
+        let BoardHead { call, edition, seating, readings, .. } =
             tx.board_head(call, viewer.id()).await?.ok_or(Refusal::NOT_FOUND)?;
         let (edition, phase) = (Edition::of(&edition)?, call.phase(viewer.now));
-        let subject = Subject { seated, ..call.subject() };
+        let subject = call.subject().seen_from(seating);
         viewer.may(Action::ReadTallies, &subject, phase)?;
         let outside = viewer.may(Action::ReadApplications, &subject, phase).is_err();
         if phase >= Phase::Frozen {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::access::{Action, Denial, Subject};
+use domain::access::{Action, Denial};
 use domain::call::Call;
 use domain::ids::ApplicationId;
 use domain::quota::{Checkpoint, Mode};
@@ -112,10 +112,10 @@ impl Office {
     /// Denied as the board is; not found when none was shared.
     pub async fn shared_proposal(&self, viewer: &Viewer, call: &str) -> Outcome<SharedProposal> {
         let mut tx = self.read().await?;
-        let BoardHead { call, edition, seated, readings, .. } =
+        let BoardHead { call, edition, seating, readings, .. } =
             tx.board_head(call, viewer.id()).await?.ok_or(Refusal::NOT_FOUND)?;
         let (edition, phase) = (Edition::of(&edition)?, call.phase(viewer.now));
-        let subject = Subject { seated, ..call.subject() };
+        let subject = call.subject().seen_from(seating);
         viewer.may(Action::ReadBoard, &subject, phase)?;
         let outside = viewer.may(Action::ReadApplications, &subject, phase).is_err();
         let BoardActs { hidden, shared, .. } = tx.board_acts(call.id, viewer.id()).await?;

@@ -45,18 +45,8 @@ fn rounding(rounding: &mut Rounding, v: &mut dyn Visitor) {
     *rounding = names.iter().find(|(name, _)| *name == code).map_or(*rounding, |(_, value)| *value);
 }
 
-/// The code of a mode; its name is the message `quota-mode-{code}`.
-pub(crate) const fn mode_code(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Off => "off",
-        Mode::Report => "report",
-        Mode::Soft { .. } => "soft",
-        Mode::Hard => "hard",
-    }
-}
-
 fn mode(mode: &mut Mode, v: &mut dyn Visitor) {
-    let mut code = mode_code(*mode);
+    let mut code = mode.code();
     let (mut weight, mut order) = match *mode {
         Mode::Soft { weight, order } => (weight, order),
         _ => (1, 1),
