@@ -68,10 +68,9 @@ test("a project's page: its applications, a milestone refused without a source, 
 
 test("a project is found by its title without accents; a filmmaker finds no such page", async ({ page }) => {
   await toTheProjects(page);
-  const title = (await page.locator("table").last().locator("tbody th").allInnerTexts()).find((title) => /[éèàâ]/.test(title))!;
-  await page.locator("input[type=search]").fill(title.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase());
+  await page.locator("input[type=search]").fill("VERGER suppose");
   await page.locator("input[type=search]").press("Enter");
-  await expect(page.locator("table").last().locator("tbody th").first()).toContainText(title);
+  await expect(page.locator("table").last().locator("tbody th").first()).toContainText("Verger supposé");
   const address = page.url();
   await page.context().clearCookies();
   await signIn(page, "filmmaker@demo.example");

@@ -241,7 +241,7 @@ pub fn Desk(
     view! {
         <div class="desk">
             <div class="desk-document">{document}</div>
-            <section class="desk-sheet" aria-label=sheet_label>{sheet}</section>
+            <section class="desk-sheet" id="sheet-side" aria-label=sheet_label>{sheet}</section>
         </div>
     }
     .into_any()

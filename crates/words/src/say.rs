@@ -75,6 +75,17 @@ impl Words {
         self.with(&format!("fault-{}", problem.code()), &args)
     }
 
+    /// `text`, somebody's own, between marks that keep its direction to itself; as it is in plain words.
+    pub fn isolated(self, text: &str) -> String {
+        self.finish(Cow::Owned(format!("\u{2068}{text}\u{2069}"))).into_owned()
+    }
+
+    /// Names that are kept in one line, between commas: each with its own direction, and the comma of the language.
+    pub fn names(self, line: &str) -> String {
+        let each: Vec<String> = line.split(", ").filter(|name| !name.is_empty()).map(|name| self.isolated(name)).collect();
+        each.join(&self.plain().t("value-separator"))
+    }
+
     /// Why something is refused.
     pub fn denial(self, denial: Denial) -> Sentence {
         self.choice("denial", denial.code())

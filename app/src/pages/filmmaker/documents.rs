@@ -24,12 +24,25 @@ pub fn page(w: &Words, paths: Paths, view: &DocumentsPage, faults: &[Fault]) -> 
     view! {
         {part_head(&w, paths, heading, &w.t("documents-title"), Some(w.t("documents-lead").into_owned()))}
         {deadline(&w, heading)}
-        <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
+        <ErrorSummary title=w.t("faults-title") faults=named(&w, view, faults)/>
         {none}
         {rows}
         <p class="buttons"><ButtonLink href=paths.application(&heading.code) label=w.t("step-back") weight=Weight::Quiet/></p>
     }
     .into_any()
+}
+
+/// What is wrong, each with the name of its document.
+fn named(w: &Words, view: &DocumentsPage, faults: &[Fault]) -> Vec<(String, String)> {
+    let of = |field: &str| view.documents.iter().find(|line| field == format!("document-{}", line.ask.code));
+    let line = |(field, said): (String, String)| match of(&field) {
+        Some(line) => {
+            let said = w.with("fault-of", &args!(label = label(w, &line.ask.label), fault = said)).into_owned();
+            (field, said)
+        }
+        None => (field, said),
+    };
+    summary(w, faults).into_iter().map(line).collect()
 }
 
 fn document(w: &Words, paths: Paths, view: &DocumentsPage, line: &DocumentLine, faults: &[Fault]) -> AnyView {

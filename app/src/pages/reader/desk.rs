@@ -35,6 +35,7 @@ pub fn page(w: &Words, paths: Paths, desk: &DeskPage, around: &Around<'_>, now: 
     let document = view! {
         <BackLink href=paths.seat(desk.seat) label=w.t("reader-list")/>
         {identity(&w, desk)}
+        <p class="to-sheet"><a href="#sheet-side">{w.t("reader-to-sheet")}</a></p>
         {screeners(&w, paths, desk, around)}
         {files(&w, paths, desk, &around.file)}
         {facts(&w, desk)}

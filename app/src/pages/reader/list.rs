@@ -93,7 +93,7 @@ fn entry(w: &Words, paths: Paths, list: &ReadingList, line: &ReadingLine) -> Ent
     if domain::call::Stage::from_code(&line.stage).is_some() {
         detail.push(w.choice("stage", &line.stage).into_owned());
     }
-    detail.push(line.people.clone());
+    detail.push(w.names(&line.people));
     detail.retain(|part| !part.is_empty());
     // A section is often called like the stage it is for.
     detail.dedup();

@@ -57,7 +57,7 @@ fn sign(w: &Words, sign: Sign) -> AnyView {
 
 fn film_pair(w: &Words, paths: Paths, call: &str, pair: &FilmPair) -> AnyView {
     let side = |side: &FilmNamed| {
-        let about = [side.directors.clone(), say(w, &side.call), say(w, &side.edition)];
+        let about = [w.names(&side.directors), w.isolated(&say(w, &side.call)), w.isolated(&say(w, &side.edition))];
         let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
         let (title, entry) = (side.title.clone(), side.code.clone());
         view! { <div><p>{film(title)}" "{code(entry)}</p><p class="hint"><bdi>{about.join(" · ")}</bdi></p></div> }.into_any()

@@ -52,14 +52,17 @@ fn list(w: &Words, paths: Paths, people: &People) -> AnyView {
     if people.colleagues.is_empty() {
         return view! { <EmptyState title=w.t("people-none") text=w.t("people-none-text").into_owned()/> }.into_any();
     }
-    let columns = vec![
+    let any = people.colleagues.iter().any(|(_, revocable)| *revocable);
+    let mut columns = vec![
         Column::new(w.t("name"), Kind::Title),
         Column::new(w.t("email"), Kind::Text).minor(),
         Column::new(w.t("role"), Kind::Short),
         Column::new(w.t("people-scope"), Kind::Short),
         Column::new(w.t("people-since"), Kind::Short).minor(),
-        Column::new(w.t("actions"), Kind::Short),
     ];
+    if any {
+        columns.push(Column::new(w.t("actions"), Kind::Short));
+    }
     let rows = people.colleagues.iter().map(|(colleague, revocable)| {
         let scope = match colleague.role.scope {
             Scope::House => w.t("people-scope-house").into_owned(),
@@ -72,13 +75,17 @@ fn list(w: &Words, paths: Paths, people: &People) -> AnyView {
         };
         let name = colleague.account.name.clone();
         let role = w.choice("role", colleague.role.kind.code()).into_owned();
-        Row::new(colleague.role_id.to_string(), name.clone())
+        let row = Row::new(colleague.role_id.to_string(), name.clone())
             .cell(typed(name))
             .cell(view! { <bdi dir="ltr">{colleague.account.email.clone()}</bdi> }.into_any())
             .cell(role)
             .cell(typed(scope))
-            .cell(w.date_short(colleague.granted_at, &people.zone))
-            .cell(if *revocable { revoke(w, paths, &colleague.role_id.to_string()) } else { ().into_any() })
+            .cell(w.date_short(colleague.granted_at, &people.zone));
+        if any {
+            row.cell(if *revocable { revoke(w, paths, &colleague.role_id.to_string()) } else { ().into_any() })
+        } else {
+            row
+        }
     });
     view! { <DataTable caption=w.t("people-title") columns=columns rows=rows.collect()/> }.into_any()
 }

@@ -134,7 +134,11 @@ impl Value {
             Value::Country(code) => w.country(code).into_owned(),
             Value::Several(values) => {
                 let separator = w.plain().t("value-separator");
-                values.iter().map(|value| value.words(w, zone)).collect::<Vec<_>>().join(&separator)
+                let each = values.iter().map(|value| match value {
+                    Value::Typed(text) => w.isolated(text),
+                    other => other.words(w, zone),
+                });
+                each.collect::<Vec<_>>().join(&separator)
             }
             Value::Short(short) => {
                 let separator = w.plain().t("short-separator");
@@ -212,7 +216,9 @@ impl Column {
         match self {
             Column::Title => Value::typed(&entry.title),
             Column::Code => Value::typed(&entry.code),
-            Column::Directors => Value::typed(&entry.directors),
+            Column::Directors => {
+                Value::several(entry.directors.split(", ").filter(|name| !name.is_empty()).map(Value::typed).collect())
+            }
             Column::Producers => Value::several(entry.named(CreditRole::Producer).map(Value::typed).collect()),
             Column::Section => plan
                 .section(&entry.section)

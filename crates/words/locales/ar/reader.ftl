@@ -69,6 +69,7 @@ reader-search = البحث في ملفاتكم
 reader-list-empty = لا شيء للقراءة بعد
 reader-list-empty-text = لم يُسند إليكم المكتب أي ملف بعد. تظهر الملفات هنا بمجرد إسنادها.
 reader-list-order = الملفات الأقل قراءة أولًا.
+reader-to-sheet = إلى بطاقة التقييم
 reader-list-blind = القراءة مغفلة: هوية المترشحين محجوبة. الملفات الأقل قراءة أولًا.
 reader-desk-blind = قراءة مغفلة: الهويات محجوبة
 reader-person = { $name } ({ $role })

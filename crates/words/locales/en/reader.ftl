@@ -65,6 +65,7 @@ reader-search = Search your entries
 reader-list-empty = Nothing to read yet
 reader-list-empty-text = The office has not given you any entry. They appear here as soon as it does.
 reader-list-order = The least-read entries come first.
+reader-to-sheet = Go to the sheet
 reader-list-blind = Reading is blind: who applies is hidden. The least-read entries come first.
 reader-desk-blind = Blind reading: who applies is hidden
 reader-person = { $name } ({ $role })

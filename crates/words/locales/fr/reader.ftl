@@ -65,6 +65,7 @@ reader-search = Rechercher dans vos dossiers
 reader-list-empty = Rien à lire pour l'instant
 reader-list-empty-text = Le bureau ne vous a encore attribué aucun dossier. Ils apparaîtront ici dès que ce sera fait.
 reader-list-order = Les dossiers les moins lus viennent en premier.
+reader-to-sheet = Aller à la fiche
 reader-list-blind = La lecture est anonyme : l'identité des candidats est masquée. Les dossiers les moins lus viennent en premier.
 reader-desk-blind = Lecture anonyme : identités masquées
 reader-person = { $name } ({ $role })

@@ -58,7 +58,7 @@ pub fn page(w: &Words, paths: Paths, view: &Dossier, form: &Typed<'_>) -> AnyVie
         w.choice("screening", application.screening.code()).into_owned(),
     );
     let (shown_code, state) = (application.code.clone(), screening_state(application.screening));
-    let directors = directors.join(", ");
+    let directors = w.names(&directors.join(", "));
     let parts = view! {
         {shortfalls(w, view)}
         {answers(w, view)}

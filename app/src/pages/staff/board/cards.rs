@@ -81,7 +81,7 @@ fn entry(w: &Words, paths: Paths, view: &BoardView, card: &Card) -> BoardEntry {
     let lang = w.lang();
     let stage = if card.stage.is_empty() { String::new() } else { w.choice("stage", &card.stage).into_owned() };
     let country = if card.country.is_empty() { String::new() } else { w.country(&card.country).into_owned() };
-    let mut detail: Vec<String> = [card.section.get(lang).to_owned(), stage, country, card.directors.clone()]
+    let mut detail: Vec<String> = [card.section.get(lang).to_owned(), stage, country, w.names(&card.directors)]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();

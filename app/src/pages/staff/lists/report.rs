@@ -7,7 +7,7 @@ use words::{Words, args};
 
 use crate::pages::staff::calls::call_head;
 use crate::paths::Paths;
-use crate::ui::{ActionBar, Button, ButtonLink, Column, DataTable, FormSection, Kind, Row, Weight, typed, unseen};
+use crate::ui::{ActionBar, Button, ButtonLink, Column, DataTable, FormSection, Kind, Row, Weight, typed};
 
 /// Before the report is made: that it is recorded stands beside the button.
 pub fn ask(w: &Words, paths: Paths, head: &CallHead) -> AnyView {
@@ -84,6 +84,6 @@ fn role_view(w: &Words, role: &Breakdown) -> AnyView {
 fn shown(w: &Words, cell: Counted) -> AnyView {
     match cell {
         Counted::Shown(count) => typed(w.number(count.into())),
-        Counted::Hidden => view! { <span aria-hidden="true">"·"</span>{unseen(w.t("report-hidden"))} }.into_any(),
+        Counted::Hidden => view! { <span class="note">{w.t("report-hidden")}</span> }.into_any(),
     }
 }

@@ -37,7 +37,7 @@ pub fn page(w: &Words, paths: Paths, page: &HandPage) -> AnyView {
 fn line(w: &Words, page: &HandPage, row: &HandRow) -> AnyView {
     let id = row.entry.id.to_string();
     let box_id = format!("entry-{}", row.entry.code);
-    let mut about = vec![row.entry.code.clone(), row.entry.directors.clone()];
+    let mut about = vec![row.entry.code.clone(), w.names(&row.entry.directors)];
     about.retain(|part| !part.is_empty());
     let others = w.with("panel-hand-others", &args!(count = row.others, wanted = page.panel.readings)).into_owned();
     let kept = row.kept.then(|| view! { <Badge state=State::Good label=w.t("panel-hand-kept")/> }.into_any());

@@ -166,6 +166,6 @@ fn entry(w: &Words, page: &PanelPage, cover: &EntryCover) -> Row {
         .cell(typed(cover.entry.title.clone()))
         .cell(code(cover.entry.code.clone()))
         .cell(view! { <CoverageMeter read=cover.done asked=page.panel.readings recused=cover.recused words=words/> })
-        .cell(typed(cover.readers.join(", ")))
+        .cell(typed(w.names(&cover.readers.join(", "))))
         .state(if short { State::Warn } else { State::Idle })
 }

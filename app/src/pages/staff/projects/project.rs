@@ -56,7 +56,7 @@ fn attempts(w: &Words, paths: Paths, life: &ProjectLife) -> AnyView {
                 <span class="attempt-year">{attempt.year.to_string()}</span>
                 <div>
                     <p><a href=href>{typed(attempt.call_title.get(w.lang()).to_owned())}</a>" · "{typed(attempt.section.get(w.lang()).to_owned())}</p>
-                    <p class="hint">{title}<span>{stage}</span>" "<span>{typed(attempt.directors.clone())}</span></p>
+                    <p class="hint">{title}<span>{stage}</span>" "<span>{typed(w.names(&attempt.directors))}</span></p>
                 </div>
                 <div class="attempt-end"><Badge state=state label=said/>{answer.map(|answer| view! { <span class="hint">{answer}</span> })}</div>
             </li>
