@@ -40,7 +40,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Enregistrer cet ensemble" }).click();
     await expect(page.getByRole("alert")).toContainText(/à partir de \P{L}*6\P{L}* dossiers/u);
     for (let chosen = 1; chosen <= 6; chosen++) {
-      await zone("candidate").first().getByRole("button", { name: "Sélectionner" }).click();
+      await zone("candidate").filter({ hasText: "Développement" }).first().getByRole("button", { name: "Sélectionner" }).click();
       await expect(zone("selected")).toHaveCount(chosen);
     }
     await page.getByRole("button", { name: "Enregistrer cet ensemble" }).click();

@@ -5,11 +5,12 @@ mod support;
 use domain::access::RoleKind;
 use domain::fault::Problem;
 use domain::text::Lang;
-use office::Viewer;
+use office::applications::SubmitInput;
 use office::calls::Typed;
 use office::imports::generator::{Generated, generate};
 use office::imports::{ImportPlan, Target};
 use office::lists::ListQuery;
+use office::{Refusal, Registration, Viewer};
 use support::{House, NOON};
 
 /// A call of Atlas Workshops in the edition of 2027, and somebody of its staff.
@@ -118,6 +119,38 @@ both_engines!(one_wrong_line_keeps_all_out, |house| async move {
     assert_eq!((entry.title.as_str(), entry.country.as_str(), entry.section.as_str()), ("ليل طويل", "MA", "development"));
     assert_eq!((entry.contact.lang, entry.directors.as_str()), (Lang::Ar, "فلانة المثال"));
     assert_eq!(entry.answers["length"].first(), "92");
+});
+
+both_engines!(a_draft_that_came_without_a_section_is_not_sent_without_one, |house| async move {
+    let (staff, call) = a_call(&house).await;
+    let file = "Project Title,Last Name,Email,Submission Categories,Submission Status,Tracking Number\n\
+                Un film,Inventee,draft@invented.example,,Incomplete,T-1\n";
+    let done = house.office.import(&staff, &call, file.as_bytes(), &ImportPlan::default()).await.expect("imported");
+    assert!(done.written, "{:?}", done.problems);
+    let form = Registration {
+        name: "Personne Inventée".into(),
+        email: "draft@invented.example".into(),
+        password: "une phrase assez longue".into(),
+    };
+    house.office.register(&form, Lang::Fr).await.expect("registered");
+    let letters = house.office.mailbox().await.expect("letters");
+    let letter = letters.iter().find(|letter| letter.to_email == form.email).expect("a letter");
+    let link = letter.body.lines().find(|line| line.starts_with("https://")).expect("a link");
+    let account = house.office.verify(link.rsplit('/').next().expect("a secret")).await.expect("verified");
+    let person = house.viewer(account).await;
+    let list = house.office.applications(&staff, &call, &ListQuery::of([("standing", "all")])).await.expect("listed");
+    let code = list.rows[0].code.clone();
+    let asked = async || {
+        let check = house.office.check_page(&person, &code).await.expect("a page");
+        let input = SubmitInput { version: check.heading.version, key: check.key, project: String::new() };
+        let Err(Refusal::Faults(faults)) = house.office.submit_application(&person, &code, &input).await else {
+            panic!("refused")
+        };
+        faults.iter().any(|fault| fault.field == "section" && fault.problem == Problem::Required)
+    };
+    assert!(asked().await);
+    house.office.choose_section(&person, &code, "development").await.expect("chosen");
+    assert!(!asked().await, "much is missing still, but no section");
 });
 
 both_engines!(a_column_goes_where_it_is_mapped, |house| async move {

@@ -21,7 +21,7 @@ use crate::web::{Answer, App, Flaw, Room, Visit};
 
 /// No form with a file is longer than this, whatever a call allows: 1 GiB.
 const MOST: usize = 1024 * 1024 * 1024;
-/// How far a form is read that is refused, an ended session among the reasons: 64 MiB.
+/// How far a form is read of who may not send it, an ended session among the reasons: 64 MiB.
 const READ_ON: usize = 64 * 1024 * 1024;
 /// What a form carries beside its file.
 const AROUND: u64 = 64 * 1024;
@@ -56,27 +56,29 @@ async fn receive(
 ) -> Answer {
     let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
     let at_fault = |problem| Ok(Err(vec![Fault::of(format!("document-{document}"), problem)]));
-    let result = match app.office.document_asked(&visit.viewer, &code, &document).await {
+    let asked = app.office.document_asked(&visit.viewer, &code, &document).await;
+    let most = if asked.is_ok() { MOST } else { READ_ON };
+    let result = match asked {
         Err(refusal) => Err(refusal.into()),
         Ok(ask) if announced.is_some_and(|length| length > u64::from(ask.max_megabytes) * 1024 * 1024 + AROUND) => {
             at_fault(Problem::FileTooLarge { max: ask.max_megabytes.into() })
         }
         Ok(_) => take(&app, &visit, &code, &document, &mut form).await,
     };
-    read_on(&mut form).await;
+    read_on(&mut form, most).await;
     match result? {
         Ok(()) => Ok(go(visit.paths().application_part(code, "documents"))),
         Err(faults) => page(&app, &visit, &code, &faults).await,
     }
 }
 
-/// Reads what is left of a form, up to a limit, and forgets it.
-async fn read_on(form: &mut Multipart) {
+/// Reads what is left of a form, `most` bytes of it, and forgets it.
+async fn read_on(form: &mut Multipart, most: usize) {
     let mut read = 0;
     while let Ok(Some(mut rest)) = form.next_field().await {
         while let Ok(Some(piece)) = rest.chunk().await {
             read += piece.len();
-            if read > READ_ON {
+            if read > most {
                 return;
             }
         }

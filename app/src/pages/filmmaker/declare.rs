@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use office::declarations::{ANSWERS, DeclarationPage};
 use words::{Words, args};
 
-use crate::pages::summary;
 use crate::paths::Paths;
 use crate::ui::{ActionBar, Button, Choice, Choices, ErrorSummary, FormSection, Notice, PageHead, PostButton, Tone, Weight};
 
@@ -27,10 +26,11 @@ pub fn page(w: &Words, paths: Paths, secret: &str, view: &DeclarationPage, fault
         }
         .into_any()
     });
+    let wrong = faults.iter().map(|_| ("answer".to_owned(), w.t("declare-choose").into_owned())).collect::<Vec<_>>();
     view! {
         <PageHead title=w.t("declare-title") over=over lead=titles/>
         {declared}
-        <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
+        <ErrorSummary title=w.t("faults-title") faults=wrong/>
         <FormSection title=w.t("declare-why")><p>{why}</p></FormSection>
         <FormSection title=w.t("declare-how")><p>{how}</p></FormSection>
         <form method="post" action=paths.declare(secret) class="narrow">

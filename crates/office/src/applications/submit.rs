@@ -57,7 +57,12 @@ impl Office {
             own.may(viewer, Action::SubmitApplication)?;
         }
         let whole = Whole::of(&mut tx, &own).await?;
-        let wrong = faults(&whole.groups(&own.application, &own.call));
+        let mut wrong = faults(&whole.groups(&own.application, &own.call));
+        // An imported draft may have none yet; everything tied to a section depends on it.
+        let sections = &own.call.plan.sections;
+        if !sections.is_empty() && own.call.plan.section(&own.application.section).is_none() {
+            wrong.insert(0, Fault::of("section", Problem::Required));
+        }
         if !wrong.is_empty() {
             return Err(Refusal::Faults(wrong));
         }

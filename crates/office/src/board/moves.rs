@@ -20,7 +20,7 @@ use crate::{Office, Refusal, Viewer};
 /// A set saved by somebody who does not see counts differs from every saved set and every shared proposal of its call by at
 /// least so many entries: a single entry taken off and judged again would tell that entry's answers (`quotas.md`, section 3).
 const LEAST_DIFFERENCE: usize = 2;
-/// It has at least so many entries, or fills every place of a call that has fewer: a set of one would tell that one's.
+/// It has at least so many entries, or fills every place of a call that has fewer, though never one: that would tell that one's.
 const LEAST_ENTRIES: usize = 6;
 
 /// An entry moved on the board.
@@ -114,9 +114,10 @@ impl Office {
         let selection = self.selection_on_board(&mut tx, &call, &rules).await?;
         let selected: BTreeSet<ApplicationId> = selection.here.iter().map(|entry| entry.application).collect();
         if viewer.may(Action::ReadTallies, &subject, phase).is_err() {
-            let places = call.plan.sections.iter().map(|section| section.places as usize).sum();
-            if selected.len() < LEAST_ENTRIES.min(places) {
-                return Err(Refusal::fault("set", Problem::SetTooSmall { min: LEAST_ENTRIES.min(places) as i64 }));
+            let places: usize = call.plan.sections.iter().map(|section| section.places as usize).sum();
+            let least = LEAST_ENTRIES.min(places).max(LEAST_DIFFERENCE);
+            if selected.len() < least {
+                return Err(Refusal::fault("set", Problem::SetTooSmall { min: i64::try_from(least).unwrap_or(i64::MAX) }));
             }
             for (kind, kept) in tx.checks(call.id).await? {
                 let earlier = match kind {

@@ -122,8 +122,8 @@ impl Reading<'_> {
         match &self.mapping[at] {
             Target::Extra => self.keep(read, at, cell),
             Target::Tracking => read.tracking = cell,
-            Target::FirstName => read.first = cell,
-            Target::LastName => read.last = cell,
+            Target::FirstName => read.first = short(cell)?,
+            Target::LastName => read.last = short(cell)?,
             Target::Email if is_email(cell) => read.email = cell,
             Target::Email => return Err(Problem::NotAnEmail),
             Target::Directors => read.directors = named(cell)?,
@@ -219,6 +219,10 @@ impl Reading<'_> {
 /// Each name with the address in the same place.
 fn with(names: Vec<String>, emails: &[String]) -> impl Iterator<Item = (String, String)> {
     names.into_iter().enumerate().map(|(at, name)| (name, emails.get(at).cloned().unwrap_or_default()))
+}
+
+fn short(cell: &str) -> Result<&str, Problem> {
+    if cell.chars().count() <= NAME_MAX { Ok(cell) } else { Err(too_long(NAME_MAX)) }
 }
 
 /// Names, none longer than a name may be: a cell that is one long text holds none.

@@ -227,4 +227,6 @@ event-call-copied = نسخ الدعوة من دورة أخرى
 event-call-published = نشر الدعوة
 event-plan-edited = عدّل الإعدادات
 event-quota-edited = عدّل قاعدة
+event-role-granted = منح صلاحية
+event-role-revoked = سحب صلاحية
 event-other = أجرى تغييرا آخر

@@ -235,4 +235,6 @@ event-call-copied = copied the call from another edition
 event-call-published = published the call
 event-plan-edited = changed the settings
 event-quota-edited = changed a rule
+event-role-granted = gave a right
+event-role-revoked = took a right back
 event-other = did something else

@@ -235,4 +235,6 @@ event-call-copied = a copié l'appel d'une autre édition
 event-call-published = a publié l'appel
 event-plan-edited = a modifié les réglages
 event-quota-edited = a modifié une règle
+event-role-granted = a donné un droit
+event-role-revoked = a retiré un droit
 event-other = a fait un autre changement
