@@ -96,10 +96,10 @@ impl Office {
             }
         }
         let (Some(kind), Some(scope), Some(lang)) = (office, scope, lang) else { return Err(Refusal::Faults(faults.0)) };
-        // Each was offered, and still this right may not reach that far.
-        if viewer.may_at(kind.giving(), place_of(scope, &self.read().await?.calls().await?)).is_err() {
-            return Err(Refusal::fault("scope", Problem::NotAChoice));
+        match self.invite_colleague(viewer, new.name, new.email, lang, Role { kind, scope }).await {
+            // Each was offered, and still this right does not reach that far.
+            Err(Refusal::Denied(_)) => Err(Refusal::fault("scope", Problem::NotAChoice)),
+            given => given,
         }
-        self.invite_colleague(viewer, new.name, new.email, lang, Role { kind, scope }).await
     }
 }

@@ -2,6 +2,7 @@
 //! that counts it is [`report`].
 
 mod csv;
+mod projects;
 mod ranking;
 mod report;
 mod sheet;
@@ -190,7 +191,7 @@ fn sheet(list: &Loaded, kind: ListKind, query: &ListQuery, w: Words) -> Sheet {
                 Cell::text(w.choice("credit", named.role.code())),
                 Cell::text(&named.email),
                 Cell::text(named.lang.own_name()),
-                Cell::text(if named.nationality.is_empty() { String::new() } else { w.country(&named.nationality).into_owned() }),
+                Cell::country(w, &named.nationality),
                 Cell::text(&named.company),
             ]
         };

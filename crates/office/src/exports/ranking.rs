@@ -1,4 +1,4 @@
-//! The board and the projects of all years, to take away.
+//! The board, to take away.
 
 use domain::access::Action;
 use domain::text::Lang;
@@ -9,7 +9,6 @@ use super::sheet::{Cell, Sheet};
 use super::{FileFormat, TakenFile, written};
 use crate::board::{BoardView, Card};
 use crate::ground::refusal::Outcome;
-use crate::tracking::{ProjectRow, may_track};
 use crate::{Office, Viewer};
 
 impl Office {
@@ -41,34 +40,6 @@ impl Office {
         let name = format!("{}-ranking.{}", call.code, format.code());
         written(name, format, ranking(&board, Words::of(lang).plain())).await
     }
-
-    /// The projects of a search, all of them, as a list; that it was taken is recorded.
-    ///
-    /// # Errors
-    /// Denied to all but the program's staff.
-    pub async fn export_projects(
-        &self,
-        viewer: &Viewer,
-        (search, country): (&str, &str),
-        (format, lang): (FileFormat, Lang),
-    ) -> Outcome<TakenFile> {
-        let grant = may_track(viewer, Action::Export)?;
-        let mut tx = self.write().await?;
-        let rows = tx.projects(search, country, viewer.id(), i64::MAX, 0).await?;
-        let editions = self.editions_in(&mut tx).await?;
-        tx.grant(&grant);
-        let event = NewEvent {
-            actor: viewer.id(),
-            verb: "list-exported",
-            subject: "projects".to_owned(),
-            became: format!("{} {}", rows.len(), format.code()),
-            ..NewEvent::default()
-        };
-        self.record(&mut tx, event).await?;
-        tx.commit().await?;
-        let zone = editions.into_iter().next().map_or_else(|| "UTC".to_owned(), |edition| edition.plan.zone);
-        written(format!("projects.{}", format.code()), format, projects(&rows, zone, Words::of(lang).plain())).await
-    }
 }
 
 fn ranking(board: &BoardView, w: Words) -> Sheet {
@@ -80,8 +51,8 @@ fn ranking(board: &BoardView, w: Words) -> Sheet {
             Cell::text(&card.title),
             Cell::text(&card.code),
             Cell::text(card.section.get(w.lang())),
-            Cell::text(if card.stage.is_empty() { String::new() } else { w.choice("stage", &card.stage).into_owned() }),
-            Cell::text(if card.country.is_empty() { String::new() } else { w.country(&card.country).into_owned() }),
+            Cell::stage(w, &card.stage),
+            Cell::country(w, &card.country),
             Cell::text(&card.directors),
             hundredths(card.mean),
             hundredths(card.deviation),
@@ -112,35 +83,5 @@ fn ranking(board: &BoardView, w: Words) -> Sheet {
         zone: board.zone.clone(),
         head: head.map(|key| w.t(key).into_owned()).to_vec(),
         rows: board.entries.iter().map(row).collect(),
-    }
-}
-
-fn projects(rows: &[ProjectRow], zone: String, w: Words) -> Sheet {
-    let row = |row: &ProjectRow| {
-        vec![
-            Cell::text(&row.title),
-            Cell::text(&row.code),
-            Cell::text(if row.country.is_empty() { String::new() } else { w.country(&row.country).into_owned() }),
-            Cell::text(if row.stage.is_empty() { String::new() } else { w.choice("stage", &row.stage).into_owned() }),
-            Cell::Number(row.applications),
-            Cell::Number(row.selections),
-            Cell::Number(row.milestones),
-        ]
-    };
-    let head = [
-        "column-title",
-        "column-code",
-        "column-country",
-        "column-stage",
-        "projects-applications",
-        "projects-selections",
-        "projects-milestones",
-    ];
-    Sheet {
-        name: w.t("projects-list").into_owned(),
-        lang: w.lang(),
-        zone,
-        head: head.map(|key| w.t(key).into_owned()).to_vec(),
-        rows: rows.iter().map(row).collect(),
     }
 }

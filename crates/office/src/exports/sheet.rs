@@ -2,6 +2,7 @@
 
 use domain::text::Lang;
 use domain::time::Moment;
+use words::Words;
 
 /// How wide a column is, in characters.
 const NARROWEST: usize = 8;
@@ -42,6 +43,16 @@ impl Cell {
     pub(crate) fn text(words: impl Into<String>) -> Cell {
         let words = plain(&words.into());
         if words.is_empty() { Cell::Empty } else { Cell::Text(words) }
+    }
+
+    /// The name of a country, or nothing.
+    pub(crate) fn country(w: Words, code: &str) -> Cell {
+        if code.is_empty() { Cell::Empty } else { Cell::text(w.country(code)) }
+    }
+
+    /// The name of a stage, or nothing.
+    pub(crate) fn stage(w: Words, code: &str) -> Cell {
+        if code.is_empty() { Cell::Empty } else { Cell::text(w.choice("stage", code)) }
     }
 }
 

@@ -9,7 +9,7 @@ use domain::text::Text3;
 use store::Tx;
 use store::tracking::SelectedRow;
 
-use super::{MilestoneKind, may_track};
+use super::MilestoneKind;
 use crate::editions::Edition;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
@@ -108,7 +108,7 @@ impl Office {
         let counts = tx.call_counts().await?;
         let sent = counts.iter().filter(|counts| own.contains(&counts.call_id)).map(|counts| counts.submitted).sum();
         let received = BTreeMap::from([(edition.id.to_string(), sent)]);
-        let tracks = may_track(viewer, Action::ReadProjects).is_ok();
+        let tracks = viewer.may_somewhere(Action::ReadProjects).is_ok();
         let by = |code: fn(&SelectedRow) -> String| {
             let mut counts: BTreeMap<String, i64> = BTreeMap::new();
             for row in &selected {

@@ -8,7 +8,7 @@ use store::StoreError;
 use store::events::NewEvent;
 use store::tracking::{MilestoneRow, NewMilestone};
 
-use super::{known_project, may_track};
+use super::known_project;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -114,7 +114,7 @@ impl Office {
     /// # Errors
     /// Denied to all but the program's staff; faults of `kind`, `happened_on`, `note`, `source`.
     pub async fn record_milestone(&self, viewer: &Viewer, code: &str, form: &MilestoneForm) -> Outcome<()> {
-        let grant = may_track(viewer, Action::RecordMilestone)?;
+        let grant = viewer.may_somewhere(Action::RecordMilestone)?;
         let mut faults = Faults::default();
         let kind = MilestoneKind::from_code(&form.kind);
         if kind.is_none() {
@@ -150,7 +150,7 @@ impl Office {
     /// # Errors
     /// Denied to all but the program's staff; not found when it is not one of this project.
     pub async fn remove_milestone(&self, viewer: &Viewer, code: &str, id: MilestoneId) -> Outcome<()> {
-        let grant = may_track(viewer, Action::RecordMilestone)?;
+        let grant = viewer.may_somewhere(Action::RecordMilestone)?;
         let mut tx = self.write().await?;
         let (project, _) = known_project(&mut tx, viewer, code).await?;
         tx.grant(&grant);

@@ -1,9 +1,10 @@
-//! Projects over the years: found, read with everything that happened to them, and counted by edition.
+//! Projects over the years: found, read with everything that happened to them, and counted by edition. They outlive
+//! editions: a right anywhere in the program is enough.
 
 mod counts;
 mod milestones;
 
-use domain::access::{Action, Grant};
+use domain::access::Action;
 use domain::call::CallPlan;
 use domain::ids::ProjectId;
 use domain::text::Text3;
@@ -97,7 +98,7 @@ impl Office {
     /// # Errors
     /// Denied to all but the program's staff.
     pub async fn projects(&self, viewer: &Viewer, search: &str, country: &str, page: i64) -> Outcome<ProjectList> {
-        may_track(viewer, Action::ReadProjects)?;
+        viewer.may_somewhere(Action::ReadProjects)?;
         let mut tx = self.read().await?;
         let page = page.max(1);
         let rows = tx.projects(search, country, viewer.id(), ROWS, (page - 1).saturating_mul(ROWS)).await?;
@@ -119,7 +120,7 @@ impl Office {
     /// # Errors
     /// Denied to all but the program's staff; not found to who has a conflict of interest in one of its applications.
     pub async fn project(&self, viewer: &Viewer, code: &str) -> Outcome<ProjectLife> {
-        may_track(viewer, Action::ReadProjects)?;
+        viewer.may_somewhere(Action::ReadProjects)?;
         let mut tx = self.read().await?;
         let (id, row) = known_project(&mut tx, viewer, code).await?;
         let attempts = tx.applications_of_project(id).await?.into_iter().map(attempt).collect::<Result<Vec<_>, _>>()?;
@@ -140,11 +141,6 @@ impl Office {
             zone,
         })
     }
-}
-
-/// Projects outlive editions: a right anywhere in the program is enough.
-pub(crate) fn may_track(viewer: &Viewer, action: Action) -> Outcome<Grant> {
-    Ok(viewer.may_somewhere(action)?)
 }
 
 async fn known_project(tx: &mut Tx, viewer: &Viewer, code: &str) -> Outcome<(ProjectId, ProjectRow)> {
