@@ -29,6 +29,7 @@ migrations! {
     11 "0011_conflicts",
     12 "0012_shared_proposals",
     13 "0013_kept_apart",
+    14 "0014_list_index",
 }
 
 /// Applies what has not been applied.
@@ -55,4 +56,25 @@ pub async fn run(store: &Store) -> Result<(), StoreError> {
         Engine::Postgres(pool) => migrator.run(pool).await?,
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FILES;
+
+    #[test]
+    fn every_file_of_the_folder_is_applied_under_its_own_number() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../migrations");
+        let mut there: Vec<String> = std::fs::read_dir(folder)
+            .expect("the folder of migrations")
+            .map(|entry| entry.expect("an entry").file_name().into_string().expect("a name"))
+            .collect();
+        there.sort();
+        let applied: Vec<String> = FILES.iter().map(|(_, name, _)| format!("{name}.sql")).collect();
+        assert_eq!(applied, there);
+        for (at, (number, name, _)) in (1..).zip(FILES) {
+            assert_eq!(*number, at, "{name}");
+            assert!(name.starts_with(&format!("{number:04}_")), "{name}");
+        }
+    }
 }
