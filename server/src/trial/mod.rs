@@ -8,6 +8,7 @@
 
 mod asks;
 mod cast;
+mod props;
 mod stage;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,32 +5,29 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 
 use axum::Router;
-use bytes::Bytes;
-use domain::access::{Action, Actor, Role, RoleKind, Scope, Subject, decide};
+use domain::access::{Role, RoleKind, Scope};
 use domain::board::BoardPlace;
-use domain::call::{Call, FieldKind};
 use domain::ids::{AccountId, ApplicationId, AssignmentId, PanelId, SeatId};
-use domain::phase::Phase;
 use domain::text::Lang;
 use domain::time::{DAY, Moment};
-use office::applications::{CreditInput, ScreenerInput, StepInput, SubmitInput};
 use office::board::Move;
 use office::calls::Typed;
 use office::panels::{Invitee, NewPanel};
 use office::tracking::MilestoneForm;
 use office::{Ground, Keyring, Office, RandomIds, Registration, ShiftedClock, Viewer};
 use sha2::{Digest, Sha256};
+use store::Store;
 use store::letters::Pile;
-use store::{Store, Tx};
 use tokio_util::task::TaskTracker;
 
 use super::asks::Ask;
 use super::cast::{WHEN, WHO, When, Who};
+use super::props::{apply, call_of, interest, project_of, simplify, writing};
 use crate::config::Settings;
 use crate::web::App;
 
 /// 2027-01-15, 12:00 UTC: ten days after the call opened.
-const NOON: Moment = Moment(1_800_014_400_000);
+pub(super) const NOON: Moment = Moment(1_800_014_400_000);
 
 async fn opened(database: &Path, folder: &Path, now: Moment) -> Office {
     let store = Store::open(&format!("sqlite:{}", database.display())).await.expect("the database opens");
@@ -181,20 +178,6 @@ struct Life {
     key: String,
 }
 
-fn granted() -> domain::access::Grant {
-    decide(&Actor::house(), Action::RunJobs, &Subject::default(), Phase::Preparation).expect("the house may")
-}
-
-async fn writing(office: &Office) -> Tx {
-    let mut tx = office.store().write().await.expect("a transaction");
-    tx.grant(&granted());
-    tx
-}
-
-async fn call_of(office: &Office, code: &str) -> Call {
-    office.store().read().await.expect("a transaction").call_by_code(code).await.expect("read").expect("there")
-}
-
 impl Life {
     async fn begun(office: Office) -> Life {
         let email = |who: &Who| format!("{}@example.org", who.code());
@@ -261,7 +244,13 @@ impl Life {
                 Who::Presides => "president",
                 _ => continue,
             };
-            let invitee = Invitee { name: who.code().into(), email: email(who), lang: "fr".into(), role: role.into() };
+            let invitee = Invitee {
+                name: who.code().into(),
+                email: email(who),
+                lang: "fr".into(),
+                role: role.into(),
+                ..Invitee::default()
+            };
             seats.insert(at, office.invite_to_panel(&staff, &call, panel, &invitee).await.expect("invited"));
         }
         let key = b"Project Title,Last Name,Email,Submission Categories,Tracking Number\nUn film,Inventee,x@invented.example,Development,T-1\n".to_vec();
@@ -438,79 +427,4 @@ impl Life {
         }
         cookies
     }
-}
-
-/// Leaves of the template what this needs: a title, a screener, a document, a director, one rule that can be passed.
-async fn simplify(office: &Office, code: &str) {
-    let call = call_of(office, code).await;
-    let mut plan = call.plan.clone();
-    let mut fields: Vec<_> =
-        plan.fields().filter(|field| field.code == "title" || field.kind == FieldKind::Screener).cloned().collect();
-    for field in &mut fields {
-        field.required = false;
-        field.sections.clear();
-    }
-    plan.steps.truncate(1);
-    plan.steps[0].fields = fields;
-    plan.documents.truncate(1);
-    plan.documents[0].required = false;
-    plan.documents[0].sections.clear();
-    plan.credits.truncate(1);
-    plan.credits[0].min = 0;
-    plan.requirements.clear();
-    let mut tx = writing(office).await;
-    tx.set_plan(call.id, &plan, call.plan_version).await.expect("written");
-    for held in tx.quotas_in_force(call.edition, call.id).await.expect("read") {
-        if held.code != "moroccan" {
-            tx.retire_quota(held.quota.id, held.quota.version, NOON).await.expect("retired");
-        }
-    }
-    tx.commit().await.expect("written");
-}
-
-/// An application with a title, a document, a screener and a director, submitted.
-async fn apply(office: &Office, viewer: &Viewer, call: &str, title: &str) -> String {
-    let code = office.start_application(viewer, call, "development").await.expect("begun");
-    let page = office.step_page(viewer, &code, "project").await.expect("a step");
-    let typed = [("title".to_owned(), vec![title.to_owned()])].into();
-    let input = StepInput { version: page.heading.version, base: page.base, typed };
-    office.save_step(viewer, &code, "project", &input).await.expect("saved");
-    let document = office.documents_page(viewer, &code).await.expect("documents").documents[0].ask.code.clone();
-    let pieces = futures_util::stream::iter([Ok::<_, ()>(Bytes::from_static(b"%PDF-1.7 film"))]);
-    office.receive_file(viewer, &code, &document, "film.pdf", pieces).await.expect("a file");
-    let field = office.screeners_page(viewer, &code).await.expect("screeners").lines[0].field.code.clone();
-    let link =
-        ScreenerInput { field, url: "https://films.example/1".into(), password: "un mot".into(), ..ScreenerInput::default() };
-    office.save_screeners(viewer, &code, &[link]).await.expect("kept");
-    let director = CreditInput {
-        role: "director".into(),
-        name: "Salma Inventee".into(),
-        email: "salma@invented.example".into(),
-        ..CreditInput::default()
-    };
-    office.save_credit(viewer, &code, None, &director).await.expect("named");
-    let check = office.check_page(viewer, &code).await.expect("a check page");
-    let input = SubmitInput { version: check.heading.version, key: check.key, project: "new".into() };
-    office.submit_application(viewer, &code, &input).await.expect("sent");
-    code
-}
-
-async fn interest(office: &Office, account: AccountId, application: ApplicationId) {
-    let interest = domain::panel::Interest {
-        account,
-        application,
-        kind: domain::panel::InterestKind::Family,
-        reason: String::new(),
-        source: domain::panel::InterestSource::Declared,
-        declared_at: NOON,
-    };
-    let mut tx = writing(office).await;
-    tx.set_interest(account.0.into(), &interest).await.expect("declared");
-    tx.commit().await.expect("written");
-}
-
-async fn project_of(office: &Office, code: &str) -> String {
-    let mut tx = office.store().read().await.expect("a transaction");
-    let project = tx.application_by_code(code).await.expect("read").and_then(|one| one.project).expect("a project");
-    tx.project_code(project).await.expect("read").expect("there")
 }
