@@ -31,8 +31,13 @@ async fn entries(at: &Committee, count: u128) -> Vec<ApplicationId> {
 both_engines!(an_invitation_gives_the_right_and_a_letter_and_removal_takes_it_back, |house| async move {
     let at = Committee::with(house, |_| {}).await;
     let office = &at.house.office;
-    let invitee =
-        Invitee { name: "Salma".into(), email: "salma@new.example".into(), lang: "ar".into(), role: "president".into() };
+    let invitee = Invitee {
+        name: "Salma".into(),
+        email: "salma@new.example".into(),
+        lang: "ar".into(),
+        role: "president".into(),
+        ..Invitee::default()
+    };
     let seat = office.invite_to_panel(&at.staff, &at.code, at.panel, &invitee).await.expect("invited");
     let again = office.invite_to_panel(&at.staff, &at.code, at.panel, &invitee).await.expect("nothing new");
     assert_eq!(seat, again);
@@ -111,10 +116,52 @@ both_engines!(an_even_assignment_is_seen_before_it_is_made, |house| async move {
     office.set_panel_readings(&at.staff, &at.code, at.panel, "4").await.expect("set");
     let dry = office.even_plan(&at.staff, &at.code, at.panel, "").await.expect("a dry run");
     assert!(dry.unmet.iter().any(|unmet| unmet.entry.id == ids[0] && unmet.missing == 2), "{:?}", dry.unmet);
-    assert_eq!(dry.unmet[0].why, Why::TooFew { allowed: 0, conflicts: 1 });
+    assert_eq!(dry.unmet[0].why, Why::TooFew { allowed: 0, conflicts: 1, languages: 0 });
     office.remove_seat(&at.staff, &at.code, at.panel, seat_b).await.expect("removed");
     let page = office.panel_page(&at.staff, &at.code, at.panel).await.expect("a panel");
     assert!(page.entries.iter().any(|entry| entry.assigned < 2), "what was not read went back");
+});
+
+both_engines!(entries_go_to_people_who_read_their_language, |house| async move {
+    let at = Committee::with(house, |plan| plan.steps[0].fields.push(committee::language())).await;
+    let office = &at.house.office;
+    // Written in French, Arabic, French, Arabic.
+    let ids = entries(&at, 4).await;
+    let (_, arabic) = at.reader("Amina").await;
+    let (_, both) = at.reader("Brahim").await;
+    let (_, unknown) = at.reader("Chama").await;
+    let set = |seat, codes: &'static [&str]| {
+        let codes: Vec<String> = codes.iter().map(|code| (*code).to_owned()).collect();
+        let (staff, code, panel) = (&at.staff, &at.code, at.panel);
+        async move { office.set_seat_languages(staff, code, panel, seat, &codes).await }
+    };
+    assert_eq!(problem(set(arabic, &["ar", "klingon"]).await), Problem::NotAChoice);
+    set(arabic, &["ar"]).await.expect("set");
+    set(both, &["ar", "fr"]).await.expect("set");
+    let page = office.panel_page(&at.staff, &at.code, at.panel).await.expect("a panel");
+    let reads = |seat| page.seats.iter().find(|cover| cover.member.seat.id == seat).expect("a member").member.languages.clone();
+    assert_eq!((reads(arabic).len(), reads(both).len(), reads(unknown).len()), (1, 2, 0));
+
+    // Two readings each: French ones go to Brahim and Chama, nobody is given what they do not read.
+    assert_eq!(office.assign_evenly(&at.staff, &at.code, at.panel, "").await.expect("assigned"), 8);
+    let hand = office.hand_page(&at.staff, &at.code, at.panel, arabic).await.expect("a list");
+    for row in &hand.rows {
+        let french = row.entry.id == ids[0] || row.entry.id == ids[2];
+        assert_eq!((row.foreign, french && row.assigned), (french, false), "{row:?}");
+        assert_eq!(row.language.as_ref().map(|label| label.fr.as_str()), Some(if french { "fr" } else { "ar" }));
+    }
+
+    // A third reading of a French one has nobody left, and that is said.
+    office.set_panel_readings(&at.staff, &at.code, at.panel, "3").await.expect("set");
+    let dry = office.even_plan(&at.staff, &at.code, at.panel, "").await.expect("a dry run");
+    let short: Vec<ApplicationId> = dry.unmet.iter().map(|unmet| unmet.entry.id).collect();
+    assert_eq!(short, [ids[0], ids[2]]);
+    assert!(dry.unmet.iter().all(|unmet| unmet.why == Why::TooFew { allowed: 0, conflicts: 0, languages: 1 }), "{:?}", dry.unmet);
+
+    // By hand everything can still be given: the office may know better.
+    at.give(arabic, &ids[..1]).await;
+    let hand = office.hand_page(&at.staff, &at.code, at.panel, arabic).await.expect("a list");
+    assert!(hand.rows.iter().any(|row| row.entry.id == ids[0] && row.assigned && row.foreign));
 });
 
 both_engines!(what_is_read_is_not_taken_back_by_hand, |house| async move {
@@ -165,7 +212,13 @@ both_engines!(a_conflict_hides_an_entry_from_staff_too, |house| async move {
     let at = Committee::with(house, |_| {}).await;
     let office = &at.house.office;
     let id = at.entry(1, "Film caché").await;
-    let invitee = Invitee { name: "Staff".into(), email: "staff@example.org".into(), lang: "fr".into(), role: "reader".into() };
+    let invitee = Invitee {
+        name: "Staff".into(),
+        email: "staff@example.org".into(),
+        lang: "fr".into(),
+        role: "reader".into(),
+        ..Invitee::default()
+    };
     office.invite_to_panel(&at.staff, &at.code, at.panel, &invitee).await.expect("invited");
     let other = at.house.colleague("Other", RoleKind::ProgramStaff).await;
     let account = at.staff.id();

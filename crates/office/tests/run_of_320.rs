@@ -193,7 +193,7 @@ async fn eight_readers(festival: &Festival) -> Committee {
         let account = festival.house.person(&name, None).await.id().expect("an account");
         let email = format!("lectrice.{number}@example.org");
         let role = if number == 7 { "president" } else { "reader" };
-        let invitee = Invitee { name, email, lang: "fr".into(), role: role.into() };
+        let invitee = Invitee { name, email, lang: "fr".into(), role: role.into(), ..Invitee::default() };
         let seat = office.invite_to_panel(&staff, call, panel, &invitee).await.expect("invited");
         let reader = festival.house.viewer(account).await;
         office.answer_seat(&reader, seat, true).await.expect("accepted");

@@ -30,6 +30,7 @@ migrations! {
     12 "0012_shared_proposals",
     13 "0013_kept_apart",
     14 "0014_list_index",
+    15 "0015_seat_languages",
 }
 
 /// Applies what has not been applied.

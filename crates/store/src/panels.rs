@@ -1,5 +1,8 @@
 //! Panels as the office forms them: seats, assignments, interests.
 
+use std::collections::BTreeSet;
+
+use domain::call::Answers;
 use domain::ids::{AccountId, ApplicationId, AssignmentId, CallId, InterestId, PanelId, SeatId};
 use domain::panel::{Interest, InterestKind, InterestSource, Named, Panel, PanelKind, Seat, SeatRole, SeatStanding};
 use domain::time::Moment;
@@ -16,13 +19,20 @@ macro_rules! seat {
 }
 pub(crate) use seat;
 
+/// Which applications of call $1 are entries.
+macro_rules! to_read {
+    () => {
+        " WHERE call_id = $1 AND submitted_at IS NOT NULL AND withdrawn_at IS NULL AND screening = 'eligible' ORDER BY code"
+    };
+}
+
 statements! {
     INSERT = "INSERT INTO panels (id, call_id, name, kind, readings, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
     OF_CALL = "SELECT id, call_id, name, kind, readings FROM panels WHERE call_id = $1 ORDER BY created_at, id";
     SET_READINGS = "UPDATE panels SET readings = $2 WHERE id = $1";
-    SEATS = concat!("SELECT ", seat!(), ", a.name, a.email FROM seats s JOIN accounts a ON a.id = s.account_id
+    SEATS = concat!("SELECT ", seat!(), ", s.languages, a.name, a.email FROM seats s JOIN accounts a ON a.id = s.account_id
              WHERE s.panel_id = $1 AND s.removed_at IS NULL ORDER BY s.invited_at, s.id");
-    SEATS_OF_CALL = concat!("SELECT ", seat!(), ", a.name, a.email
+    SEATS_OF_CALL = concat!("SELECT ", seat!(), ", s.languages, a.name, a.email
                      FROM seats s JOIN accounts a ON a.id = s.account_id JOIN panels p ON p.id = s.panel_id
                      WHERE p.call_id = $1 AND s.removed_at IS NULL ORDER BY s.invited_at, s.id");
     SEAT = concat!("SELECT ", seat!(), " FROM seats s WHERE s.id = $1");
@@ -33,9 +43,9 @@ statements! {
                   declined_at = NULL, signed_at = NULL, declared_at = NULL, removed_at = NULL
               RETURNING id";
     SET_SEAT = "UPDATE seats SET accepted_at = $2, declined_at = $3, signed_at = $4, declared_at = $5, removed_at = $6 WHERE id = $1";
-    ENTRIES = "SELECT id, code, section, title, stage, country, directors FROM applications
-               WHERE call_id = $1 AND submitted_at IS NOT NULL AND withdrawn_at IS NULL AND screening = 'eligible'
-               ORDER BY code";
+    SET_LANGUAGES = "UPDATE seats SET languages = $2 WHERE id = $1";
+    ENTRIES = concat!("SELECT id, code, section, title, stage, country, directors FROM applications", to_read!());
+    ANSWERED = concat!("SELECT id, code, section, title, stage, country, directors, answers FROM applications", to_read!());
     ASSIGNED = "SELECT m.id, m.seat_id, m.application_id, x.done_at, x.abstained_at
                 FROM assignments m LEFT JOIN scoresheets x ON x.assignment_id = m.id
                 WHERE m.panel_id = $1 AND m.removed_at IS NULL ORDER BY m.id";
@@ -147,12 +157,15 @@ pub struct Member {
     pub name: String,
     /// Their address.
     pub email: String,
+    /// The languages they read, by the codes of the form's choices; empty: not known, nothing is kept from them.
+    pub languages: BTreeSet<String>,
 }
 
 #[derive(sqlx::FromRow)]
 struct MemberRow {
     #[sqlx(flatten)]
     seat: SeatRow,
+    languages: String,
     name: String,
     email: String,
 }
@@ -160,7 +173,8 @@ struct MemberRow {
 impl TryFrom<MemberRow> for Member {
     type Error = StoreError;
     fn try_from(row: MemberRow) -> Result<Member, StoreError> {
-        Ok(Member { seat: row.seat.try_into()?, name: row.name, email: row.email })
+        let languages = row.languages.split_whitespace().map(str::to_owned).collect();
+        Ok(Member { seat: row.seat.try_into()?, name: row.name, email: row.email, languages })
     }
 }
 
@@ -201,6 +215,13 @@ impl TryFrom<EntryRow> for EntryListed {
         let id = id.parse().map_err(|_| StoreError::inconsistent("applications", "id", &id))?;
         Ok(EntryListed { id, code, section, title, stage, country, directors })
     }
+}
+
+#[derive(sqlx::FromRow)]
+struct AnsweredRow {
+    #[sqlx(flatten)]
+    entry: EntryRow,
+    answers: String,
 }
 
 /// An entry given to a seat, and how far its reading has come.
@@ -347,6 +368,15 @@ impl Tx {
         self.run(&SET_SEAT, args![id, accepted, declined, signed, declared, removed]).await.map(drop)
     }
 
+    /// Writes the languages somebody on a panel reads, by code.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn set_languages(&mut self, id: SeatId, languages: &BTreeSet<String>) -> Result<(), StoreError> {
+        let joined = languages.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+        self.run(&SET_LANGUAGES, args![id, joined]).await.map(drop)
+    }
+
     /// Entries of a call that readers may be given, by code.
     ///
     /// # Errors
@@ -354,6 +384,20 @@ impl Tx {
     pub async fn entries_to_read(&mut self, call: CallId) -> Result<Vec<EntryListed>, StoreError> {
         let rows: Vec<EntryRow> = self.all(&ENTRIES, args![call]).await?;
         rows.into_iter().map(EntryListed::try_from).collect()
+    }
+
+    /// The same, with what each has answered.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn entries_with_answers(&mut self, call: CallId) -> Result<Vec<(EntryListed, Answers)>, StoreError> {
+        let rows: Vec<AnsweredRow> = self.all(&ANSWERED, args![call]).await?;
+        let read = |row: AnsweredRow| {
+            let answers = serde_json::from_str(&row.answers)
+                .map_err(|_| StoreError::inconsistent("applications", "answers", &row.entry.id))?;
+            Ok((row.entry.try_into()?, answers))
+        };
+        rows.into_iter().map(read).collect()
     }
 
     /// What a panel has been given to read.

@@ -178,7 +178,7 @@ impl House {
         for reader in readers {
             let (reader, account) = (self.now(reader), reader.signed_in().expect("signed in"));
             let (name, email) = (account.name.clone(), account.email.clone());
-            let invitee = Invitee { name, email, lang: "fr".to_owned(), role: "reader".to_owned() };
+            let invitee = Invitee { name, email, lang: "fr".to_owned(), role: "reader".to_owned(), ..Invitee::default() };
             let seat = self.office.invite_to_panel(&staff, &code, panel, &invitee).await.expect("invited");
             self.office.answer_seat(&reader, seat, true).await.expect("accepted");
             self.office.sign_note(&reader, seat, true).await.expect("signed");

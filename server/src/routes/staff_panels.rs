@@ -26,6 +26,7 @@ pub(crate) fn router() -> Router<App> {
         .route("/{lang}/office/calls/{call}/panels/{panel}/readings", post(readings))
         .route("/{lang}/office/calls/{call}/panels/{panel}/even", get(even).post(assign_evenly))
         .route("/{lang}/office/calls/{call}/panels/{panel}/seat/{seat}", get(hand).post(assign_by_hand))
+        .route("/{lang}/office/calls/{call}/panels/{panel}/seat/{seat}/languages", post(languages))
 }
 
 fn id<T: std::str::FromStr>(text: &str) -> Result<T, Flaw> {
@@ -83,6 +84,7 @@ async fn invite(State(app): State<App>, visit: Visit, Path((_, call, panel)): Of
         email: fields.get("email").to_owned(),
         lang: fields.get("lang").to_owned(),
         role: fields.get("role").to_owned(),
+        languages: fields.all("languages").iter().map(|code| (*code).to_owned()).collect(),
     };
     match faults_of(app.office.invite_to_panel(&visit.viewer, &call, panel, &typed).await)? {
         Ok(_) => Ok(done(&visit, &call, panel, "invited")),
@@ -147,6 +149,18 @@ async fn assign_by_hand(
     let (shown, ticked) = (ids("shown")?, ids("entry")?);
     app.office.assign_by_hand(&visit.viewer, &call, panel, id(&seat)?, &shown, &ticked).await?;
     Ok(done(&visit, &call, panel, "assigned"))
+}
+
+async fn languages(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, call, panel, seat)): Path<(String, String, String, String)>,
+    fields: Fields,
+) -> Answer {
+    let panel = id(&panel)?;
+    let codes: Vec<String> = fields.all("languages").iter().map(|code| (*code).to_owned()).collect();
+    app.office.set_seat_languages(&visit.viewer, &call, panel, id(&seat)?, &codes).await?;
+    Ok(done(&visit, &call, panel, "languages"))
 }
 
 async fn conflicts(State(app): State<App>, visit: Visit, Path((_, call)): OfCall) -> Answer {

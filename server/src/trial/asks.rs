@@ -205,6 +205,7 @@ pub(super) fn asks() -> Vec<Ask> {
         post(Reading, "/{lang}/office/calls/{call}/panels/{panel}/even", &[]),
         get(Reading, "/{lang}/office/calls/{call}/panels/{panel}/seat/{seat}"),
         post(Reading, "/{lang}/office/calls/{call}/panels/{panel}/seat/{seat}", &[("shown", "{application}"), ("entry", "{application}")]),
+        post(Reading, "/{lang}/office/calls/{call}/panels/{panel}/seat/{seat}/languages", &[]),
         get(Reading, "/{lang}/office/calls/{call}/conflicts"),
         post(Reading, "/{lang}/office/calls/{call}/conflicts", &[("account", "{some-account}"), ("application", "{application}"), ("reason", "Un mot")]),
         post(Reading, "/{lang}/office/calls/{call}/conflicts/lift", &[("account", "{recused-account}"), ("application", "{application}"), ("field", "reason"), ("reason", "Un mot")]),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CreditAsk, DocumentAsk, Field, Step};
+use super::{Choice, CreditAsk, DocumentAsk, Field, FieldKind, Step};
 use crate::eligibility::Requirement;
 use crate::scoring::Criterion;
 use crate::text::Text3;
@@ -216,6 +216,17 @@ impl CallPlan {
     /// Every field of the form, in order.
     pub fn fields(&self) -> impl Iterator<Item = &Field> {
         self.steps.iter().flat_map(|step| &step.fields)
+    }
+
+    /// The question in which language an application is written, and its choices, where the form asks it: `dossier_language`,
+    /// else `language`.
+    pub fn writing(&self) -> Option<(&Field, &[Choice])> {
+        ["dossier_language", "language"].into_iter().find_map(|code| {
+            self.fields().filter(|field| field.code == code).find_map(|field| match &field.kind {
+                FieldKind::Choice { choices } => Some((field, choices.as_slice())),
+                _ => None,
+            })
+        })
     }
 
     /// The words of a letter.

@@ -45,6 +45,7 @@ pub(super) const DOSSIERS: [Dossier; 2] = [
             ("length", "94"),
             ("countries", "MA FR"),
             ("languages", "ary fr"),
+            ("dossier_language", "fr"),
             (
                 "logline",
                 "Dans une ville où l’eau ne coule plus que la nuit, une veilleuse de citernes cache un garçon que tout le monde cherche.",
@@ -119,6 +120,7 @@ pub(super) const DOSSIERS: [Dossier; 2] = [
             ("length", "80"),
             ("countries", "MA"),
             ("languages", "ary"),
+            ("dossier_language", "fr"),
             (
                 "logline",
                 "Trois générations d’une famille de saliniers regardent le ciel, le sel et le téléphone décider à leur place.",

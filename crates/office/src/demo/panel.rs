@@ -15,14 +15,14 @@ use crate::panels::{Invitee, NewPanel};
 use crate::reading::{Deed, SheetInput};
 use crate::{Office, Viewer};
 
-/// The committee: the demonstration's reader and president, and invented colleagues.
-const READERS: &[(&str, &str, &str)] = &[
-    ("Bilal Fictif", "reader@demo.example", "reader"),
-    ("Chama Inventée", "president@demo.example", "president"),
-    ("Hind Fictive", "reader3@demo.example", "reader"),
-    ("Idriss Exemple", "reader4@demo.example", "reader"),
-    ("Jihane Imaginaire", "reader5@demo.example", "reader"),
-    ("Karim Inventé", "reader6@demo.example", "reader"),
+/// The committee: the demonstration's reader and president, and invented colleagues; the languages they read.
+const READERS: &[(&str, &str, &str, &[&str])] = &[
+    ("Bilal Fictif", "reader@demo.example", "reader", &["fr", "ar"]),
+    ("Chama Inventée", "president@demo.example", "president", &["fr", "en", "ar"]),
+    ("Hind Fictive", "reader3@demo.example", "reader", &["fr", "en"]),
+    ("Idriss Exemple", "reader4@demo.example", "reader", &["fr", "ar"]),
+    ("Jihane Imaginaire", "reader5@demo.example", "reader", &["fr", "en"]),
+    ("Karim Inventé", "reader6@demo.example", "reader", &["fr", "en"]),
 ];
 
 /// How far the committee has read.
@@ -44,10 +44,15 @@ impl Office {
             NewPanel { name: "Comité de sélection".to_owned(), kind: "committee".to_owned(), readings: readings.to_string() };
         let panel = self.form_panel(&staff, call, &input).await?;
         let mut seats = Vec::new();
-        for (name, email, role) in READERS {
+        for (name, email, role, languages) in READERS {
             self.demo_account(name, email).await?;
-            let invitee =
-                Invitee { name: (*name).to_owned(), email: (*email).to_owned(), lang: "fr".to_owned(), role: (*role).to_owned() };
+            let invitee = Invitee {
+                name: (*name).to_owned(),
+                email: (*email).to_owned(),
+                lang: "fr".to_owned(),
+                role: (*role).to_owned(),
+                languages: languages.iter().map(|code| (*code).to_owned()).collect(),
+            };
             let seat = self.invite_to_panel(&staff, call, panel, &invitee).await?;
             let reader = self.demo_viewer(email).await?;
             self.answer_seat(&reader, seat, true).await?;

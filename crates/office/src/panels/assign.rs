@@ -62,8 +62,8 @@ pub struct EvenPlan {
 }
 
 impl Office {
-    /// What an even assignment would do now: `readings` per entry, conflicts left out, loads as even as they can be; nobody
-    /// is given more than `most` in all, where a number is typed there.
+    /// What an even assignment would do now: `readings` per entry, conflicts and languages that somebody does not read left
+    /// out, loads as even as they can be; nobody is given more than `most` in all, where a number is typed there.
     ///
     /// # Errors
     /// Denied to all but the program's staff; a fault of `most`.
@@ -71,7 +71,7 @@ impl Office {
         let mut tx = self.read().await?;
         let formed = self.formed(&mut tx, viewer, code, panel).await?;
         let most = limit(most)?;
-        let desk = self.desk_of(&mut tx, &formed.panel).await?;
+        let desk = self.desk_to_give(&mut tx, &formed).await?;
         let plan = plan(&formed.panel, &desk, most);
         // Entries that are hidden from who looks are in no number either.
         let hidden = hidden_from(viewer.id(), &desk.interests);
@@ -128,7 +128,7 @@ impl Office {
         let mut tx = self.write().await?;
         let formed = self.formed(&mut tx, viewer, code, panel).await?;
         tx.grant(&formed.grant);
-        let desk = self.desk_of(&mut tx, &formed.panel).await?;
+        let desk = self.desk_to_give(&mut tx, &formed).await?;
         let plan = plan(&formed.panel, &desk, limit(most)?);
         let mut new = 0;
         for (seat, application) in &plan.given {

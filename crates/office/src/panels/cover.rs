@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::call::Choice;
 use domain::ids::{AccountId, ApplicationId, PanelId, SeatId};
 use domain::panel::{Interest, Panel};
 use domain::text::Text3;
 use domain::time::Deadline;
 use store::panels::{Assigned, EntryListed, Member};
 
-use super::hidden_from;
+use super::{Formed, hidden_from};
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -59,6 +60,8 @@ pub struct PanelPage {
     pub entries: Vec<EntryCover>,
     /// Submitted applications that still wait to be screened: not yet entries.
     pub waiting: i64,
+    /// The languages that applications of the call are written in; none where the form does not ask.
+    pub languages: Vec<Choice>,
 }
 
 /// An entry on the checklist of one reader.
@@ -72,6 +75,10 @@ pub struct HandRow {
     pub kept: bool,
     /// Readings that others of the panel have or have done.
     pub others: u32,
+    /// The language it is written in, as the form calls it; nothing where that is not known.
+    pub language: Option<Text3>,
+    /// They do not read that language.
+    pub foreign: bool,
 }
 
 /// The checklist of one reader.
@@ -87,6 +94,8 @@ pub struct HandPage {
     pub member: Member,
     /// The entries they may be given: entries in which they have a conflict of interest are not there.
     pub rows: Vec<HandRow>,
+    /// The languages that applications of the call are written in; none where the form does not ask.
+    pub languages: Vec<Choice>,
 }
 
 /// What a panel stands on, loaded once.
@@ -95,6 +104,9 @@ pub(crate) struct Desk {
     pub(super) entries: Vec<EntryListed>,
     pub(super) assigned: Vec<Assigned>,
     pub(super) interests: Vec<Interest>,
+    /// In which language each entry is written, by the codes of the form's choices; only of a desk that [`Office::desk_to_give`]
+    /// has laid out.
+    pub(super) written: BTreeMap<ApplicationId, String>,
 }
 
 impl Desk {
@@ -104,6 +116,12 @@ impl Desk {
 
     pub(super) fn conflicted(&self) -> BTreeSet<(AccountId, ApplicationId)> {
         self.interests.iter().map(|interest| (interest.account, interest.application)).collect()
+    }
+
+    /// Whether an entry is written in a language that a member does not read. Where either is not known it is not.
+    pub(super) fn foreign(&self, member: &Member, entry: ApplicationId) -> bool {
+        let written = self.written.get(&entry);
+        !member.languages.is_empty() && written.is_some_and(|language| !member.languages.contains(language))
     }
 
     fn recused(&self, conflicted: &BTreeSet<(AccountId, ApplicationId)>, row: &Assigned) -> bool {
@@ -146,12 +164,25 @@ impl Office {
             entries: Vec::new(),
             assigned: tx.assigned(panel.id).await?,
             interests: tx.interests(panel.call).await?,
+            written: BTreeMap::new(),
         })
     }
 
     pub(super) async fn desk_of(&self, tx: &mut store::Tx, panel: &Panel) -> Outcome<Desk> {
         let entries = tx.entries_to_read(panel.call).await?;
         Ok(Desk { entries, ..self.progress_of(tx, panel).await? })
+    }
+
+    /// A desk from which entries are given: it knows their languages, too.
+    pub(super) async fn desk_to_give(&self, tx: &mut store::Tx, formed: &Formed) -> Outcome<Desk> {
+        let Some((asked, _)) = formed.call.plan.writing() else { return self.desk_of(tx, &formed.panel).await };
+        let (mut entries, mut written) = (Vec::new(), BTreeMap::new());
+        for (entry, answers) in tx.entries_with_answers(formed.call.id).await? {
+            let language = answers.get(&asked.code).and_then(|answer| answer.all().first().cloned());
+            written.extend(language.filter(|code| !code.is_empty()).map(|code| (entry.id, code)));
+            entries.push(entry);
+        }
+        Ok(Desk { entries, written, ..self.progress_of(tx, &formed.panel).await? })
     }
 
     /// A panel: who has what, who has done what, and how far each entry is read.
@@ -189,7 +220,9 @@ impl Office {
         entries.sort_by(|one, other| {
             (one.done, one.assigned, &one.entry.code).cmp(&(other.done, other.assigned, &other.entry.code))
         });
+        let languages = formed.call.plan.writing().map(|(_, choices)| choices.to_vec()).unwrap_or_default();
         Ok(PanelPage {
+            languages,
             call: formed.call.code,
             call_title: formed.call.plan.title,
             ends: formed.call.plan.reading.ends,
@@ -207,7 +240,9 @@ impl Office {
     pub async fn hand_page(&self, viewer: &Viewer, code: &str, panel: PanelId, seat: SeatId) -> Outcome<HandPage> {
         let mut tx = self.read().await?;
         let formed = self.formed(&mut tx, viewer, code, panel).await?;
-        let desk = self.desk_of(&mut tx, &formed.panel).await?.seen_by(viewer);
+        let desk = self.desk_to_give(&mut tx, &formed).await?.seen_by(viewer);
+        let languages = formed.call.plan.writing().map(|(_, choices)| choices.to_vec()).unwrap_or_default();
+        let named = |entry| desk.written.get(&entry).and_then(|code| languages.iter().find(|choice| choice.code == *code));
         let member = desk.members.iter().find(|member| member.seat.id == seat).cloned().ok_or(Refusal::NOT_FOUND)?;
         let hidden = hidden_from(Some(member.seat.account), &desk.interests);
         let conflicted = desk.conflicted();
@@ -227,10 +262,13 @@ impl Office {
                     assigned: own.is_some(),
                     kept: own.is_some_and(|row| row.done || row.abstained),
                     others: count(others),
+                    language: named(entry.id).map(|choice| choice.label.clone()),
+                    foreign: desk.foreign(&member, entry.id),
                     entry: entry.clone(),
                 }
             })
             .collect();
-        Ok(HandPage { call: formed.call.code, call_title: formed.call.plan.title, panel: formed.panel, member, rows })
+        let call_title = formed.call.plan.title.clone();
+        Ok(HandPage { call: formed.call.code, call_title, panel: formed.panel, member, rows, languages })
     }
 }

@@ -19,6 +19,8 @@ pub enum Why {
         allowed: u32,
         /// How many are kept from it by a conflict of interest.
         conflicts: u32,
+        /// How many more do not read the language it is written in.
+        languages: u32,
     },
     /// Those who may read it have as many entries as anybody may have, and so has everybody who could take over from them.
     Full {
@@ -52,6 +54,13 @@ pub(super) fn plan(panel: &Panel, desk: &Desk, most: Option<u32>) -> Plan {
     let conflicted = desk.conflicted();
     let recused =
         |seat: SeatId, entry: ApplicationId| desk.account(seat).is_some_and(|account| conflicted.contains(&(account, entry)));
+    let foreign: BTreeSet<(SeatId, ApplicationId)> = desk
+        .entries
+        .iter()
+        .flat_map(|entry| desk.members.iter().map(move |member| (member, entry.id)))
+        .filter(|(member, entry)| desk.foreign(member, *entry))
+        .map(|(member, entry)| (member.seat.id, entry))
+        .collect();
     let loads: Vec<Load> = desk
         .members
         .iter()
@@ -70,16 +79,28 @@ pub(super) fn plan(panel: &Panel, desk: &Desk, most: Option<u32>) -> Plan {
             let closed: BTreeSet<SeatId> = loads
                 .iter()
                 .map(|load| load.seat)
-                .filter(|seat| recused(*seat, entry.id) || rows().any(|row| row.seat == *seat))
+                .filter(|seat| {
+                    recused(*seat, entry.id) || foreign.contains(&(*seat, entry.id)) || rows().any(|row| row.seat == *seat)
+                })
                 .collect();
             Wanted { application: entry.id, readings: panel.readings.saturating_sub(number(live)), closed }
         })
         .collect();
     let even = spread(&loads, &wanted);
     let over = most.is_some_and(|most| even.loads.iter().any(|(_, load)| *load > most));
+    let kept = |seat, entry| {
+        if recused(seat, entry) { Some(Kept::Conflict) } else { foreign.contains(&(seat, entry)).then_some(Kept::Language) }
+    };
     let (given, unmet) =
-        if over || !even.unmet.is_empty() { solved(&loads, &wanted, &even, most, recused) } else { (even.given, Vec::new()) };
+        if over || !even.unmet.is_empty() { solved(&loads, &wanted, &even, most, kept) } else { (even.given, Vec::new()) };
     Plan { loads, given, unmet }
+}
+
+/// What keeps a member from an entry.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    Conflict,
+    Language,
 }
 
 type Solved = (Vec<(SeatId, ApplicationId)>, Vec<(ApplicationId, u32, Why)>);
@@ -91,7 +112,7 @@ fn solved(
     wanted: &[Wanted],
     even: &Spread,
     most: Option<u32>,
-    recused: impl Fn(SeatId, ApplicationId) -> bool,
+    kept: impl Fn(SeatId, ApplicationId) -> Option<Kept>,
 ) -> Solved {
     let after: BTreeMap<SeatId, u32> = even.loads.iter().copied().collect();
     let readers = loads.iter().map(|Load { seat, load }| {
@@ -104,7 +125,7 @@ fn solved(
     let mut pairs = Vec::new();
     for (entry, wants) in wanted.iter().enumerate() {
         for (reader, load) in loads.iter().enumerate() {
-            let conflict = recused(load.seat, wants.application);
+            let conflict = kept(load.seat, wants.application).is_some();
             if conflict || !wants.closed.contains(&load.seat) {
                 let affinity = i64::from(u16::try_from(draw(draw(0, wants.application.0), load.seat.0) >> 48).unwrap_or(0));
                 pairs.push(Pair { reader, entry, affinity, conflict });
@@ -118,20 +139,23 @@ fn solved(
         wanted.iter().map(|entry| (entry.application.to_string(), entry.application)).collect();
     let given = answer.assigned.iter().filter_map(|one| Some((*seats.get(&one.reader)?, *known.get(&one.entry)?)));
     let unmet = answer.unmet.iter().filter_map(|unmet| match unmet {
-        Unmet::Entry { entry, missing, why } => Some((*known.get(entry)?, *missing, why_of(why))),
+        Unmet::Entry { entry, missing, why } => {
+            let entry = *known.get(entry)?;
+            let by = |what| number(loads.iter().filter(|load| kept(load.seat, entry) == Some(what)).count());
+            let why = match why {
+                EntryWhy::TooFewReaders { allowed, .. } => {
+                    Why::TooFew { allowed: *allowed, conflicts: by(Kept::Conflict), languages: by(Kept::Language) }
+                }
+                EntryWhy::ReadersFull { entries, readers, .. } => {
+                    Why::Full { members: number(readers.len()), entries: number(entries.len()) }
+                }
+            };
+            Some((entry, *missing, why))
+        }
         // A least load that is not reached is no demand of the office: it only keeps the loads even.
         Unmet::Reader { .. } => None,
     });
     (given.collect(), unmet.collect())
-}
-
-fn why_of(why: &EntryWhy) -> Why {
-    match why {
-        EntryWhy::TooFewReaders { allowed, conflicts } => Why::TooFew { allowed: *allowed, conflicts: *conflicts },
-        EntryWhy::ReadersFull { entries, readers, .. } => {
-            Why::Full { members: number(readers.len()), entries: number(entries.len()) }
-        }
-    }
 }
 
 fn number(count: usize) -> u32 {

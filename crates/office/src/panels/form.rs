@@ -1,5 +1,7 @@
 //! Forming a panel: its name, its people, their invitations.
 
+use std::collections::BTreeSet;
+
 use domain::access::{Role, Scope};
 use domain::account::Account;
 use domain::call::{Call, LetterKind};
@@ -42,6 +44,8 @@ pub struct Invitee {
     pub lang: String,
     /// Reader or president, by code.
     pub role: String,
+    /// The languages they read, by the codes of the form's choices; none: not known.
+    pub languages: Vec<String>,
 }
 
 /// A panel in the list of a call.
@@ -127,6 +131,7 @@ impl Office {
         if lang.is_none() {
             faults.add("lang", Problem::NotAChoice);
         }
+        let languages = languages(&mut faults, &formed.call, &input.languages);
         let (role, lang) = faults.or((role.unwrap_or(SeatRole::Reader), lang.unwrap_or(viewer.lang))).map_err(Refusal::Faults)?;
         tx.grant(&formed.grant);
         let account = self.account_for(&mut tx, &name, &email, lang).await?;
@@ -140,6 +145,7 @@ impl Office {
             self.end_right(&mut tx, &formed.call, &members, other).await?;
         }
         let seat = tx.invite_to_seat(self.id(), panel, account.id, role, viewer.id(), self.now()).await?;
+        tx.set_languages(seat, &languages).await?;
         let right = Role { kind: role.right(), scope: Scope::Call(formed.call.id) };
         if !tx.roles(account.id).await?.contains(&right) {
             tx.grant_role(self.id(), account.id, right, viewer.id(), self.now()).await?;
@@ -166,6 +172,34 @@ impl Office {
         tx.unassign_unread(seat, self.now()).await?;
         self.end_right(&mut tx, &formed.call, &members, member).await?;
         self.record(&mut tx, event(viewer, &formed.call, "seat-removed", member.name.clone())).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Sets which languages a member reads: no entry written in another is given to them evenly. None: not known.
+    ///
+    /// # Errors
+    /// Denied to all but the program's staff; not found when there is no such seat; a fault when the form does not offer one
+    /// of the codes.
+    pub async fn set_seat_languages(
+        &self,
+        viewer: &Viewer,
+        code: &str,
+        panel: PanelId,
+        seat: SeatId,
+        typed: &[String],
+    ) -> Outcome<()> {
+        let mut tx = self.write().await?;
+        let formed = self.formed(&mut tx, viewer, code, panel).await?;
+        let members = tx.members(panel).await?;
+        let member = members.iter().find(|member| member.seat.id == seat).ok_or(Refusal::NOT_FOUND)?;
+        let mut faults = Faults::default();
+        let languages = languages(&mut faults, &formed.call, typed);
+        let languages = faults.or(languages).map_err(Refusal::Faults)?;
+        tx.grant(&formed.grant);
+        tx.set_languages(seat, &languages).await?;
+        let mut told = event(viewer, &formed.call, "seat-languages", member.name.clone());
+        told.became = languages.into_iter().collect::<Vec<_>>().join(" ");
+        self.record(&mut tx, told).await?;
         Ok(tx.commit().await?)
     }
 
@@ -236,6 +270,17 @@ impl Office {
         tx.queue_letter(&letter).await?;
         Ok(())
     }
+}
+
+/// Codes of languages, as far as the form of the call offers them; a fault for any other.
+fn languages(faults: &mut Faults, call: &Call, typed: &[String]) -> BTreeSet<String> {
+    let offered = call.plan.writing().map(|(_, choices)| choices).unwrap_or_default();
+    let known = |code: &&String| offered.iter().any(|choice| choice.code == **code);
+    let languages: BTreeSet<String> = typed.iter().filter(known).cloned().collect();
+    if !typed.iter().all(|code| known(&code)) {
+        faults.add("languages", Problem::NotAChoice);
+    }
+    languages
 }
 
 fn readings(faults: &mut Faults, typed: &str) -> u32 {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use domain::access::{Action, Actor, RoleKind, Subject, decide};
 use domain::application::{Contact, Screening};
 use domain::call::{
-    Answer, CallPlan, Contact as CallContact, CreditRole, DocumentAsk, Field, FieldKind, FileKind, OthersScores, Program,
+    Answer, CallPlan, Choice, Contact as CallContact, CreditRole, DocumentAsk, Field, FieldKind, FileKind, OthersScores, Program,
     Section, Step, SubjectKind, Window,
 };
 use domain::ids::{ApplicationId, CallId, FileId, PanelId, ScreenerId, SeatId};
@@ -63,6 +63,12 @@ fn said(text: &str) -> Text3 {
 fn field(code: &str, identifies: bool, kind: FieldKind) -> Field {
     let (label, hint) = (said(code), Text3::default());
     Field { code: code.into(), label, hint, required: false, identifies, kind, sections: Vec::new() }
+}
+
+/// The question in which language an application is written.
+pub fn language() -> Field {
+    let choices = ["fr", "ar"].map(|code| Choice { code: code.into(), label: said(code) }).into();
+    field("dossier_language", false, FieldKind::Choice { choices })
 }
 
 fn ask(code: &str, anonymous: bool) -> DocumentAsk {
@@ -154,6 +160,8 @@ impl Committee {
             ("title".to_owned(), one(title)),
             ("synopsis".to_owned(), one("A woman waits for the rain.")),
             ("statement".to_owned(), one("CANARY-IDENTIFYING-ANSWER")),
+            // Asked only where a test adds the question.
+            ("dossier_language".to_owned(), one(if number % 2 == 1 { "fr" } else { "ar" })),
         ]);
         let listed = Listed {
             title: title.into(),
@@ -234,7 +242,7 @@ impl Committee {
     pub async fn invited(&self, name: &str) -> (Viewer, SeatId) {
         let person = self.house.person(name, None).await;
         let email = person.account.as_ref().expect("an account").email.clone();
-        let invitee = Invitee { name: name.into(), email, lang: "fr".into(), role: "reader".into() };
+        let invitee = Invitee { name: name.into(), email, lang: "fr".into(), role: "reader".into(), ..Invitee::default() };
         let seat = self.house.office.invite_to_panel(&self.staff, &self.code, self.panel, &invitee).await.expect("invited");
         (self.house.viewer(person.id().expect("an account")).await, seat)
     }

@@ -2,7 +2,7 @@
 
 panel-letter-subject = دعوة إلى القراءة: { $call }
 panel-letter-body =
-    السلام عليكم { $name }،
+    تحية طيبة { $name }،
 
     يسعدنا أن تكونوا ضمن «{ $panel }» في { $call }. للقبول أو الاعتذار، يُرجى فتح هذا الرابط:
 
@@ -48,15 +48,15 @@ panel-remove-sure = هل تريدون إخراج { $name } من اللجنة؟
 panel-remove-text = ما لم يُنجز يعود للإسناد من جديد، والبطاقات المكتملة تبقى محتسبة. ويتوقف الولوج فورًا.
 panel-entries = الملفات
 panel-entries-none = لا ملفات للقراءة بعد
-panel-entries-none-text = تصبح الترشيحات ملفات للقراءة بعد التحقق من أهليتها.
+panel-entries-none-text = تصبح طلبات الترشح ملفات للقراءة بعد التحقق من أهليتها.
 panel-waiting =
     { $count ->
-        [zero] لا ترشيحات في انتظار التحقق
-        [one] ترشيح واحد في انتظار التحقق من أهليته
-        [two] ترشيحان في انتظار التحقق من أهليتهما
-        [few] { $count } ترشيحات في انتظار التحقق من أهليتها
-        [many] { $count } ترشيحًا في انتظار التحقق من أهليتها
-       *[other] { $count } ترشيح في انتظار التحقق من أهليتها
+        [zero] لا طلبات ترشح في انتظار التحقق
+        [one] طلب ترشح واحد في انتظار التحقق من أهليته
+        [two] طلبا ترشح في انتظار التحقق من أهليتهما
+        [few] { $count } طلبات ترشح في انتظار التحقق من أهليتها
+        [many] { $count } طلب ترشح في انتظار التحقق من أهليتها
+       *[other] { $count } طلب ترشح في انتظار التحقق من أهليتها
     }
 panel-waiting-text = تُسند بعد التحقق من أهليتها.
 panel-coverage = القراءات
@@ -102,6 +102,7 @@ panel-unmet =
     }
 panel-unmet-text = ادعوا أعضاء آخرين، أو ارفعوا الحد لكل عضو، أو خفّضوا عدد القراءات.
 panel-unmet-few = الأعضاء الذين ما زال بإمكانهم قراءته: { $allowed }؛ المستبعدون بسبب تضارب المصالح: { $conflicts }
+panel-unmet-few-languages = الأعضاء الذين ما زال بإمكانهم قراءته: { $allowed }؛ المستبعدون بسبب تضارب المصالح: { $conflicts }؛ من لا يقرؤون لغته: { $languages }
 panel-unmet-full = الأعضاء الذين يمكنهم قراءته وقد بلغوا جميعًا حدّهم: { $members }؛ الملفات المتوقفة عليهم: { $entries }
 panel-covered = الملفات التي ستكتمل قراءاتها: { $done } من { $total }.
 panel-even-most = الملفات لكل عضو، على الأكثر
@@ -141,6 +142,10 @@ panel-hand = ملفات عضو
 panel-hand-lead = ضعوا علامة على ما سيُقرأ. لا تُعرض الملفات التي فيها تضارب مصالح.
 panel-hand-others = غيره: { $count } من { $wanted }
 panel-hand-kept = مقروء
+panel-hand-foreign = ليس بإحدى لغاته المقروءة
+panel-languages = اللغات المقروءة
+panel-languages-hint = لا تُسند الملفات المكتوبة بلغة أخرى إلى هذا العضو في التوزيع المتوازن. ومن دون جواب لا يُستبعد أي ملف.
+panel-languages-do = حفظ اللغات
 panel-hand-do = حفظ القائمة
 panel-conflicts = تضارب المصالح
 panel-conflicts-lead = تضارب المصالح الساري يحجب الملف عن الشخص المعني في كل مكان وفورًا. والبطاقة المعبأة لا تُحتسب.
@@ -166,6 +171,7 @@ panel-did-removed = أُخرج العضو من اللجنة
 panel-did-assigned = حُفظت القائمة
 panel-did-evenly = أُسندت القراءات
 panel-did-readings = غُيّر عدد القراءات
+panel-did-languages = حُفظت اللغات المقروءة
 panel-did-conflict-set = أصبح التضارب ساريًا
 panel-did-conflict-lifted = رُفع التضارب
 seat-invited = دعوة مرسلة
@@ -179,6 +185,7 @@ interest-source-detected = وُجد في أسماء الفرق
 interest-source-office = أضافه المكتب
 event-panel-formed = شكّل لجنة
 event-seat-offered = عرض مقعدًا في اللجنة
+event-seat-languages = حدّد اللغات التي يقرؤها أحد الأعضاء
 event-seat-removed = أخرج شخصًا من اللجنة
 event-assigned-evenly = أسند القراءات بالتوازن
 event-assigned-by-hand = أسند قراءات يدويًا

@@ -74,7 +74,12 @@ pub fn page(w: &Words, paths: Paths, plan: &EvenPlan, most: &str, faults: &[Faul
 
 fn why(w: &Words, unmet: &Unmet) -> String {
     match unmet.why {
-        Why::TooFew { allowed, conflicts } => w.with("panel-unmet-few", &args!(allowed = allowed, conflicts = conflicts)),
+        Why::TooFew { allowed, conflicts, languages: 0 } => {
+            w.with("panel-unmet-few", &args!(allowed = allowed, conflicts = conflicts))
+        }
+        Why::TooFew { allowed, conflicts, languages } => {
+            w.with("panel-unmet-few-languages", &args!(allowed = allowed, conflicts = conflicts, languages = languages))
+        }
         Why::Full { members, entries } => w.with("panel-unmet-full", &args!(members = members, entries = entries)),
     }
     .into_owned()

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use office::panels::{EntryCover, Invitee, PanelPage, SeatCover};
 use words::{Words, args};
 
-use super::{crumbs, said};
+use super::{crumbs, said, tongues};
 use crate::pages::{fault_of, summary};
 use crate::paths::Paths;
 use crate::ui::*;
@@ -32,7 +32,7 @@ pub fn page(w: &Words, paths: Paths, page: &PanelPage, typed: &Invitee, done: &s
             <ButtonLink href=even label=w.t("panel-even") weight=Weight::Primary/>
             <ButtonLink href=conflicts label=w.t("panel-conflicts") weight=Weight::Quiet/>
         </PageHead>
-        {said(&w, &["formed", "invited", "removed", "assigned", "evenly", "readings"], done)}
+        {said(&w, &["formed", "invited", "removed", "assigned", "evenly", "readings", "languages"], done)}
         <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
         {waiting}
         <section class="panel-part"><h2>{w.t("panel-people")}</h2>{people}{invite}</section>
@@ -71,11 +71,14 @@ fn person(w: &Words, paths: Paths, page: &PanelPage, cover: &SeatCover) -> Row {
     let when = w.date_short(seat.standing.at(), &page.ends.zone);
     let action = paths.panel_part(&page.call, page.panel.id, "remove");
     let (id, name) = (seat.id.to_string(), cover.member.name.clone());
+    let reads = page.languages.iter().filter(|choice| cover.member.languages.contains(&choice.code));
+    let reads = reads.map(|choice| choice.label.get(w.lang())).collect::<Vec<_>>().join(", ");
+    let reads = (!reads.is_empty()).then(|| view! { " " <span class="note">{w.names(&reads)}</span> }.into_any());
     let sure = w.with("panel-remove-sure", &args!(name = name.as_str())).into_owned();
     Row::new(id.clone(), name.clone())
         .href(paths.panel_part(&page.call, page.panel.id, format!("seat/{id}")))
         .cell(typed(name))
-        .cell(w.choice("role", seat.role.code()).into_owned())
+        .cell(view! { {w.choice("role", seat.role.code()).into_owned()}{reads} })
         .cell(view! { <Badge state=state label=label/>" "<span class="note">{when}</span> })
         .cell(w.number(cover.assigned.into()))
         .cell(w.number(cover.done.into()))
@@ -109,6 +112,7 @@ fn invite(w: &Words, paths: Paths, page: &PanelPage, typed: &Invitee, faults: &[
     let (name, email) = (typed.name.clone(), typed.email.clone());
     let fault = |field: &str| fault_of(&w, faults, field);
     let (name_fault, email_fault, role_fault, lang_fault) = (fault("name"), fault("email"), fault("role"), fault("lang"));
+    let tongues = tongues(&w, &page.languages, &typed.languages, fault("languages"));
     view! {
         <Disclosure label=w.t("panel-invite") open=open>
             <form method="post" action=action class="narrow">
@@ -117,6 +121,7 @@ fn invite(w: &Words, paths: Paths, page: &PanelPage, typed: &Invitee, faults: &[
                     hint=w.t("panel-invite-hint").into_owned()/>
                 <Choices name="role" label=w.t("role") choices=roles inline=true fault=role_fault/>
                 <Choices name="lang" label=w.t("panel-invite-lang") choices=langs inline=true fault=lang_fault/>
+                {tongues}
                 <ActionBar><Button label=w.t("panel-invite-do")/></ActionBar>
             </form>
         </Disclosure>
