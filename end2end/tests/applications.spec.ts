@@ -53,7 +53,7 @@ test("the list: search, filters, order, columns", async ({ page }) => {
   await page.locator("input[name=columns][value=country]").setChecked(true);
   await page.locator("input[name=columns][value=email]").setChecked(true);
   await page.getByRole("button", { name: "Afficher" }).click();
-  await expect(page.locator("table thead")).toContainText("Adresse électronique");
+  await expect(page.locator("table thead")).toContainText("Adresse e-mail");
   const narrowed = await rows(page).count();
   expect(narrowed).toBeGreaterThan(0);
   expect(narrowed).toBeLessThan(all);

@@ -28,7 +28,7 @@ test("a filmmaker applies in Arabic", async ({ page }) => {
   await expect(page.locator(".error-summary")).toHaveCount(0);
   await expectAccessible(page);
   await page.locator("main form[action$='/submit'] .action-bar button").click();
-  await expect(page.locator("h1")).toHaveText("توصلنا بطلبك");
+  await expect(page.locator("h1")).toHaveText("توصلنا بطلبكم");
   await expectAccessible(page);
 });
 
@@ -50,9 +50,9 @@ test("a person declares by their own link, in their own language", async ({ page
   await expect(page.locator(".error-summary")).toBeVisible();
   await page.locator("input[name=answer][value=woman]").check();
   await page.locator("main form.narrow button").click();
-  await expect(page.locator("h1")).toHaveText("حُفظ جوابك");
+  await expect(page.locator("h1")).toHaveText("حُفظ جوابكم");
   await page.goto(path);
   await expect(page.locator("input[name=answer]:checked")).toHaveCount(0);
   await page.locator("form[action$='/withdraw'] button").click();
-  await expect(page.locator("h1")).toHaveText("حُذف جوابك");
+  await expect(page.locator("h1")).toHaveText("حُذف جوابكم");
 });

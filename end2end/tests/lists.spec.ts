@@ -41,7 +41,7 @@ test("a narrowed list in chosen columns, as workbook and as plain values", async
   const csv = await take(page, { format: "csv", columns });
   expect(csv.subarray(0, 3).toString("hex"), "spreadsheet programs know UTF-8 by its mark").toBe("efbbbf");
   const rows = csvRows(csv);
-  expect(rows[0]).toEqual(["Titre", "Pays", "Adresse électronique"]);
+  expect(rows[0]).toEqual(["Titre", "Pays", "Adresse e-mail"]);
   expect(rows.length).toBe(1 + 34);
   for (const row of rows.slice(1)) {
     expect(row[2]).toMatch(/@/);

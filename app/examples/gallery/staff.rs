@@ -87,7 +87,7 @@ pub(crate) fn list(tongue: Tongue) -> AnyView {
     view! {
         <StaffFrame frame=frame(tongue)>
             <PageHead title=t("Candidatures", "طلبات الترشح")><ButtonLink href="#" label=t("Exporter", "تصدير") weight=Weight::Quiet/><ButtonLink href="#" label=t("Saisir un dossier", "إدخال ملف")/></PageHead>
-            <FilterBar action="#" label=t("Filtres actifs", "المرشحات المفعّلة") filters=filters search=search more=t("Filtrer", "ترشيح")>
+            <FilterBar action="#" label=t("Filtres actifs", "عوامل التصفية المفعّلة") filters=filters search=search more=t("Filtrer", "ترشيح")>
                 <SelectField name="section" label=t("Section", "القسم") choices=vec![Choice::new("d", t("Développement", "تطوير"))]/>
                 <Button label=t("Appliquer", "تطبيق") weight=Weight::Quiet/>
             </FilterBar>
@@ -230,7 +230,7 @@ pub(crate) fn letter(tongue: Tongue) -> AnyView {
     let t = move |french: &str, arabic: &str| tongue.say(french, arabic);
     let text = t(
         "Chère Salma Exemple,\n\nLe comité a lu Les Heures de sable avec attention. Nous avons le plaisir de vous inviter aux ateliers 2027, du 6 au 10 juin.\n\nMerci de confirmer votre venue avant le 25 avril, depuis votre espace.\n\nLe bureau des professionnels\nFestival de l’Exemple",
-        "السيدة سلمى مثال،\n\nقرأت اللجنة «ساعات الرمل» بعناية. يسعدنا أن ندعوكم إلى ورشات 2027، من 6 إلى 10 يونيو.\n\nالمرجو تأكيد حضوركم قبل 25 أبريل، من فضائكم.\n\nمكتب المهنيين\nمهرجان المثال",
+        "السيدة سلمى مثال،\n\nقرأت اللجنة «ساعات الرمل» بعناية. يسعدنا أن ندعوكم إلى ورشات 2027، من 6 إلى 10 يونيو.\n\nالمرجو تأكيد حضوركم قبل 25 أبريل، من فضائكم.\n\nمكتب الصناعة السينمائية\nمهرجان المثال",
     );
     view! {
         <StaffFrame frame=frame(tongue)>
