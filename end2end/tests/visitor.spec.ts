@@ -34,6 +34,13 @@ test("a call that does not exist is refused; the way back is one link", async ({
   await expect(page.getByRole("heading", { level: 2, name: "Appels ouverts" })).toBeVisible();
 });
 
+test("a slash at the end of an address, and of one that leads elsewhere", async ({ page, url }) => {
+  await page.goto("/fr/account/sign-in/?next=%2Ffr%2Fread");
+  await expect(page).toHaveURL(`${url}/fr/account/sign-in?next=%2Ffr%2Fread`);
+  const elsewhere = await page.request.get(`${url}//example.org/`, { maxRedirects: 0 });
+  expect(elsewhere.status()).toBe(404);
+});
+
 test("the page of a call in Arabic and in English", async ({ page }) => {
   for (const [lang, heading] of [["ar", "ورشات الأطلس"], ["en", "Atlas Workshops"]] as const) {
     await page.goto(`/${lang}`);

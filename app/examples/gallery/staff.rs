@@ -83,6 +83,7 @@ pub(crate) fn list(tongue: Tongue) -> AnyView {
         label: t("Choisir", "اختيار"),
         action: "#".into(),
         bar_label: t("Avec les candidatures choisies", "بالطلبات المختارة"),
+        picked: t("Sélection :", "المحدد:"),
     };
     view! {
         <StaffFrame frame=frame(tongue)>

@@ -1,6 +1,7 @@
 //! How things stand: badges, notices, empty lists, meters, figures. A shape and a word, never a color alone.
 
 use leptos::prelude::*;
+use leptos::tachys::svg::InertElement;
 
 use super::Icon;
 
@@ -35,31 +36,45 @@ impl State {
         }
     }
 
-    const fn outline(self) -> &'static str {
-        match self {
-            Self::Idle | Self::Active | Self::Good | Self::Bad => "M10.5 6a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0z",
-            Self::Warn => "M6 1.4 11 10.6H1z",
-            Self::Closed => "M2 2h8v8H2z",
-        }
-    }
-
-    const fn inside(self) -> &'static str {
-        match self {
-            Self::Idle | Self::Warn | Self::Closed => "",
-            Self::Active => "M6 1.5a4.5 4.5 0 0 1 0 9z",
-            Self::Good => "M3.8 6.2 5.4 7.7 8.3 4.5",
-            Self::Bad => "M4.3 4.3l3.4 3.4M7.7 4.3 4.3 7.7",
-        }
-    }
-
-    /// The shape alone, hidden from screen readers: words always stand beside it.
+    /// The shape alone, hidden from screen readers: words always stand beside it. Long tables hold hundreds of them: each is
+    /// written in one piece.
     pub fn mark(self) -> AnyView {
-        view! {
-            <svg class="mark" data-state=self.word() viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-                <path class="mark-outline" d=self.outline()></path>
-                <path class="mark-inside" d=self.inside()></path>
-            </svg>
+        macro_rules! shape {
+            ($word:literal, $outline:literal, $inside:literal) => {
+                concat!(
+                    "<svg class=\"mark\" data-state=\"",
+                    $word,
+                    "\" viewBox=\"0 0 12 12\" width=\"12\" height=\"12\" aria-hidden=\"true\" focusable=\"false\"><path class=\"mark-outline\" d=\"",
+                    $outline,
+                    "\"></path>",
+                    $inside,
+                    "</svg>"
+                )
+            };
+            ($word:literal, $outline:literal) => {
+                shape!($word, $outline, "")
+            };
         }
+        InertElement::new(match self {
+            Self::Idle => shape!("idle", "M10.5 6a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0z"),
+            Self::Active => shape!(
+                "active",
+                "M10.5 6a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0z",
+                "<path class=\"mark-inside\" d=\"M6 1.5a4.5 4.5 0 0 1 0 9z\"></path>"
+            ),
+            Self::Good => shape!(
+                "good",
+                "M10.5 6a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0z",
+                "<path class=\"mark-inside\" d=\"M3.8 6.2 5.4 7.7 8.3 4.5\"></path>"
+            ),
+            Self::Warn => shape!("warn", "M6 1.4 11 10.6H1z"),
+            Self::Bad => shape!(
+                "bad",
+                "M10.5 6a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0z",
+                "<path class=\"mark-inside\" d=\"M4.3 4.3l3.4 3.4M7.7 4.3 4.3 7.7\"></path>"
+            ),
+            Self::Closed => shape!("closed", "M2 2h8v8H2z"),
+        })
         .into_any()
     }
 }

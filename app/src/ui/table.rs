@@ -167,6 +167,8 @@ pub struct Selection {
     pub action: String,
     /// What screen readers call the bar of actions.
     pub bar_label: String,
+    /// "Selected:", said in the bar before how many rows are.
+    pub picked: String,
 }
 
 /// A table. With a [`Selection`] it is a plain form whose bar of actions is the table's children.
@@ -203,7 +205,7 @@ pub fn DataTable(
         Some(selection) => view! {
             <form method="post" action=selection.action class="table-form">
                 {table}
-                <div class="bulk" role="group" aria-label=selection.bar_label>{children.map(|children| children())}</div>
+                <div class="bulk" role="group" aria-label=selection.bar_label data-picked=selection.picked>{children.map(|children| children())}</div>
             </form>
         }
         .into_any(),

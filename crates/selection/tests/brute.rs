@@ -211,3 +211,38 @@ fn relaxations_are_the_cheapest(instance: &Instance, brute: &Brute, answer: &Ans
         assert!(Brute::is_feasible(&relaxed), "{at}");
     }
 }
+
+#[test]
+fn an_outlook_is_what_filling_up_in_every_way_finds() {
+    let (mut completes, mut stuck) = (0, 0);
+    for seed in 0..3_000 {
+        let rng = &mut Rng(seed);
+        let instance = random_instance(rng);
+        let free: Vec<&String> = instance.ids.iter().filter(|id| !instance.lock_out.contains(id)).collect();
+        let most = free.len().min(instance.k.saturating_sub(instance.lock_in.len()));
+        let mut chosen: Vec<String> = free.into_iter().cloned().collect();
+        rng.shuffle(&mut chosen);
+        chosen.truncate(rng.below(most as i64 + 1) as usize);
+        let at = format!("seed {seed} {chosen:?}\n{}", json(&instance));
+
+        // Every selection that holds the shortlist, the locks and the hard bounds.
+        let brute = Brute::new(&instance);
+        let held = brute.mask(&chosen);
+        let full: Vec<u32> =
+            (0..1_u32 << instance.ids.len()).filter(|mask| mask & held == held && brute.value(*mask).is_some()).collect();
+        let together = instance.lock_in.iter().filter(|id| !chosen.contains(id)).count() + chosen.len();
+        if together > instance.k {
+            continue;
+        }
+        let outlook = selection::outlook(&instance, &chosen).unwrap_or_else(|faults| panic!("{faults:?} {at}"));
+        assert_eq!(outlook.completes, !full.is_empty(), "{at}");
+        for (group, told) in instance.groups.iter().zip(&outlook.groups) {
+            let reached = || full.iter().map(|mask| brute.sum(&group.weight, *mask));
+            let ends = (reached().min(), reached().max());
+            assert_eq!((told.id.as_str(), told.least, told.most), (group.id.as_str(), ends.0, ends.1), "{at}");
+            assert_eq!(told.have, brute.sum(&group.weight, held), "{at}");
+        }
+        *if outlook.completes { &mut completes } else { &mut stuck } += 1;
+    }
+    assert!(completes > 1000 && stuck > 500, "{completes} {stuck}");
+}

@@ -25,9 +25,18 @@ async fn enter(headers: HeaderMap) -> Response {
     go(format!("/{}", accepted_lang(&headers).code()))
 }
 
-/// Anything else: the same answer as for what is not theirs.
-pub(crate) async fn nowhere() -> Answer {
-    Err(Flaw::from(Denial::NotFound))
+/// Anything else: the same answer as for what is not theirs. An address typed with a slash at its end leads to the one
+/// without.
+pub(crate) async fn nowhere(method: Method, uri: Uri) -> Answer {
+    let path = uri.path().trim_matches('/');
+    let typed = uri.path().ends_with('/') && !path.is_empty() && !path.contains("//") && !path.contains('\\');
+    match method {
+        Method::GET | Method::HEAD if typed => Ok(go(match uri.query() {
+            Some(query) => format!("/{path}?{query}"),
+            None => format!("/{path}"),
+        })),
+        _ => Err(Flaw::from(Denial::NotFound)),
+    }
 }
 
 /// Marks an answer of [`above`]: nothing stands at its address for who opens it.

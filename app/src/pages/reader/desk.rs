@@ -151,7 +151,7 @@ fn screener(w: &Words, paths: Paths, desk: &DeskPage, line: &ScreenerLine, aroun
     let revealed = around.revealed.as_ref().filter(|(id, _)| *id == line.id).map(|(_, password)| password.clone());
     let password = match (revealed, line.locked) {
         (Some(password), _) => view! {
-            <p role="status">{w.t("password")}" "<code class="password" dir="auto">{password}</code></p>
+            <p role="status" tabindex="-1" autofocus=true>{w.t("password")}" "<code class="password" dir="auto">{password}</code></p>
         }
         .into_any(),
         (None, true) => view! {

@@ -97,6 +97,7 @@ fn table(w: &Words, paths: Paths, list: &ApplicationList, here: &str, acted: &Ac
         label: w.t("list-select").into_owned(),
         action: paths.office_call_part(&list.call.code, "screen"),
         bar_label: w.t("list-bulk").into_owned(),
+        picked: w.t("list-picked").into_owned(),
     };
     let keys = w.t("list-keys").into_owned();
     let bulk = bulk(w, paths, list, acted);

@@ -43,6 +43,10 @@ pub fn page(w: &Words, paths: Paths, report: &Report) -> AnyView {
 }
 
 fn set_view(w: &Words, set: &SetCounted) -> AnyView {
+    let title = w.t(&format!("report-{}", set.set));
+    if set.applications == 0 {
+        return view! { <section><h2>{title}</h2><p class="hint">{w.t("report-none")}</p></section> }.into_any();
+    }
     let roles = set.roles.iter().map(|role| role_view(w, role)).collect::<Vec<_>>();
     let columns = vec![Column::new(w.t("report-origin"), Kind::Title), Column::new(w.t("report-count"), Kind::Number)];
     let rows = set.origins.iter().map(|(group, cell)| {
@@ -52,7 +56,7 @@ fn set_view(w: &Words, set: &SetCounted) -> AnyView {
     let count = w.with("count-applications", &args!(count = i64::try_from(set.applications).unwrap_or(0)));
     view! {
         <section>
-            <h2>{w.t(&format!("report-{}", set.set))}</h2>
+            <h2>{title}</h2>
             <p>{count}</p>
             {roles}
             <h3>{w.t("report-origins")}</h3>
