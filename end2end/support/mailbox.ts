@@ -26,6 +26,7 @@ export async function register(page: Page, name: string, email: string, password
   await page.locator("form.narrow input[name=password]").fill(password);
   await page.getByRole("button", { name: "Créer le compte" }).click();
   await page.goto(linkIn(await letterTo(page, email, /\/account\/verify\//)));
+  await page.locator("form.narrow input[name=password]").fill(password);
   await page.getByRole("button", { name: "Confirmer cette adresse" }).click();
   await expect(page.getByText("Votre adresse est confirmée.", { exact: false })).toBeVisible();
 }

@@ -69,6 +69,7 @@ test("decisions are announced together, their letters leave when they are releas
   await expect(chosen.getByText("Votre candidature est sélectionnée")).toHaveCount(0);
 
   await page.goto(board);
+  await page.locator("summary", { hasText: "Annoncer…" }).click();
   await page.getByRole("button", { name: "Annoncer les décisions" }).click();
   await expect(page.getByText("Les décisions sont annoncées.", { exact: false })).toBeVisible();
   await chosen.reload();

@@ -67,7 +67,8 @@ test("a place given back goes to the reserve; who moves up answers, and who does
   await expect(page.getByRole("row").filter({ hasText: next })).toContainText("Attendue jusqu’au");
   // The time to answer runs out only for who has been written to.
   await toTab(page, "Courriers");
-  await page.getByRole("button", { name: /Valider tous les brouillons/ }).click();
+  await page.locator("summary", { hasText: "Valider tous les brouillons" }).click();
+  await page.getByRole("button", { name: "Valider et envoyer" }).click();
   await expect(page.getByText("les courriers partent", { exact: false })).toBeVisible();
   await later(page, 30 * 24);
   await signIn(page, "staff@demo.example");

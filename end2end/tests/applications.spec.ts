@@ -92,9 +92,9 @@ test("one application: screening with its reason, a note, a history", async ({ p
   await expect(page.getByText("La note est enregistrée.")).toBeVisible();
   await expect(page.getByText("À revoir avec la production mardi.")).toBeVisible();
   const history = page.locator(".timeline").last();
-  await expect(history).toContainText("Éligibilité examinée");
+  await expect(history).toContainText("a examiné l’éligibilité");
   await expect(history).toContainText(said("À examiner → Non éligible"));
-  await expect(history).toContainText("Note rédigée");
+  await expect(history).toContainText("a rédigé une note");
   await expect(history).toContainText("Driss Imaginaire");
 
   // To the next of the list and back to it.
@@ -147,7 +147,8 @@ test("a letter to a filtered list: refused without a text, then one draft for ea
   const address = (await page.locator("main").innerText()).match(/[\w.+-]+@[\w.-]+/)![0];
   await page.getByRole("button", { name: "Jeter ce brouillon" }).click();
   await expect(rows(page)).toHaveCount(2);
-  await page.getByRole("button", { name: /^Valider tous les brouillons/ }).click();
+  await page.locator("summary", { hasText: "Valider tous les brouillons" }).click();
+  await page.getByRole("button", { name: "Valider et envoyer" }).click();
   await expect(page.getByText("Validé", { exact: false }).first()).toBeVisible();
   await page.goto("/fr");
   await page.getByRole("contentinfo").getByRole("link", { name: "Boîte aux lettres" }).click();

@@ -86,7 +86,7 @@ test("a file is tried, refused as a whole, mended, imported once", async ({ page
   await page.locator("table tbody tr").getByRole("link").first().click();
   await page.getByText("Du fichier importé").click();
   await expect(page.getByText("Bleu de Majorelle")).toBeVisible();
-  await expect(page.locator(".timeline")).toContainText("Importée");
+  await expect(page.locator(".timeline")).toContainText("a importé la candidature");
 
   // The second time nothing is new.
   await toTheList(page);

@@ -42,7 +42,7 @@ test("from the invitation to the first entry", async ({ page }) => {
   await expect(page.getByRole("alert")).toBeVisible();
   await page.getByLabel(/Yto Inventée/).check();
   await page.getByRole("button", { name: "Signer" }).click();
-  await page.getByRole("button", { name: "Je n’ai rien d’autre à déclarer" }).click();
+  await page.getByRole("button", { name: "Enregistrer et passer à la lecture" }).click();
   await expect(page.getByText("Rien à lire pour l’instant")).toBeVisible();
   const list = page.url();
 

@@ -61,7 +61,7 @@ test("a project's page: its applications, a milestone refused without a source, 
   await page.getByRole("button", { name: /^Supprimer/ }).last().click();
   await expect(page.getByText("L’étape est supprimée.", { exact: false })).toBeVisible();
   await page.getByText("Historique", { exact: true }).click();
-  await expect(page.locator(".timeline")).toContainText("Étape supprimée");
+  await expect(page.locator(".timeline")).toContainText("a supprimé une étape");
   await page.goto(edition);
   expect(await premiered()).toBe(before);
 });

@@ -84,6 +84,7 @@ pub(crate) fn list(tongue: Tongue) -> AnyView {
         action: "#".into(),
         bar_label: t("Avec les candidatures choisies", "بالطلبات المختارة"),
         picked: t("Sélection :", "المحدد:"),
+        chosen: Vec::new(),
     };
     view! {
         <StaffFrame frame=frame(tongue)>

@@ -3,7 +3,11 @@
 use super::browser;
 use leptos::{prelude::*, task::spawn_local};
 use serde::{Deserialize, Serialize};
-use std::{cell::RefCell, rc::Rc, time::Duration};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    time::Duration,
+};
 use web_sys::{
     DomParser, DragEvent, Element, HtmlElement, HtmlFormElement, HtmlInputElement, SubmitEvent, SupportedType, UrlSearchParams,
 };
@@ -18,8 +22,12 @@ const PARTS: [&str; 2] = ["board-live", "board-side"];
 pub struct BoardTexts {
     /// Somebody moved something.
     pub changed: String,
+    /// `{title}: moved to {place}`.
+    pub moved: String,
     /// The move was not taken: somebody else had moved that entry.
     pub refused: String,
+    /// Nobody is signed in any more.
+    pub signed_out: String,
 }
 
 /// Follows the board at `address`. Without it every move is a plain form, and a reload shows the others' moves.
@@ -38,6 +46,7 @@ pub fn BoardLive(
             address: address.clone(),
             pulse: RefCell::new(pulse.clone()),
             dragged: RefCell::new(None),
+            ended: Cell::new(false),
             texts: texts.clone(),
             said: set_said,
         });
@@ -53,6 +62,8 @@ struct Follower {
     address: String,
     pulse: RefCell<String>,
     dragged: RefCell<Option<HtmlFormElement>>,
+    /// The session has ended: nothing more is asked.
+    ended: Cell<bool>,
     texts: BoardTexts,
     said: WriteSignal<String>,
 }
@@ -60,7 +71,16 @@ struct Follower {
 impl Follower {
     /// Asks whether anything changed, and if so shows it.
     async fn beat(self: Rc<Self>) {
+        if self.ended.get() {
+            return;
+        }
         let Some(answer) = browser::get(&format!("{}/revision", self.address)).await else { return };
+        if answer.text.starts_with('<') {
+            // The page where one signs in.
+            self.ended.set(true);
+            self.said.set(self.texts.signed_out.clone());
+            return;
+        }
         let current = answer.text.trim().to_owned();
         if answer.status == 200 && current != *self.pulse.borrow() && self.refresh().await.is_some() {
             self.pulse.replace(current);
@@ -85,15 +105,33 @@ impl Follower {
     /// Sends a move and shows the board as it is then; the focus stays with the entry.
     async fn send(self: Rc<Self>, address: String, fields: UrlSearchParams) {
         let entry = fields.get("application").unwrap_or_default();
-        let taken = browser::post(&address, &fields, false).await.is_some_and(|answer| answer.status < 400);
+        let status = browser::post(&address, &fields, false).await.map_or(0, |answer| answer.status);
+        if status == 401 {
+            self.said.set(self.texts.signed_out.clone());
+            return;
+        }
+        let taken = (200..400).contains(&status);
         if let Some(answer) = browser::get(&format!("{}/revision", self.address)).await {
             self.pulse.replace(answer.text.trim().to_owned());
         }
-        let _the_next_beat_tries_again = self.refresh().await;
-        self.said.set(if taken { String::new() } else { self.texts.refused.clone() });
+        // Where it failed, the next beat tries again.
+        let shown = self.refresh().await.is_some();
+        self.said.set(match (taken, shown) {
+            (true, true) => self.moved(&entry).unwrap_or_default(),
+            (true, false) => String::new(),
+            (false, _) => self.texts.refused.clone(),
+        });
         if let Some(button) = browser::first::<HtmlElement>(&format!("form[data-move=\"{entry}\"] button")) {
             let _still_there = button.focus();
         }
+    }
+
+    /// What was moved and where it lies now, by the names the page gives them.
+    fn moved(&self, entry: &str) -> Option<String> {
+        let form = browser::first::<Element>(&format!("form[data-move=\"{entry}\"]"))?;
+        let title = browser::within::<Element>(&form.closest("li").ok()??, ".film").first()?.text_content()?;
+        let place = form.closest("ol").ok()??.get_attribute("aria-label")?;
+        Some(self.texts.moved.replace("{place}", &place).replace("{title}", &title))
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::{Element, Event, HtmlFormElement, HtmlInputElement, KeyboardEvent};
 
 /// A number key gives that many points in the criterion one is at, or in the first without points, and goes to the
-/// next. Keys typed into a text stay there.
+/// next; zero gives ten. Keys typed into a text stay there.
 #[island]
 pub fn ScoreSheet(
     /// The id of the form.
@@ -24,7 +24,7 @@ pub fn ScoreSheet(
             }
         });
     });
-    view! { <p class="hint" hidden=move || !alive.get()>{hint}</p> }
+    view! { <p class="hint number-keys" hidden=move || !alive.get()>{hint}</p> }
 }
 
 /// Whether keys go into a text.
@@ -42,7 +42,9 @@ fn give(form: &HtmlFormElement, points: u32) -> bool {
         .or_else(|| scales.iter().position(|scale| !answered(scale)));
     let Some(at) = at else { return false };
     let steps: Vec<HtmlInputElement> = browser::within(&scales[at], "input[type=radio]");
-    let Some(step) = steps.iter().find(|step| step.value() == points.to_string()) else { return false };
+    let of = |points: u32| steps.iter().find(|step| step.value() == points.to_string());
+    // No key gives ten: zero does, where it gives nothing else.
+    let Some(step) = of(points).or_else(|| of(10).filter(|_| points == 0)) else { return false };
     step.set_checked(true);
     if let Ok(event) = Event::new("input") {
         let _nobody_cancels = form.dispatch_event(&event);

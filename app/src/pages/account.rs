@@ -126,14 +126,17 @@ pub fn letter_sent(w: &Words, paths: Paths, key: &str, email: &str, demo: bool) 
     .into_any()
 }
 
-/// Prove an address: a button, because programs that look into letters open links by themselves.
-pub fn verify(w: &Words, paths: Paths, secret: &str) -> AnyView {
+/// Prove an address: a form, because programs that look into letters open links by themselves.
+pub fn verify(w: &Words, paths: Paths, secret: &str, faults: &[Fault]) -> AnyView {
     let w = *w;
     view! {
-        <PageHead title=w.t("verify-title")/>
+        <PageHead title=w.t("verify-title") lead=w.t("verify-password").into_owned()/>
+        <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
         <form method="post" action=paths.account_link("verify", secret) class="narrow">
+            {password(&w.t("sign-in-password"), None, fault_of(&w, faults, "password"), false)}
             <ActionBar><Button label=w.t("verify-confirm") weight=Weight::Primary/></ActionBar>
         </form>
+        <p><a href=paths.forgot()>{w.t("verify-forgot")}</a></p>
     }
     .into_any()
 }
@@ -169,7 +172,7 @@ pub fn new_password(w: &Words, paths: Paths, secret: &str, first: bool, faults: 
     let kind = if first { "welcome" } else { "reset" };
     let lead = first.then(|| w.t("invitation-choose-password").into_owned());
     view! {
-        <PageHead title=w.t("reset-title") lead=lead/>
+        <PageHead title=w.t(if first { "welcome-title" } else { "reset-title" }) lead=lead/>
         <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
         <form method="post" action=paths.account_link(kind, secret) class="narrow">
             {password(&w.t("reset-new-password"), Some(length_hint(&w)), fault_of(&w, faults, "password"), true)}
@@ -203,7 +206,8 @@ pub fn account(w: &Words, paths: Paths, account: &Account, roles: &[Role], theme
             closed: false,
         })
         .collect();
-    let held = roles.iter().map(|role| view! { <li>{w.choice("role", role.kind.code())}</li> }.into_any()).collect::<Vec<_>>();
+    let kinds = roles.iter().map(|role| role.kind).collect::<std::collections::BTreeSet<_>>();
+    let held = kinds.iter().map(|kind| view! { <li>{w.choice("role", kind.code())}</li> }.into_any()).collect::<Vec<_>>();
     let roles =
         (!roles.is_empty()).then(|| view! { <FormSection title=w.t("account-roles")><ul>{held}</ul></FormSection> }.into_any());
     view! {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::{Around, described_by, fault_line, field_id, hint_line};
+use super::unbroken;
 
 /// One of the answers offered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,7 +146,7 @@ pub fn Choices(
                 <div class="choice">
                     <input type=kind id=own.clone() name=name.clone() value=choice.value checked=choice.chosen disabled=choice.closed aria-describedby=described.clone()/>
                     <label for=own>{choice.label}</label>
-                    {choice.hint.map(|hint| view! { <p class="hint" id=described>{hint}</p> }.into_any())}
+                    {choice.hint.map(|hint| view! { <p class="hint" id=described>{unbroken(hint)}</p> }.into_any())}
                 </div>
             }
             .into_any()

@@ -117,6 +117,15 @@ const fn direction(kind: &str) -> &'static str {
     }
 }
 
+/// The direction of words in a language; without one they run as their first letter does.
+fn direction_in(lang: Option<&str>) -> &'static str {
+    match lang {
+        None => "auto",
+        Some("ar") => "rtl",
+        Some(_) => "ltr",
+    }
+}
+
 /// One line of text: text, email, tel, url, number, password, date, time.
 #[component]
 pub fn TextField(
@@ -150,6 +159,9 @@ pub fn TextField(
     /// The longest answer, in characters.
     #[prop(optional_no_strip, into)]
     maxlength: Option<usize>,
+    /// The language of the answer, when the form asks for one.
+    #[prop(optional_no_strip, into)]
+    lang: Option<&'static str>,
     /// How wide the answer is expected to be.
     #[prop(optional)]
     width: Width,
@@ -172,11 +184,12 @@ pub fn TextField(
     let own = of.map_or_else(|| name.clone(), |of| format!("{name}-{of}"));
     let around = Around::of(&own, label, note, hint, fault);
     // A blank placeholder lets the style sheet see that the field is empty, and turn it as the page runs.
-    let placeholder = (direction(kind) == "auto").then_some(" ");
+    let dir = if lang.is_some() { direction_in(lang) } else { direction(kind) };
+    let placeholder = (dir == "auto").then_some(" ");
     let control = view! {
         <span class="control">
             <input
-                id=around.id.clone() name=name type=kind value=value dir=direction(kind) data-width=width.word() placeholder=placeholder
+                id=around.id.clone() name=name type=kind value=value dir=dir lang=lang data-width=width.word() placeholder=placeholder
                 autocomplete=autocomplete inputmode=inputmode maxlength=maxlength.map(|most| most.to_string())
                 readonly=readonly aria-required=required.then_some("true")
                 aria-invalid=around.invalid() aria-describedby=around.described.clone()
@@ -215,7 +228,7 @@ pub fn TextArea(
     #[prop(optional_no_strip, into)]
     maxlength: Option<usize>,
     /// The language of the answer, when the form asks for one.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     lang: Option<&'static str>,
     /// An answer is expected. Checked by the server; said to screen readers.
     #[prop(optional)]
@@ -229,7 +242,7 @@ pub fn TextArea(
     let value = if value.starts_with('\n') { format!("\n{value}") } else { value };
     let control = view! {
         <textarea
-            id=around.id.clone() name=name rows=rows.to_string() dir="auto" lang=lang
+            id=around.id.clone() name=name rows=rows.to_string() dir=direction_in(lang) lang=lang
             maxlength=maxlength.map(|most| most.to_string()) aria-required=required.then_some("true")
             aria-invalid=around.invalid() aria-describedby=around.described.clone()
         >{value}</textarea>
@@ -354,6 +367,18 @@ mod tests {
     fn text_that_begins_with_a_new_line_keeps_it() {
         let html = written(|| view! { <TextArea name="a" label="A" value="\nText"/> }.into_any());
         assert!(html.contains(">\n\nText</textarea>"), "{html}");
+    }
+
+    #[test]
+    fn words_of_a_language_run_as_it_does() {
+        let html = |lang: Option<&'static str>| {
+            written(move || {
+                view! { <TextField name="a" label="A" lang=lang/><TextArea name="b" label="B" lang=lang/> }.into_any()
+            })
+        };
+        assert_eq!(html(Some("ar")).matches(r#"dir="rtl""#).count(), 2);
+        assert_eq!(html(Some("fr")).matches(r#"lang="fr""#).count(), 2);
+        assert_eq!(html(None).matches(r#"dir="auto""#).count(), 2);
     }
 
     #[test]

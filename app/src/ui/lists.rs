@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, State};
+use super::{Icon, State, unbroken};
 
 /// One task: what it is, how it stands, where it is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ pub fn Timeline(
                     {moment.state.mark()}
                     <time datetime=moment.datetime>{moment.when}</time>
                     <div>
-                        <p class="moment-title">{moment.title}</p>
+                        <p class="moment-title">{unbroken(moment.title)}</p>
                         {moment.detail.map(|detail| view! { <p class="moment-detail">{detail}</p> }.into_any())}
                     </div>
                 </li>
@@ -167,8 +167,8 @@ pub fn Entries(
             view! {
                 <li>
                     <div>
-                        <a class="entry-title" href=entry.href dir="auto">{entry.title}</a>
-                        {entry.detail.map(|detail| view! { <p class="entry-detail">{detail}</p> }.into_any())}
+                        <a class="entry-title" href=entry.href dir="auto">{unbroken(entry.title)}</a>
+                        {entry.detail.map(|detail| view! { <p class="entry-detail">{unbroken(detail)}</p> }.into_any())}
                     </div>
                     {entry.end.map(|end| view! { <div class="entry-end">{end}</div> }.into_any())}
                 </li>

@@ -56,8 +56,55 @@ pub fn code(text: impl Into<String>) -> AnyView {
     view! { <bdi class="code" dir="ltr">{text}</bdi> }.into_any()
 }
 
+/// A line in which codes such as `AW-T24JTH-1` are not broken in two at their hyphens.
+pub fn unbroken(text: impl Into<String>) -> AnyView {
+    let text: String = text.into();
+    let (mut pieces, mut plain) = (Vec::new(), String::new());
+    for word in text.split_inclusive(' ') {
+        let bare = word.trim_end_matches(' ');
+        if !is_code(bare) {
+            plain.push_str(word);
+            continue;
+        }
+        if !plain.is_empty() {
+            pieces.push(std::mem::take(&mut plain).into_any());
+        }
+        let code = bare.to_owned();
+        pieces.push(view! { <span class="unbroken">{code}</span> }.into_any());
+        plain.push_str(&word[bare.len()..]);
+    }
+    if pieces.is_empty() {
+        return plain.into_any();
+    }
+    if !plain.is_empty() {
+        pieces.push(plain.into_any());
+    }
+    pieces.into_any()
+}
+
+/// Whether a word is a code, apart from the signs around it. A long one may be broken: it is wider than a phone.
+fn is_code(word: &str) -> bool {
+    let bare = word.trim_matches(|letter: char| !letter.is_ascii_alphanumeric());
+    let plain = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'-';
+    (6..=20).contains(&bare.len()) && bare.contains('-') && bare.bytes().all(plain)
+}
+
 /// Words only a screen reader says.
 pub fn unseen(text: impl Into<String>) -> AnyView {
     let text = text.into();
     view! { <span class="unseen">{text}</span> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_stay_on_one_line_and_sentences_stay_as_they_are() {
+        let written = |text: &str| Owner::new().with(|| unbroken(text).to_html());
+        let html = written("Accusé de réception AW-T24JTH-1, lundi");
+        assert!(html.contains(r#"<span class="unbroken">AW-T24JTH-1,</span>"#), "{html}");
+        let html = written("Le film en l’état, mi-temps");
+        assert!(html.contains("Le film en l’état, mi-temps") && !html.contains("span"), "{html}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Icon;
+use super::{Icon, unbroken};
 
 /// A link in a row of links.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,7 +150,7 @@ pub fn PageHead(
     view! {
         <header class="page-head">
             <div>
-                {over.map(|over| view! { <p class="over"><bdi>{over}</bdi></p> }.into_any())}
+                {over.map(|over| view! { <p class="over"><bdi>{unbroken(over)}</bdi></p> }.into_any())}
                 <h1>{title}</h1>
                 {lead.map(|lead| view! { <p class="lead">{lead}</p> }.into_any())}
             </div>

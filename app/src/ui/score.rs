@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::{described_by, fault_line, field_id, hint_line};
+use super::unbroken;
 
 /// One criterion: a row of numbers to choose from, the lowest first, words at both ends. Radios underneath, so
 /// arrow keys work and it is sent by any form; number keys come with an island.
@@ -82,7 +83,7 @@ pub fn IdentityCard(
     /// The code, the section, the stage, the length.
     #[prop(into)]
     first: String,
-    /// Who and where; left out in a blind reading.
+    /// Who and where, each name isolated: the line runs as the page does. Left out in a blind reading.
     #[prop(optional_no_strip, into)]
     second: Option<String>,
     /// The logline.
@@ -97,8 +98,8 @@ pub fn IdentityCard(
     view! {
         <header class="identity">
             {title}
-            <p><bdi>{first}</bdi></p>
-            {second.map(|second| view! { <p><bdi>{second}</bdi></p> }.into_any())}
+            <p>{unbroken(first)}</p>
+            {second.map(|second| view! { <p>{second}</p> }.into_any())}
             {logline.map(|logline| view! { <p class="logline" dir="auto">{logline}</p> }.into_any())}
         </header>
     }

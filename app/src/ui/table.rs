@@ -58,14 +58,16 @@ pub struct Column {
     pub sort: Option<String>,
     /// The list is sorted by it now.
     pub order: Option<Order>,
-    /// Left out of the list a phone shows.
+    /// Left out of the list a phone shows, and of narrow paper.
     pub minor: bool,
+    /// Holds long words or sentences: an address, an answer of several lines.
+    pub wide: bool,
 }
 
 impl Column {
     /// A column that cannot be sorted by.
     pub fn new(label: impl Into<String>, kind: Kind) -> Self {
-        Self { label: label.into(), kind, sort: None, order: None, minor: false }
+        Self { label: label.into(), kind, sort: None, order: None, minor: false, wide: false }
     }
 
     /// Sorted at this address; `order` when it is sorted so now.
@@ -74,10 +76,27 @@ impl Column {
         Self { sort: Some(href.into()), order, ..self }
     }
 
-    /// Left out of the list a phone shows.
+    /// Left out of the list a phone shows, and of narrow paper.
     #[must_use]
     pub fn minor(self) -> Self {
         Self { minor: true, ..self }
+    }
+
+    /// Given more room: it holds long words or sentences.
+    #[must_use]
+    pub fn wide(self) -> Self {
+        Self { wide: true, ..self }
+    }
+
+    /// About how wide it must be not to be crushed, in tenths of a rem.
+    const fn room(&self) -> u32 {
+        match self.kind {
+            Kind::Title => 140,
+            Kind::Text if self.wide => 150,
+            Kind::Text => 85,
+            Kind::Short => 80,
+            Kind::Number => 55,
+        }
     }
 
     fn head(&self) -> AnyView {
@@ -86,7 +105,7 @@ impl Column {
             Some(href) => view! { <a href=href.clone()>{label}<span class="order" aria-hidden="true"></span></a> }.into_any(),
             None => view! { {label} }.into_any(),
         };
-        view! { <th scope="col" data-kind=self.kind.word() aria-sort=self.order.map(Order::aria)>{inner}</th> }.into_any()
+        view! { <th scope="col" data-kind=self.kind.word() data-minor=self.minor.then_some("") aria-sort=self.order.map(Order::aria)>{inner}</th> }.into_any()
     }
 }
 
@@ -132,7 +151,8 @@ impl Row {
     fn view(self, columns: &[Column], selection: Option<&Selection>) -> AnyView {
         let pick = selection.map(|selection| {
             let label = format!("{} {}", selection.label, self.label);
-            view! { <td data-kind="pick"><input type="checkbox" name=selection.name.clone() value=self.value.clone() aria-label=label/></td> }.into_any()
+            let chosen = selection.chosen.contains(&self.value);
+            view! { <td data-kind="pick"><input type="checkbox" name=selection.name.clone() value=self.value.clone() checked=chosen aria-label=label/></td> }.into_any()
         });
         let mut href = self.href;
         let cells = self
@@ -147,7 +167,7 @@ impl Row {
                     view! { <th scope="row" data-kind="title"><span class="row-link">{cell}</span></th> }.into_any()
                 }
                 (kind, _) => view! {
-                    <td data-kind=kind.word() data-label=column.label.clone() data-minor=column.minor.then_some("")>{cell}</td>
+                    <td data-kind=kind.word() data-label=column.label.clone() data-minor=column.minor.then_some("") data-wide=column.wide.then_some("")>{cell}</td>
                 }
                 .into_any(),
             })
@@ -169,6 +189,21 @@ pub struct Selection {
     pub bar_label: String,
     /// "Selected:", said in the bar before how many rows are.
     pub picked: String,
+    /// The values of the rows that are chosen already: the form came back.
+    pub chosen: Vec<String>,
+}
+
+/// The widths, in rem, that `style/components/table.css` knows: in a narrower place the table scrolls in a box of its own.
+const STEPS: [u32; 5] = [56, 64, 72, 88, 104];
+/// Up to here, in tenths of a rem, a table fits wherever it is not shown as a list.
+const SMALL: u32 = 440;
+
+/// The step that a table needs; none for a small one. In a dense table everything takes a fifth less.
+fn need(columns: &[Column], selection: bool, dense: bool) -> Option<String> {
+    let room = columns.iter().map(Column::room).sum::<u32>() + if selection { 25 } else { 0 };
+    let room = if dense { room * 4 / 5 } else { room };
+    let step = || STEPS.into_iter().find(|step| step * 10 >= room).map_or_else(|| "more".to_owned(), |step| step.to_string());
+    (room > SMALL).then(step)
 }
 
 /// A table. With a [`Selection`] it is a plain form whose bar of actions is the table's children.
@@ -184,6 +219,9 @@ pub fn DataTable(
     /// Rows can be chosen.
     #[prop(optional_no_strip, into)]
     selection: Option<Selection>,
+    /// Set smaller and closer, for many columns.
+    #[prop(optional)]
+    dense: bool,
     /// With a selection: the buttons of its bar.
     #[prop(optional)]
     children: Option<Children>,
@@ -192,6 +230,10 @@ pub fn DataTable(
     let pick_head = selection
         .as_ref()
         .map(|selection| view! { <td data-kind="pick"><span class="unseen">{selection.label.clone()}</span></td> }.into_any());
+    let need = need(&columns, selection.is_some(), dense);
+    // Where nothing inside takes the focus, the box does, so that keys can scroll it.
+    let still = selection.is_none() && rows.iter().all(|row| row.href.is_none());
+    let (role, tabindex, named) = (still.then_some("group"), still.then_some("0"), still.then(|| caption.clone()));
     let rows = rows.into_iter().map(|row| row.view(&columns, selection.as_ref())).collect::<Vec<_>>();
     let table = view! {
         <table class="table" data-rows="">
@@ -201,6 +243,15 @@ pub fn DataTable(
         </table>
     }
     .into_any();
+    let table = match need {
+        None => table,
+        Some(need) => view! {
+            <div class="table-room">
+                <div class="table-box" data-need=need data-dense=dense.then_some("") role=role tabindex=tabindex aria-label=named>{table}</div>
+            </div>
+        }
+        .into_any(),
+    };
     match selection {
         Some(selection) => view! {
             <form method="post" action=selection.action class="table-form">
@@ -260,4 +311,21 @@ pub fn FilterBar(
         view! { <details class="filter-more"><summary>{more}{Icon::Down.view()}</summary><div class="panel">{children()}</div></details> }.into_any()
     });
     view! { <form class="filters" method="get" action=action>{search}{fields}{words}</form> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_of_many_columns_says_how_much_room_it_needs() {
+        let columns = |texts: usize| {
+            let texts = std::iter::repeat_with(|| Column::new("Section", Kind::Text)).take(texts);
+            std::iter::once(Column::new("Title", Kind::Title)).chain(texts).collect::<Vec<_>>()
+        };
+        assert_eq!(need(&columns(3), false, false), None);
+        assert_eq!(need(&columns(5), false, false).as_deref(), Some("64"));
+        assert_eq!(need(&columns(5), true, true).as_deref(), Some("56"));
+        assert_eq!(need(&columns(20), false, false).as_deref(), Some("more"));
+    }
 }

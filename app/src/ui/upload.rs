@@ -72,8 +72,7 @@ pub fn FileList(
             });
             view! {
                 <li>
-                    {Icon::File.view()}
-                    <a href=file.href><bdi>{file.name}</bdi></a>
+                    <span class="file-name">{Icon::File.view()}<a href=file.href><bdi>{file.name}</bdi></a></span>
                     <span class="detail">{file.detail}</span>
                     {remove}
                 </li>

@@ -111,6 +111,8 @@ problems! {
     PasswordTooCommon = "password-too-common",
     /// Address or password do not match an account; never says which.
     WrongCredentials = "wrong-credentials",
+    /// It is not the password chosen at the registration.
+    WrongPassword = "wrong-password",
     /// The link has been used, has expired, or was never ours.
     LinkDead = "link-dead",
     /// Too many tries; again in `minutes`.

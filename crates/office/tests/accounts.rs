@@ -6,7 +6,7 @@ use domain::access::{Denial, Role, RoleKind, Scope};
 use domain::fault::Problem;
 use domain::text::Lang;
 use domain::time::{DAY, MINUTE};
-use office::{Refusal, Registration, SignIn};
+use office::{Office, Refusal, Registration, SignIn};
 use support::selection::{Table, plan};
 
 const PASSWORD: &str = "une phrase assez longue";
@@ -34,13 +34,15 @@ both_engines!(who_registers_signs_in_after_proving_the_address, |house| async mo
     assert_eq!(office.sign_in("AMINA@example.org ", PASSWORD, "n").await.expect("right"), SignIn::Unverified);
     let letters = office.mailbox().await.expect("letters");
     assert_eq!(letters.len(), 2, "one for the registration, one for the try");
-    let account = office.verify(&secret(&letters[0].body)).await.expect("verified");
+    let account = office.verify(&secret(&letters[0].body), PASSWORD).await.expect("verified");
     assert_eq!(office.sign_in("amina@example.org", PASSWORD, "n").await.expect("right"), SignIn::Welcome(account));
-    assert_eq!(problem(office.verify(&secret(&letters[0].body)).await), Problem::LinkDead);
+    assert_eq!(problem(office.verify(&secret(&letters[0].body), PASSWORD).await), Problem::LinkDead);
 });
 
 both_engines!(a_taken_address_answers_alike_and_tells_its_owner, |house| async move {
     house.office.register(&amina(), Lang::Fr).await.expect("registered");
+    let letters = house.office.mailbox().await.expect("letters");
+    house.office.verify(&secret(&letters[0].body), PASSWORD).await.expect("verified");
     let thief = Registration { password: "another long sentence".to_owned(), ..amina() };
     house.office.register(&thief, Lang::En).await.expect("the same answer");
     let letters = house.office.mailbox().await.expect("letters");
@@ -48,6 +50,44 @@ both_engines!(a_taken_address_answers_alike_and_tells_its_owner, |house| async m
     assert_eq!(told.lang, "fr", "in the language of the owner");
     let wrong = house.office.sign_in("amina@example.org", "another long sentence", "n").await;
     assert_eq!(problem(wrong), Problem::WrongCredentials);
+});
+
+both_engines!(who_typed_an_address_first_does_not_own_it, |house| async move {
+    let office = &house.office;
+    let thief = Registration { name: "Somebody Else".into(), password: "the sentence of a thief".into(), ..amina() };
+    let link = async || {
+        let letters = office.mailbox().await.expect("letters");
+        secret(&letters.iter().find(|letter| letter.kind == "verify").expect("a letter").body)
+    };
+    office.register(&thief, Lang::En).await.expect("registered");
+    let first = link().await;
+    // She confirms a letter she never asked for: without the password that goes with it, nothing is proven.
+    assert_eq!(problem(office.verify(&first, PASSWORD).await), Problem::WrongPassword);
+    assert_eq!(problem(office.verify(&first, "").await), Problem::WrongPassword);
+    house.office.shift_clock(MINUTE);
+    office.register(&amina(), Lang::Fr).await.expect("registered");
+    let second = link().await;
+    assert_ne!(first, second);
+    assert_eq!(problem(office.verify(&first, "the sentence of a thief").await), Problem::LinkDead);
+    let account = office.verify(&second, PASSWORD).await.expect("verified");
+    assert_eq!(house.viewer(account).await.account.expect("an account").name, "Amina Inventée");
+    assert_eq!(problem(office.sign_in("amina@example.org", "the sentence of a thief", "n").await), Problem::WrongCredentials);
+});
+
+both_engines!(an_invitation_voids_a_password_nobody_has_proven, |house| async move {
+    let office = &house.office;
+    let thief = Registration { password: "the sentence of a thief".into(), ..amina() };
+    office.register(&thief, Lang::Fr).await.expect("registered");
+    let letters = office.mailbox().await.expect("letters");
+    let proof = secret(&letters[0].body);
+    let role = Office::house_role(RoleKind::ProgramStaff);
+    let (_, link) = office.create_account("Amina", "amina@example.org", Lang::Fr, Some(role), None).await.expect("invited");
+    assert_eq!(problem(office.verify(&proof, "the sentence of a thief").await), Problem::LinkDead);
+    assert_eq!(problem(office.sign_in("amina@example.org", "the sentence of a thief", "n").await), Problem::WrongCredentials);
+    let link = link.expect("a link");
+    let welcome = link.rsplit('/').next().expect("a secret");
+    office.set_password(welcome, PASSWORD, true).await.expect("set");
+    assert!(matches!(office.sign_in("amina@example.org", PASSWORD, "n").await, Ok(SignIn::Welcome(_))));
 });
 
 both_engines!(an_unknown_address_and_a_wrong_password_answer_alike, |house| async move {
@@ -89,7 +129,7 @@ both_engines!(a_link_dies_of_age, |house| async move {
     house.office.register(&amina(), Lang::Ar).await.expect("registered");
     let letters = house.office.mailbox().await.expect("letters");
     house.office.shift_clock(3 * DAY + 1);
-    assert_eq!(problem(house.office.verify(&secret(&letters[0].body)).await), Problem::LinkDead);
+    assert_eq!(problem(house.office.verify(&secret(&letters[0].body), PASSWORD).await), Problem::LinkDead);
 });
 
 both_engines!(a_session_that_is_gone_is_not_made_again, |house| async move {

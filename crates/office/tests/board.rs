@@ -7,8 +7,8 @@ use domain::board::{BoardPlace, Ruling};
 use domain::fault::Problem;
 use domain::phase::Phase;
 use domain::quota::{Bound, Gender, Mend, Mode};
-use office::Refusal;
 use office::board::RuleVerdict;
+use office::{Outcome, Refusal};
 use store::overrides::OverrideState;
 use support::selection::{Table, forbidden_by, over_the_edition, plan, step, women, writing};
 
@@ -52,7 +52,7 @@ both_engines!(a_broken_hard_rule_refuses_the_freeze_and_a_change_mends_it, |hous
 
 both_engines!(a_rule_that_cannot_be_judged_says_how_many_answers_are_missing_and_not_whose, |house| async move {
     let table = Table::laid(&house).await;
-    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    let call = table.call("w", &plan(&[("dev", 2)])).await;
     let mut rule = women("Women", Bound::MinCount(1));
     rule.undeclared = domain::quota::UndeclaredPolicy::NotAssessableIfShareAbove(domain::quota::Ratio::ZERO);
     table.rule(Some(call.id), "women", &rule).await;
@@ -177,9 +177,9 @@ both_engines!(places_of_a_section_bound_the_freeze, |house| async move {
 both_engines!(an_override_is_bound_to_its_revision_and_needs_another_person, |house| async move {
     let table = Table::laid(&house).await;
     let office = &house.office;
-    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    let call = table.call("w", &plan(&[("dev", 2)])).await;
     table.rule(Some(call.id), "women", &women("Women", Bound::MinCount(2))).await;
-    for (code, gender) in [("A", W), ("B", M), ("C", M)] {
+    for (code, gender) in [("A", W), ("B", M), ("C", M), ("D", M)] {
         table.entry(&call, code, "dev", gender).await;
     }
     table.select("w", &["A", "B"]).await;
@@ -194,24 +194,30 @@ both_engines!(an_override_is_bound_to_its_revision_and_needs_another_person, |ho
     let both = house.colleague("Deux Roles", RoleKind::Approver).await;
     let mut own = table.staff.clone();
     own.actor.roles.extend(both.actor.roles.clone());
-    let same = office.judge_override(&own, "w", true).await;
+    let request = async || office.board(&table.staff, "w").await.expect("the board").request.expect("asked").id;
+    let first = request().await;
+    let same = office.judge_override(&own, "w", first, true).await;
     assert!(matches!(same, Err(Refusal::Denied(Denial::SamePerson))), "{same:?}");
-    let staff = office.judge_override(&table.staff, "w", true).await;
+    let staff = office.judge_override(&table.staff, "w", first, true).await;
     assert!(matches!(staff, Err(Refusal::Denied(Denial::RoleMissing))), "{staff:?}");
 
-    table.select("w", &["C"]).await;
-    let late = office.judge_override(&table.approver, "w", true).await;
+    table.select("w", &["C", "D"]).await;
+    let late = office.judge_override(&table.approver, "w", first, true).await;
     assert!(matches!(late, Err(Refusal::Stale)), "a move voids it: {late:?}");
     assert!(office.board(&table.staff, "w").await.expect("the board").request.expect("asked").void);
 
     let seen = table.revision("w").await;
     office.request_override(&table.staff, "w", seen, "Encore").await.expect("asked again");
-    office.judge_override(&table.approver, "w", true).await.expect("approved");
-    table.put("w", "C", BoardPlace::Selected, BoardPlace::Shortlisted).await;
+    let unread = office.judge_override(&table.approver, "w", first, true).await;
+    assert!(matches!(unread, Err(Refusal::Stale)), "another request than the one that was read: {unread:?}");
+    office.judge_override(&table.approver, "w", request().await, true).await.expect("approved");
+    for code in ["C", "D"] {
+        table.put("w", code, BoardPlace::Selected, BoardPlace::Shortlisted).await;
+    }
     forbidden_by(table.freeze("w").await);
     let seen = table.revision("w").await;
     office.request_override(&table.staff, "w", seen, "Enfin").await.expect("asked");
-    office.judge_override(&table.approver, "w", true).await.expect("approved");
+    office.judge_override(&table.approver, "w", request().await, true).await.expect("approved");
     table.freeze("w").await.expect("frozen by the override of this revision");
     let board = office.board(&table.staff, "w").await.expect("the board");
     assert!(board.freeze.expect("frozen").overridden);
@@ -262,3 +268,40 @@ both_engines!(a_soft_rule_blocks_nothing_and_an_edition_wide_one_counts_every_ca
     table.put("two", "C", BoardPlace::Selected, BoardPlace::Candidate).await;
     assert_eq!(forbidden_by(table.freeze("two").await).0, ["Three women in the edition"]);
 });
+
+both_engines!(a_freeze_or_a_request_judges_no_set_that_could_not_be_saved, |house| async move {
+    let table = Table::laid(&house).await;
+    let office = &house.office;
+    let call = table.call("w", &plan(&[("dev", 8)])).await;
+    table.rule(Some(call.id), "women", &women("Women", Bound::MinCount(7))).await;
+    for at in 0..8 {
+        table.entry(&call, &format!("E{at}"), "dev", if at == 0 { W } else { M }).await;
+    }
+    let freeze = async || problem(office.freeze(&table.staff, "w", table.revision("w").await).await);
+    let ask = async || problem(office.request_override(&table.staff, "w", table.revision("w").await, "pour voir").await);
+    table.select("w", &["E0"]).await;
+    assert_eq!(freeze().await, Some(Problem::SetTooSmall { min: 6 }), "one entry would tell one person's answer");
+    assert_eq!(ask().await, Some(Problem::SetTooSmall { min: 6 }));
+    table.select("w", &["E1", "E2", "E3", "E4", "E5"]).await;
+    let refused = office.freeze(&table.staff, "w", table.revision("w").await).await;
+    assert_eq!(forbidden_by(refused), (vec!["Women".to_owned()], false));
+    let judged = office.board(&table.staff, "w").await.expect("the board").saved.expect("a refused freeze is a judgement");
+    assert!(judged.by.contains("Salma"), "{judged:?}");
+    table.put("w", "E0", BoardPlace::Selected, BoardPlace::Shortlisted).await;
+    table.select("w", &["E6"]).await;
+    table.put("w", "E6", BoardPlace::Selected, BoardPlace::Shortlisted).await;
+    assert_eq!(freeze().await, Some(Problem::SetTooSmall { min: 6 }));
+    table.put("w", "E0", BoardPlace::Shortlisted, BoardPlace::Selected).await;
+    table.select("w", &["E7"]).await;
+    assert_eq!(freeze().await, Some(Problem::SetTooClose { min: 2 }), "one more than before would tell that one's");
+    assert_eq!(ask().await, Some(Problem::SetTooClose { min: 2 }));
+    let officer = office.freeze(&table.officer, "w", table.revision("w").await).await;
+    assert_eq!(forbidden_by(officer), (vec!["Women".to_owned()], true), "who sees counts is not bound");
+});
+
+fn problem<T: std::fmt::Debug>(outcome: Outcome<T>) -> Option<Problem> {
+    match outcome {
+        Err(Refusal::Faults(faults)) => faults.first().map(|fault| fault.problem),
+        _ => None,
+    }
+}

@@ -136,7 +136,7 @@ both_engines!(a_draft_that_came_without_a_section_is_not_sent_without_one, |hous
     let letters = house.office.mailbox().await.expect("letters");
     let letter = letters.iter().find(|letter| letter.to_email == form.email).expect("a letter");
     let link = letter.body.lines().find(|line| line.starts_with("https://")).expect("a link");
-    let account = house.office.verify(link.rsplit('/').next().expect("a secret")).await.expect("verified");
+    let account = house.office.verify(link.rsplit('/').next().expect("a secret"), &form.password).await.expect("verified");
     let person = house.viewer(account).await;
     let list = house.office.applications(&staff, &call, &ListQuery::of([("standing", "all")])).await.expect("listed");
     let code = list.rows[0].code.clone();

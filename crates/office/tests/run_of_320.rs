@@ -430,7 +430,7 @@ async fn president_keeps_the_board(festival: &Festival, committee: &Committee, p
 /// Announced together; letters released; one declines, one lapses, the rest confirm; a reserve moves up.
 async fn announce_and_answer(festival: &Festival) {
     let (office, staff, call) = (festival.office(), festival.staff().await, festival.call.as_str());
-    office.announce(&staff, call).await.expect("announced");
+    office.announce(&staff, call, office.board(&staff, call).await.expect("the board").revision).await.expect("announced");
     assert!(office.release_letters(&staff, call).await.expect("released") > 250, "everybody is written to");
     let lines = decided(festival).await;
     let of = |section: &str| {

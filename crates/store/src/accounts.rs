@@ -17,6 +17,7 @@ statements! {
     BY_ID = "SELECT id, email, name, lang, verified_at, suspended_at, created_at FROM accounts WHERE id = $1";
     PASSWORD = "SELECT id, password_hash FROM accounts WHERE email_key = $1";
     SET_PASSWORD = "UPDATE accounts SET password_hash = $2 WHERE id = $1";
+    VOID_PASSWORD = "UPDATE accounts SET password_hash = NULL WHERE id = $1";
     SET_VERIFIED = "UPDATE accounts SET verified_at = $2 WHERE id = $1 AND verified_at IS NULL";
     SET_SUSPENDED = "UPDATE accounts SET suspended_at = $2 WHERE id = $1";
     SET_LANG = "UPDATE accounts SET lang = $2 WHERE id = $1";
@@ -160,6 +161,14 @@ impl Tx {
     /// As of every verb.
     pub async fn set_password(&mut self, id: AccountId, hash: &str) -> Result<(), StoreError> {
         self.run(&SET_PASSWORD, args![id, hash]).await.map(drop)
+    }
+
+    /// Takes the password of an account: nobody signs in until a new one is set by a link.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn void_password(&mut self, id: AccountId) -> Result<(), StoreError> {
+        self.run(&VOID_PASSWORD, args![id]).await.map(drop)
     }
 
     /// Notes that the address is proven; the first proof stays.

@@ -34,7 +34,10 @@ statements! {
                      CAST(SUM(CASE WHEN a.submitted_at IS NULL AND a.withdrawn_at IS NULL THEN 1 ELSE 0 END) AS BIGINT) AS drafts,
                      CAST(SUM(CASE WHEN a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL THEN 1 ELSE 0 END) AS BIGINT) AS submitted,
                      CAST(SUM(CASE WHEN a.submitted_at IS NOT NULL AND a.withdrawn_at IS NULL AND a.screening = 'waiting'
-                                   THEN 1 ELSE 0 END) AS BIGINT) AS waiting
+                                   THEN 1 ELSE 0 END) AS BIGINT) AS waiting,
+                     EXISTS (SELECT 1 FROM letters l WHERE l.call_id = a.call_id AND l.released_at IS NULL) AS letters,
+                     EXISTS (SELECT 1 FROM overrides o JOIN calls c ON c.id = o.call_id AND c.revision = o.revision
+                             WHERE o.call_id = a.call_id AND o.approved_at IS NULL AND o.refused_at IS NULL) AS requests
               FROM applications a GROUP BY a.call_id";
     ARRIVALS = "SELECT section, screening, submitted_at, withdrawn_at FROM applications WHERE call_id = $1";
     PROGRESS = "SELECT (SELECT COUNT(*) FROM assignments x JOIN panels p ON p.id = x.panel_id
@@ -125,6 +128,10 @@ pub struct CallCounts {
     pub submitted: i64,
     /// Sent and not screened yet.
     pub waiting: i64,
+    /// Some letters wait to be released.
+    pub letters: bool,
+    /// A request to pass a broken rule waits for the board as it is.
+    pub requests: bool,
 }
 
 /// An application, as the overview of a call counts it.

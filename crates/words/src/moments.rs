@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::OnceLock;
 
+use domain::text::Lang;
 use domain::time::{DAY, Deadline, HOUR, MINUTE, Moment};
 use icu_calendar::Gregorian;
 use icu_datetime::input::{Date, DateTime, Time};
@@ -42,24 +43,46 @@ pub fn machine_time(at: Moment) -> String {
 }
 
 impl Words {
-    /// A date: 31 janvier 2027.
+    /// A date: 31 janvier 2027, 1er février 2027.
     pub fn date(self, at: Moment, zone: &str) -> String {
-        Formatters::with(self.lang, |formatters| formatters.date.format(&local(at, zone).date).to_string())
+        let text = Formatters::with(self.lang, |formatters| formatters.date.format(&local(at, zone).date).to_string());
+        self.ordinal(at, zone, text)
     }
 
-    /// A date for tables: 31 janv. 2027.
+    /// A date for tables: 31 janv. 2027. In Arabic it is the date in full: the short one is all figures, of which nobody
+    /// knows which is the month.
     pub fn date_short(self, at: Moment, zone: &str) -> String {
-        Formatters::with(self.lang, |formatters| formatters.date_short.format(&local(at, zone).date).to_string())
+        if self.lang == Lang::Ar {
+            return self.date(at, zone);
+        }
+        let text = Formatters::with(self.lang, |formatters| formatters.date_short.format(&local(at, zone).date).to_string());
+        self.ordinal(at, zone, text)
+    }
+
+    /// A whole day as it is kept (`2026-09-13`), for tables: 13 sept. 2026. Nothing for a year or a month alone.
+    pub fn day(self, kept: &str) -> Option<String> {
+        let midnight = kept.parse::<jiff::civil::Date>().ok()?.to_zoned(TimeZone::UTC).ok()?;
+        Some(self.date_short(Moment(midnight.timestamp().as_millisecond()), "UTC"))
     }
 
     /// A date with its weekday: dimanche 31 janvier 2027.
     pub fn weekday_date(self, at: Moment, zone: &str) -> String {
-        Formatters::with(self.lang, |formatters| formatters.weekday_date.format(&local(at, zone).date).to_string())
+        let text = Formatters::with(self.lang, |formatters| formatters.weekday_date.format(&local(at, zone).date).to_string());
+        self.ordinal(at, zone, text)
     }
 
     /// A day of a known year: 31 janvier.
     pub fn day_month(self, at: Moment, zone: &str) -> String {
-        Formatters::with(self.lang, |formatters| formatters.day_month.format(&local(at, zone).date).to_string())
+        let text = Formatters::with(self.lang, |formatters| formatters.day_month.format(&local(at, zone).date).to_string());
+        self.ordinal(at, zone, text)
+    }
+
+    /// A date as a form posts it, `2027-01-31`, in words: 31 janvier 2027. None when it is no date.
+    pub fn posted_date(self, text: &str) -> Option<String> {
+        let text = text.trim();
+        let day = text.parse::<jiff::civil::Date>().ok().filter(|_| text.len() == 10)?;
+        let midnight = day.to_zoned(TimeZone::UTC).ok()?;
+        Some(self.date(Moment(midnight.timestamp().as_millisecond()), "UTC"))
     }
 
     /// A time of day on the 24-hour clock: 14:32.
@@ -69,12 +92,22 @@ impl Words {
 
     /// A date and time: 31 janvier 2027 à 23:59.
     pub fn date_time(self, at: Moment, zone: &str) -> String {
-        Formatters::with(self.lang, |formatters| formatters.date_time.format(&local(at, zone)).to_string())
+        let text = Formatters::with(self.lang, |formatters| formatters.date_time.format(&local(at, zone)).to_string());
+        self.ordinal(at, zone, text)
     }
 
     /// A date and time for tables: 31 janv. 2027, 23:59.
     pub fn date_time_short(self, at: Moment, zone: &str) -> String {
-        Formatters::with(self.lang, |formatters| formatters.date_time_short.format(&local(at, zone)).to_string())
+        if self.lang == Lang::Ar {
+            return format!("{}، {}", self.date(at, zone), self.time(at, zone));
+        }
+        let text = Formatters::with(self.lang, |formatters| formatters.date_time_short.format(&local(at, zone)).to_string());
+        self.ordinal(at, zone, text)
+    }
+
+    /// French says the first day of a month as an ordinal, `1er février`. The day is the first number of every date in it.
+    fn ordinal(self, at: Moment, zone: &str, text: String) -> String {
+        if self.lang == Lang::Fr && zoned(at, zone).day() == 1 { text.replacen('1', "1er", 1) } else { text }
     }
 
     /// The year, without grouping: 2027.
@@ -187,14 +220,35 @@ mod tests {
     #[test]
     fn dates_are_those_of_the_zone() {
         assert_eq!(plain(Lang::Fr).date(closing(), HOME), "31 janvier 2027");
-        assert_eq!(plain(Lang::Fr).date(closing(), "Europe/Paris"), "1 février 2027");
+        assert_eq!(plain(Lang::Fr).date(closing(), "Europe/Paris"), "1er février 2027");
+        assert_eq!(plain(Lang::Fr).weekday_date(closing(), "Europe/Paris"), "lundi 1er février 2027");
+        assert_eq!(plain(Lang::Fr).day_month(closing().plus(-10 * DAY), HOME), "21 janvier");
         assert_eq!(plain(Lang::En).date_short(closing(), HOME), "Jan 31, 2027");
         assert_eq!(plain(Lang::Fr).day_month(closing(), HOME), "31 janvier");
         assert_eq!(plain(Lang::Ar).date(closing().plus(190 * DAY), HOME), "9 غشت 2027");
+        assert_eq!(plain(Lang::Ar).date_short(closing(), HOME), "31 يناير 2027");
+        assert_eq!(plain(Lang::Ar).date_time_short(closing(), HOME), "31 يناير 2027، 23:59");
         assert_eq!(plain(Lang::En).time(closing(), "Asia/Kolkata"), "05:29");
         assert_eq!(plain(Lang::Fr).date_time(closing(), HOME), "31 janvier 2027 à 23:59");
         assert_eq!(plain(Lang::En).year(closing(), HOME), "2027");
         assert_eq!(plain(Lang::En).date(closing(), "Not/AZone"), "January 31, 2027");
+    }
+
+    #[test]
+    fn what_a_form_posts_is_a_date_or_stays_as_it_is() {
+        let say = |lang, text| plain(lang).posted_date(text);
+        assert_eq!(say(Lang::Fr, "2028-06-15").as_deref(), Some("15 juin 2028"));
+        assert_eq!(say(Lang::En, " 2028-06-01 ").as_deref(), Some("June 1, 2028"));
+        assert_eq!(say(Lang::Fr, "2028-06-31"), None);
+        assert_eq!(say(Lang::Fr, "20280615"), None);
+        assert_eq!(say(Lang::Fr, "cet été là"), None);
+    }
+
+    #[test]
+    fn a_day_is_said_when_it_is_whole() {
+        assert_eq!(plain(Lang::En).day("2026-09-13").as_deref(), Some("Sep 13, 2026"));
+        assert_eq!(plain(Lang::En).day("2026-09"), None);
+        assert_eq!(plain(Lang::En).day("2026"), None);
     }
 
     #[test]

@@ -123,6 +123,15 @@ impl Words {
 
     /// Things in a row: “a, b and c”.
     pub fn list<T: AsRef<str>>(self, items: &[T]) -> Sentence {
+        self.row("list-and", items)
+    }
+
+    /// Things of which one will do: “a, b or c”.
+    pub fn either<T: AsRef<str>>(self, items: &[T]) -> Sentence {
+        self.row("list-or", items)
+    }
+
+    fn row<T: AsRef<str>>(self, ending: &str, items: &[T]) -> Sentence {
         match items {
             [] => Cow::Borrowed(""),
             [only] => Cow::Owned(only.as_ref().to_owned()),
@@ -130,7 +139,7 @@ impl Words {
                 let row = middle.iter().fold(first.as_ref().to_owned(), |row, item| {
                     self.with("list-comma", &args!(first = row, next = item.as_ref())).into_owned()
                 });
-                self.with("list-and", &args!(first = row, last = last.as_ref()))
+                self.with(ending, &args!(first = row, last = last.as_ref()))
             }
         }
     }
@@ -184,6 +193,7 @@ mod tests {
         assert_eq!(say(Lang::Fr, &["Rabat", "Fès"]), "Rabat et Fès");
         assert_eq!(say(Lang::En, &["Rabat", "Fez", "Tangier"]), "Rabat, Fez and Tangier");
         assert_eq!(say(Lang::Ar, &["الرباط", "فاس", "طنجة"]), "الرباط، فاس وطنجة");
+        assert_eq!(Words::of(Lang::Fr).plain().either(&["PDF", "tableur"]), "PDF ou tableur");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::{get, post};
 use domain::access::Denial;
-use domain::fault::Fault;
+use domain::fault::{Fault, Problem};
 use domain::ids::AccountId;
 use office::{Registration, SignIn};
 use tower_sessions::Session;
@@ -117,6 +117,9 @@ async fn show_forgot(visit: Visit) -> Response {
 
 async fn forgot(State(app): State<App>, visit: Visit, fields: Fields) -> Answer {
     let email = fields.get("email");
+    if email.trim().is_empty() {
+        return Ok(forgot_page(&visit, email, &[Fault { field: "email".into(), problem: Problem::Required }]));
+    }
     match faults_of(app.office.forgot_password(email, &visit.network).await)? {
         Ok(()) => Ok(letter_page(&visit, "forgot-sent", email)),
         Err(faults) => Ok(forgot_page(&visit, email, &faults)),
@@ -124,15 +127,28 @@ async fn forgot(State(app): State<App>, visit: Visit, fields: Fields) -> Answer 
 }
 
 async fn show_verify(visit: Visit, Path((_, secret)): Path<(String, String)>) -> Response {
-    visit.page(Room::Public, &visit.words().plain().t("verify-title"), |w| pages::verify(w, visit.paths(), &secret))
+    verify_page(&visit, &secret, &[])
 }
 
-async fn verify(State(app): State<App>, visit: Visit, session: Session, Path((_, secret)): Path<(String, String)>) -> Answer {
-    match faults_of(app.office.verify(&secret).await)? {
+fn verify_page(visit: &Visit, secret: &str, faults: &[Fault]) -> Response {
+    let title = visit.words().plain().t("verify-title");
+    let body = |w: &words::Words| pages::verify(w, visit.paths(), secret, faults);
+    if faults.is_empty() { visit.page(Room::Public, &title, body) } else { visit.again(Room::Public, &title, body) }
+}
+
+async fn verify(
+    State(app): State<App>,
+    visit: Visit,
+    session: Session,
+    Path((_, secret)): Path<(String, String)>,
+    fields: Fields,
+) -> Answer {
+    match faults_of(app.office.verify(&secret, fields.get("password")).await)? {
         Ok(account) => {
             begin(&session, account).await?;
             Ok(go(format!("{}?done=verify-done", visit.paths().account())))
         }
+        Err(faults) if faults.iter().all(|fault| !fault.field.is_empty()) => Ok(verify_page(&visit, &secret, &faults)),
         Err(_) => Ok(dead_link(&visit)),
     }
 }
@@ -157,7 +173,7 @@ async fn new_password(app: &App, visit: &Visit, secret: &str, first: bool) -> An
 }
 
 fn password_page(visit: &Visit, secret: &str, first: bool, faults: &[Fault]) -> Response {
-    let title = visit.words().plain().t("reset-title");
+    let title = visit.words().plain().t(if first { "welcome-title" } else { "reset-title" });
     let body = |w: &words::Words| pages::new_password(w, visit.paths(), secret, first, faults);
     if faults.is_empty() { visit.page(Room::Public, &title, body) } else { visit.again(Room::Public, &title, body) }
 }

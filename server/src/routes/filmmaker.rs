@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use domain::access::Denial;
-use domain::fault::Fault;
+use domain::fault::{Fault, Problem};
 use office::Refusal;
 use office::applications::{CreditInput, CreditPage, CreditSaved, Saved, ScreenerInput, StepInput, SubmitInput};
 use serde::Serialize;
@@ -296,6 +296,12 @@ async fn withdraw(State(app): State<App>, visit: Visit, Path((_, code)): Path<(S
 }
 
 async fn answer(State(app): State<App>, visit: Visit, Path((_, code)): Path<(String, String)>, fields: Fields) -> Answer {
-    app.office.answer_selection(&visit.viewer, &code, fields.get("answer") == "confirmed").await?;
+    // A decline is final: only who says so declines.
+    let comes = match fields.get("answer") {
+        "confirmed" => true,
+        "declined" => false,
+        _ => return Err(Flaw(Refusal::fault("answer", Problem::NotAChoice))),
+    };
+    app.office.answer_selection(&visit.viewer, &code, comes).await?;
     Ok(go(visit.paths().application(code)))
 }

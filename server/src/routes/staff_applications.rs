@@ -75,7 +75,10 @@ async fn screen_many(State(app): State<App>, visit: Visit, Path((_, call)): Path
             let path = visit.paths().office_call_part(&call, "applications");
             Ok(go(with(&query.at(&path), "screened", &count.to_string())))
         }
-        Err(faults) => list_page(&app, &visit, &call, &query, &Acted { faults: &faults, note, ..Acted::default() }).await,
+        Err(faults) => {
+            let acted = Acted { faults: &faults, note, finding: screening, chosen: &codes, ..Acted::default() };
+            list_page(&app, &visit, &call, &query, &acted).await
+        }
     }
 }
 

@@ -136,12 +136,17 @@ async fn ask(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields
     after(&app, &visit, &call, "asked", outcome, of_board(reason)).await
 }
 
-async fn approve(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
-    after(&app, &visit, &call, "approved", app.office.judge_override(&visit.viewer, &call, true).await, Typed::default()).await
+async fn approve(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
+    after(&app, &visit, &call, "approved", judge(&app, &visit, &call, &fields, true).await, Typed::default()).await
 }
 
-async fn refuse(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
-    after(&app, &visit, &call, "refused", app.office.judge_override(&visit.viewer, &call, false).await, Typed::default()).await
+async fn refuse(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
+    after(&app, &visit, &call, "refused", judge(&app, &visit, &call, &fields, false).await, Typed::default()).await
+}
+
+async fn judge(app: &App, visit: &Visit, call: &str, fields: &Fields, approve: bool) -> Outcome<()> {
+    let seen = fields.get("request").parse().map_err(|_| Refusal::Stale)?;
+    app.office.judge_override(&visit.viewer, call, seen, approve).await
 }
 
 async fn unfreeze(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
@@ -149,8 +154,9 @@ async fn unfreeze(State(app): State<App>, visit: Visit, Path((_, call)): Call, f
     after(&app, &visit, &call, "unfrozen", app.office.unfreeze(&visit.viewer, &call, reason).await, of_board(reason)).await
 }
 
-async fn announce(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
-    after(&app, &visit, &call, "announced", app.office.announce(&visit.viewer, &call).await, Typed::default()).await
+async fn announce(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
+    let outcome = app.office.announce(&visit.viewer, &call, fields.number("revision").unwrap_or_default()).await;
+    after(&app, &visit, &call, "announced", outcome, Typed::default()).await
 }
 
 async fn promote(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
@@ -161,7 +167,7 @@ async fn promote(State(app): State<App>, visit: Visit, Path((_, call)): Call, fi
 
 async fn vacate(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
     let typed = of_entry(&fields);
-    let outcome = app.office.vacate(&visit.viewer, &typed.of, &typed.reason).await;
+    let outcome = app.office.vacate(&visit.viewer, &call, &typed.of, &typed.reason).await;
     after(&app, &visit, &call, "vacated", outcome, typed).await
 }
 

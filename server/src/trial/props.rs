@@ -35,6 +35,8 @@ pub(super) async fn simplify(office: &Office, code: &str) {
         field.required = false;
         field.sections.clear();
     }
+    plan.sections.truncate(1);
+    plan.sections[0].places = 2;
     plan.steps.truncate(1);
     plan.steps[0].fields = fields;
     plan.documents.truncate(1);

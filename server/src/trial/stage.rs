@@ -7,7 +7,7 @@ use std::sync::{Arc, RwLock};
 use axum::Router;
 use domain::access::{Role, RoleKind, Scope};
 use domain::board::BoardPlace;
-use domain::ids::{AccountId, ApplicationId, AssignmentId, PanelId, SeatId};
+use domain::ids::{AccountId, ApplicationId, AssignmentId, OverrideId, PanelId, SeatId};
 use domain::text::Lang;
 use domain::time::{DAY, Moment};
 use office::board::Move;
@@ -172,6 +172,7 @@ struct Life {
     unpublished: String,
     code: String,
     reserve: String,
+    beside: String,
     application: ApplicationId,
     panel: PanelId,
     seats: BTreeMap<usize, SeatId>,
@@ -230,8 +231,10 @@ impl Life {
         let viewer = async |who: Who| office.viewer(Some(account(who)), Lang::Fr).await.expect("somebody");
         let code = apply(&office, &viewer(Who::Owner).await, &call, "Le film").await;
         let reserve = apply(&office, &viewer(Who::Other).await, &call, "L'autre film").await;
+        // A freeze judges no set of one.
+        let beside = apply(&office, &viewer(Who::Other).await, &call, "Un autre film encore").await;
         let staff = viewer(Who::Staff).await;
-        office.screen(&staff, &call, &[code.clone(), reserve.clone()], "eligible", "").await.expect("screened");
+        office.screen(&staff, &call, &[code.clone(), reserve.clone(), beside.clone()], "eligible", "").await.expect("screened");
         let mut tx = office.store().read().await.expect("a transaction");
         let application = tx.application_by_code(&code).await.expect("read").expect("there").id;
         drop(tx);
@@ -267,7 +270,7 @@ impl Life {
         };
         office.register(&form, Lang::Fr).await.expect("registered");
         office.forgot_password(&email(&Who::Elsewhere), "test").await.expect("asked");
-        Life { office, now: NOON, accounts, call, unpublished, code, reserve, application, panel, seats, key }
+        Life { office, now: NOON, accounts, call, unpublished, code, reserve, beside, application, panel, seats, key }
     }
 
     async fn viewer(&self, who: Who) -> Viewer {
@@ -279,6 +282,13 @@ impl Life {
         let to = NOON.plus(days * DAY);
         self.office.shift_clock(to.since(self.office.now()));
         self.now = to;
+    }
+
+    /// The request to pass a rule that was made last.
+    async fn request(&self) -> OverrideId {
+        let call = call_of(&self.office, &self.call).await.id;
+        let mut tx = self.office.store().read().await.expect("a transaction");
+        tx.latest_override(call).await.expect("read").expect("asked").id
     }
 
     async fn revision(&self) -> i64 {
@@ -315,7 +325,12 @@ impl Life {
             When::Board => {
                 self.travel(117);
                 let staff = self.viewer(Who::Staff).await;
-                for (application, to) in [(&self.code, BoardPlace::Selected), (&self.reserve, BoardPlace::Reserve)] {
+                let places = [
+                    (&self.code, BoardPlace::Selected),
+                    (&self.beside, BoardPlace::Selected),
+                    (&self.reserve, BoardPlace::Reserve),
+                ];
+                for (application, to) in places {
                     let step = Move { application: application.clone(), from: BoardPlace::Candidate, to, before: None };
                     self.office.move_on_board(&staff, &self.call, &step).await.expect("moved");
                 }
@@ -332,10 +347,10 @@ impl Life {
             }
             When::Passed => {
                 let approver = self.viewer(Who::Approver).await;
-                self.office.judge_override(&approver, &self.call, true).await.expect("approved");
+                self.office.judge_override(&approver, &self.call, self.request().await, true).await.expect("approved");
             }
             When::Frozen => self.office.freeze(&staff, &self.call, self.revision().await).await.expect("frozen"),
-            When::Announced => self.office.announce(&staff, &self.call).await.expect("announced"),
+            When::Announced => self.office.announce(&staff, &self.call, self.revision().await).await.expect("announced"),
         }
     }
 
@@ -354,6 +369,7 @@ impl Life {
         let files = tx.files_of(self.application).await.expect("read");
         let screeners = tx.screeners(self.application).await.expect("read");
         let assigned = tx.assigned(self.panel).await.expect("read");
+        let request = tx.latest_override(call_of(office, &self.call).await.id).await.expect("read");
         drop(tx);
         let at = |who: Who| WHO.iter().position(|one| *one == who).expect("listed");
         let account = |who: Who| self.accounts[at(who)].expect("an account").to_string();
@@ -386,6 +402,7 @@ impl Life {
             ("some-account", account(Who::Seated)),
             ("recused-account", account(Who::Recused)),
             ("revision", self.revision().await.to_string()),
+            ("request", request.map_or(nil.clone(), |request| request.id.to_string())),
             ("letter", letter.map_or(nil, |letter| letter.id.clone())),
             ("verify", self.secret("/account/verify/").await),
             ("reset", self.secret("/account/reset/").await),

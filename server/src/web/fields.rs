@@ -42,9 +42,11 @@ impl Fields {
         !self.get(name).is_empty()
     }
 
-    /// The fields of `name=value&…`.
+    /// The fields of `name=value&…`. A NUL is no text: nobody types one, and PostgreSQL keeps none.
     pub(crate) fn parse(text: &[u8]) -> Fields {
-        Fields(form_urlencoded::parse(text).into_owned().collect())
+        let typed =
+            |text: std::borrow::Cow<'_, str>| if text.contains('\0') { text.replace('\0', "") } else { text.into_owned() };
+        Fields(form_urlencoded::parse(text).map(|(name, value)| (typed(name), typed(value))).collect())
     }
 }
 

@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use domain::access::Denial;
+use domain::fault::{Fault, Problem};
 use domain::ids::AccountId;
 use domain::text::Lang;
 use domain::time::Moment;
@@ -159,7 +160,8 @@ impl Visit {
             };
             let text = text.into_iter().map(std::borrow::Cow::into_owned).collect();
             let sign_in = matches!(seen, Seen::Denied(Denial::NotSignedIn)).then(|| self.paths().sign_in());
-            app::pages::errors::page(w, &title, text, self.paths().home(), sign_in)
+            let typed = self.posted.get().map(typed).unwrap_or_default();
+            app::pages::errors::page(w, &title, text, self.paths().home(), sign_in, &typed)
         })
     }
 }
@@ -181,7 +183,10 @@ pub(crate) async fn layer(State(app): State<App>, session: Session, mut request:
     };
     request.extensions_mut().insert(visit.clone());
     let reading = matches!(*request.method(), Method::GET | Method::HEAD);
-    let mut response = if reading {
+    let mut response = if request.uri().path().contains("%00") {
+        // No address of ours holds a NUL, and no database is asked about one.
+        StatusCode::NOT_FOUND.into_response()
+    } else if reading {
         next.run(request).await
     } else {
         // A client that disconnects cancels the handler: whatever writes is run as work of its own, finished at shutdown.
@@ -195,8 +200,26 @@ pub(crate) async fn layer(State(app): State<App>, session: Session, mut request:
         response = if asks { go(sign_in_address(&visit)) } else { visit.refused(response.status(), seen) };
     } else if response.status() == StatusCode::NOT_FOUND && !response.headers().contains_key(header::CONTENT_TYPE) {
         response = visit.refused(StatusCode::NOT_FOUND, Seen::Denied(Denial::NotFound));
+    } else if response.status() == StatusCode::BAD_REQUEST && is_plain(&response) {
+        // An address that cannot be read leads nowhere; a body that cannot be read is no form.
+        response = if reading {
+            visit.refused(StatusCode::NOT_FOUND, Seen::Denied(Denial::NotFound))
+        } else {
+            visit.refused(StatusCode::BAD_REQUEST, Seen::Faults(vec![Fault::whole(Problem::NotAForm)]))
+        };
     }
     head(&visit, response)
+}
+
+/// The sentences of a form: what somebody would not like to write again. Passwords are none of them.
+fn typed(fields: &Fields) -> Vec<&str> {
+    let sentence = |(name, text): &&(String, String)| !name.contains("password") && text.trim().contains(char::is_whitespace);
+    fields.0.iter().filter(sentence).map(|(_, text)| text.as_str()).collect()
+}
+
+/// A refusal in the words of a library.
+fn is_plain(response: &Response) -> bool {
+    response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"))
 }
 
 /// Sign in first, then come back here.

@@ -12,9 +12,8 @@ use crate::ui::{code, typed};
 pub(super) fn answer(w: &Words, field: &Field, answer: Option<&Answer>) -> AnyView {
     let Some(answer) = answer.filter(|answer| !answer.is_empty()) else { return nothing(w) };
     let first = answer.first().trim();
-    let listed = |name: &dyn Fn(&str) -> String| {
-        let names: Vec<String> = answer.all().iter().map(|value| name(value.trim())).filter(|name| !name.is_empty()).collect();
-        typed(w.list(&names).into_owned())
+    let named = |name: &dyn Fn(&str) -> String| -> Vec<String> {
+        answer.all().iter().map(|value| name(value.trim())).filter(|name| !name.is_empty()).collect()
     };
     match &field.kind {
         FieldKind::Line { .. } | FieldKind::Number { .. } => typed(first),
@@ -23,19 +22,24 @@ pub(super) fn answer(w: &Words, field: &Field, answer: Option<&Answer>) -> AnyVi
             Some(amount) => typed(w.money(amount, currency)),
             None => typed(first),
         },
-        FieldKind::Choice { choices } | FieldKind::Choices { choices } => listed(&|value| {
-            let known = choices.iter().find(|choice| choice.code == value);
-            known.map_or_else(|| value.to_owned(), |choice| choice.label.get(w.lang()).to_owned())
-        }),
+        // Labels of the form begin with a capital: they stand side by side, not in a sentence.
+        FieldKind::Choice { choices } | FieldKind::Choices { choices } => typed(
+            named(&|value| {
+                let known = choices.iter().find(|choice| choice.code == value);
+                known.map_or_else(|| value.to_owned(), |choice| choice.label.get(w.lang()).to_owned())
+            })
+            .join(" · "),
+        ),
         FieldKind::Country | FieldKind::Countries => {
-            listed(&|value| if value.is_empty() { String::new() } else { w.country(value).into_owned() })
+            let names = named(&|value| if value.is_empty() { String::new() } else { w.country(value).into_owned() });
+            typed(w.list(&names).into_owned())
         }
         FieldKind::Stage => match Stage::from_code(first) {
             Some(stage) => typed(w.choice("stage", stage.code())),
             None => typed(first),
         },
         FieldKind::Link | FieldKind::Screener => code(first),
-        FieldKind::Date => code(first),
+        FieldKind::Date => typed(w.posted_date(first).unwrap_or_else(|| first.to_owned())),
         FieldKind::Tick => typed(w.t("yes")),
     }
 }

@@ -8,8 +8,8 @@ use words::{Words, args};
 use super::{deadline, machine, outcome_state, over, standing, title_of};
 use crate::paths::Paths;
 use crate::ui::{
-    Badge, Beside, Button, ButtonLink, Entries, Entry, Hidden, Moment, Notice, PageHead, State, Task, TaskList, Timeline, Tone,
-    Weight,
+    ActionBar, Badge, Beside, Button, ButtonLink, Entries, Entry, Hidden, Moment, Notice, PageHead, State, Task, TaskList,
+    Timeline, Tone, Weight,
 };
 
 /// The page of an own application.
@@ -108,17 +108,16 @@ fn tasks(w: &Words, paths: Paths, view: &ApplicationPage) -> AnyView {
     let done = view.tasks.iter().filter(|task| matches!(task.state, TaskState::Done | TaskState::Optional)).count();
     let rows = view.tasks.iter().map(|task| row(&w, paths, code, task)).collect();
     let sent = matches!(view.heading.standing, Standing::Submitted { .. });
-    let check = w.t(if sent { "tasks-check-changes" } else { "tasks-check" });
+    let check = w.t(if sent { "tasks-check-changes" } else { "tasks-check" }).into_owned();
+    let to_check = paths.application_part(code, "check");
     let progress = w.with("tasks-done", &args!(done = done, total = view.tasks.len())).into_owned();
     view! {
         <section aria-labelledby="tasks">
             <h2 id="tasks">{w.t("tasks-title")}</h2>
             <p class="hint">{progress}</p>
             <TaskList tasks=rows/>
-            <p class="buttons">
-                <ButtonLink href=paths.application_part(code, "check") label=check/>
-                <ButtonLink href=paths.application_part(code, "section") label=w.t("tasks-change-section") weight=Weight::Quiet/>
-            </p>
+            <ActionBar><ButtonLink href=to_check label=check/></ActionBar>
+            <p class="change-section"><a href=paths.application_part(code, "section")>{w.t("tasks-change-section")}</a></p>
         </section>
     }
     .into_any()
@@ -186,7 +185,7 @@ fn closed(w: &Words, paths: Paths, view: &ApplicationPage) -> AnyView {
             }
         };
         let entries = view.snapshots.iter().map(entry).collect();
-        view! { <section><h2>{w.t("receipts-title")}</h2><Entries entries=entries/></section> }.into_any()
+        view! { <section class="receipts"><h2>{w.t("receipts-title")}</h2><Entries entries=entries/></section> }.into_any()
     });
     let withdraw = (!withdrawn && view.result.is_none()).then(|| {
         let href = paths.application_part(code, "withdraw");

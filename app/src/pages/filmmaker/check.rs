@@ -34,13 +34,15 @@ pub fn page(w: &Words, paths: Paths, view: &CheckPage, stale: bool, more: &[Faul
     let submit = (heading.editable && shown == 0).then(|| submit(&w, paths, view, more));
     let example =
         heading.call.example.then(|| view! { <Notice tone=Tone::Info title=w.t("application-rules-example")/> }.into_any());
+    let (title, lead) =
+        if heading.editable { ("check-title", "check-lead") } else { ("check-title-closed", "check-lead-closed") };
     view! {
-        {part_head(&w, paths, heading, &w.t("check-title"), Some(w.t("check-lead").into_owned()))}
+        {part_head(&w, paths, heading, &w.t(title), Some(w.t(lead).into_owned()))}
         {changed}
-        {deadline(&w, heading)}
+        {heading.editable.then(|| deadline(&w, heading))}
         <ErrorSummary title=open_title faults=open/>
         {groups}
-        {eligibility(&w, view)}
+        {eligibility(&w, view, shown)}
         {example}
         {submit}
     }
@@ -110,8 +112,8 @@ fn value(w: &Words, paths: Paths, view: &CheckPage, line: &CheckLine) -> AnyView
     view! { <div id=id>{shown}{fault}</div> }.into_any()
 }
 
-/// What falls short, each with its article; never "eligible".
-fn eligibility(w: &Words, view: &CheckPage) -> AnyView {
+/// What falls short, each with its article; never "eligible". `open` things keep the applicant from submitting.
+fn eligibility(w: &Words, view: &CheckPage, open: usize) -> AnyView {
     let w = *w;
     if view.met == 0 && view.shortfalls.is_empty() {
         return ().into_any();
@@ -136,7 +138,9 @@ fn eligibility(w: &Words, view: &CheckPage) -> AnyView {
             .into_any()
         })
         .collect::<Vec<_>>();
-    let note = (!view.shortfalls.is_empty()).then(|| view! { <p class="hint">{w.t("check-eligibility-note")}</p> }.into_any());
+    let note = if open > 0 { "check-eligibility-note-open" } else { "check-eligibility-note" };
+    let note =
+        (!view.shortfalls.is_empty() && view.heading.editable).then(|| view! { <p class="hint">{w.t(note)}</p> }.into_any());
     view! {
         <FormSection title=w.t("check-eligibility") id="eligibility".to_owned() lead=met>
             <ul class="shortfalls">{rows}</ul>

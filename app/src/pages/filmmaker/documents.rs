@@ -7,9 +7,9 @@ use office::applications::{DocumentLine, DocumentsPage};
 use words::{Words, args};
 
 use super::answers::label;
-use super::{deadline, held, part_head};
+use super::{back_word, deadline, held, part_head};
 use crate::islands::upload::{Upload, UploadTexts};
-use crate::pages::{fault_of, summary};
+use crate::pages::{fault_of, summary_of};
 use crate::paths::Paths;
 use crate::ui::{Button, ButtonLink, EmptyState, ErrorSummary, FileField, FileList, PostButton, Weight, unseen};
 
@@ -27,7 +27,7 @@ pub fn page(w: &Words, paths: Paths, view: &DocumentsPage, faults: &[Fault]) -> 
         <ErrorSummary title=w.t("faults-title") faults=named(&w, view, faults)/>
         {none}
         {rows}
-        <p class="buttons"><ButtonLink href=paths.application(&heading.code) label=w.t("step-back") weight=Weight::Quiet/></p>
+        <p class="buttons"><ButtonLink href=paths.application(&heading.code) label=back_word(&w, heading) weight=Weight::Quiet/></p>
     }
     .into_any()
 }
@@ -35,14 +35,7 @@ pub fn page(w: &Words, paths: Paths, view: &DocumentsPage, faults: &[Fault]) -> 
 /// What is wrong, each with the name of its document.
 fn named(w: &Words, view: &DocumentsPage, faults: &[Fault]) -> Vec<(String, String)> {
     let of = |field: &str| view.documents.iter().find(|line| field == format!("document-{}", line.ask.code));
-    let line = |(field, said): (String, String)| match of(&field) {
-        Some(line) => {
-            let said = w.with("fault-of", &args!(label = label(w, &line.ask.label), fault = said)).into_owned();
-            (field, said)
-        }
-        None => (field, said),
-    };
-    summary(w, faults).into_iter().map(line).collect()
+    summary_of(w, faults, |field| of(field).map(|line| label(w, &line.ask.label)))
 }
 
 fn document(w: &Words, paths: Paths, view: &DocumentsPage, line: &DocumentLine, faults: &[Fault]) -> AnyView {
@@ -56,7 +49,7 @@ fn document(w: &Words, paths: Paths, view: &DocumentsPage, line: &DocumentLine, 
     }
     let kinds: Vec<String> = ask.kinds.iter().map(|kind| w.choice("file-kind", kind.code()).into_owned()).collect();
     let size = w.bytes(u64::from(ask.max_megabytes) * u64::from(MEGABYTE)).into_owned();
-    let asked = w.with("document-ask", &args!(kinds = w.list(&kinds).into_owned(), size = size)).into_owned();
+    let asked = w.with("document-ask", &args!(kinds = w.either(&kinds).into_owned(), size = size)).into_owned();
     let anonymous = ask.anonymous.then(|| w.t("document-anonymous").into_owned());
     let own_hint = Some(ask.hint.get(w.lang()).to_owned()).filter(|hint| !hint.is_empty());
     let hint: Vec<String> = [own_hint, anonymous, Some(asked)].into_iter().flatten().collect();

@@ -34,11 +34,16 @@ fn over(w: &Words, heading: &Heading) -> String {
     w.with("application-over", &args!(call = call, code = heading.code.as_str())).into_owned()
 }
 
+/// What the way back to an application is called: there are no tasks once nothing can be changed.
+fn back_word(w: &Words, heading: &Heading) -> String {
+    w.t(if heading.editable { "step-back" } else { "step-back-closed" }).into_owned()
+}
+
 /// The head of a part of an application: the way back, what it is, a sentence about it.
 fn part_head(w: &Words, paths: Paths, heading: &Heading, title: &str, lead: Option<String>) -> AnyView {
     let over = format!("{} · {}", title_of(w, &heading.title), heading.code);
     view! {
-        <BackLink href=paths.application(&heading.code) label=w.t("step-back")/>
+        <BackLink href=paths.application(&heading.code) label=back_word(w, heading)/>
         <PageHead title=title.to_owned() over=over lead=lead/>
     }
     .into_any()

@@ -15,7 +15,11 @@ pub fn page(w: &Words, paths: Paths, view: &ScreenersPage, checked: bool) -> Any
     let w = *w;
     let heading = &view.heading;
     let problem = |line: &ScreenerLine| line.problem.filter(|_| checked).map(|problem| w.fault(problem).into_owned());
-    let wrong = view.lines.iter().filter_map(|line| Some((line.field.code.clone(), problem(line)?))).collect();
+    let wrong = |line: &ScreenerLine| {
+        let (name, fault) = (label(&w, &line.field.label), problem(line)?);
+        Some((line.field.code.clone(), w.with("fault-of", &args!(label = name, fault = fault)).into_owned()))
+    };
+    let wrong = view.lines.iter().filter_map(wrong).collect();
     let rows = view.lines.iter().map(|line| screener(&w, line, problem(line))).collect::<Vec<_>>();
     let closed = (!heading.editable).then(|| view! { <Notice tone=Tone::Warn title=w.t("step-closed")/> }.into_any());
     let buttons = heading.editable.then(|| {
@@ -32,7 +36,7 @@ pub fn page(w: &Words, paths: Paths, view: &ScreenersPage, checked: bool) -> Any
         {part_head(&w, paths, heading, &w.t("screeners-title"), Some(w.t("screeners-lead").into_owned()))}
         {closed}
         <ErrorSummary title=w.t("faults-title") faults=wrong/>
-        <form method="post" action=paths.application_part(&heading.code, "screeners") class="narrow">
+        <form method="post" action=paths.application_part(&heading.code, "screeners") class="narrow" novalidate=true>
             {version(heading.version)}
             {rows}
             {buttons}

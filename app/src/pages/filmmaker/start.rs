@@ -1,14 +1,15 @@
 //! Beginning an application, and choosing its section.
 
+use domain::application::Standing;
 use domain::fault::Fault;
 use domain::time::Deadline;
 use leptos::prelude::*;
-use office::applications::{Heading, SectionChoice, StartPage};
+use office::applications::{Heading, MyApplication, SectionChoice, StartPage};
 use words::{Words, args};
 
 use super::mine::entries;
 use super::part_head;
-use crate::pages::{fault_of, summary};
+use crate::pages::{fault_of, stage_beside, summary};
 use crate::paths::Paths;
 use crate::ui::{ActionBar, BackLink, Button, Choice, Choices, ErrorSummary, FormSection, Notice, PageHead, Pick, Tone};
 
@@ -18,13 +19,10 @@ pub fn page(w: &Words, paths: Paths, view: &StartPage, chosen: &str, faults: &[F
     let call = view.call.title.get(w.lang()).to_owned();
     let title = w.with("start-title", &args!(call = call.as_str())).into_owned();
     let mine = (!view.mine.is_empty()).then(|| {
+        let (title, text) = already(&view.mine);
         let entries = entries(&w, paths, &view.mine);
-        view! {
-            <FormSection title=w.t("start-already") lead=w.t("start-already-text").into_owned()>
-                {entries}
-            </FormSection>
-        }
-        .into_any()
+        let lead = text.map(|text| w.t(text).into_owned());
+        view! { <FormSection title=w.t(title) lead=lead>{entries}</FormSection> }.into_any()
     });
     let example =
         view.call.example.then(|| view! { <Notice tone=Tone::Info title=w.t("application-rules-example")/> }.into_any());
@@ -40,6 +38,14 @@ pub fn page(w: &Words, paths: Paths, view: &StartPage, chosen: &str, faults: &[F
         </form>
     }
     .into_any()
+}
+
+/// What is said of applications one has in the call already, and what can be done with them.
+fn already(mine: &[MyApplication]) -> (&'static str, Option<&'static str>) {
+    if mine.iter().all(|own| matches!(own.standing, Standing::Withdrawn { .. })) {
+        return ("start-withdrawn", Some("start-withdrawn-text"));
+    }
+    ("start-already", mine.iter().any(|own| own.editable).then_some("start-already-text"))
 }
 
 /// The page on which the section is changed.
@@ -79,10 +85,8 @@ fn hint(w: &Words, section: &SectionChoice) -> String {
         return w.t("start-section-closed").into_owned();
     }
     let places = w.with("count-places", &args!(count = section.places)).into_owned();
-    let mut parts: Vec<String> = section.stages.iter().map(|stage| w.choice("stage", stage.code()).into_owned()).collect();
-    parts = vec![w.list(&parts).into_owned(), until(w, &section.deadline), places];
-    parts.retain(|part| !part.is_empty());
-    parts.join(" · ")
+    let stages = section.stages.iter().filter_map(|stage| stage_beside(w, &section.title, stage.code()));
+    stages.chain([until(w, &section.deadline), places]).collect::<Vec<_>>().join(" · ")
 }
 
 fn until(w: &Words, deadline: &Deadline) -> String {

@@ -1,5 +1,6 @@
 //! A step of the form; and the same with two versions of it.
 
+use domain::application::Standing;
 use domain::call::{Answer, Answers, Field, FieldKind, Stage};
 use domain::fault::Fault;
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ use super::{deadline, part_head};
 use crate::islands::draft::{Draft, DraftTexts};
 use crate::islands::plural::Plural;
 use crate::islands::word_count::{CountOf, WordCount};
-use crate::pages::{fault_of, summary};
+use crate::pages::{fault_of, summary_of};
 use crate::paths::Paths;
 use crate::ui::{
     ActionBar, Button, ButtonLink, Choice, Choices, ErrorSummary, FormSection, Hidden, Notice, Pick, SelectField, TextArea,
@@ -26,17 +27,21 @@ pub fn page(w: &Words, paths: Paths, view: &StepPage, saved: bool, faults: &[Fau
     let w = *w;
     let heading = &view.heading;
     let minutes = w.with("count-minutes-needed", &args!(count = view.minutes)).into_owned();
-    let lead = w.with("step-minutes", &args!(minutes = minutes)).into_owned();
+    // A draft saves itself, and its island says so; what was sent is saved by hand.
+    let saves_itself = heading.editable && heading.standing == Standing::Draft;
+    let lead = if heading.editable && !saves_itself { "step-minutes-sent" } else { "step-minutes" };
+    let lead = w.with(lead, &args!(minutes = minutes)).into_owned();
     let note = saved.then(|| view! { <Notice tone=Tone::Good title=w.t("step-saved") live=true/> }.into_any());
+    let named = |code: &str| view.fields.iter().find(|field| field.code == code).map(|field| label(&w, &field.label));
     let closed = (!heading.editable).then(|| view! { <Notice tone=Tone::Warn title=w.t("step-closed")/> }.into_any());
-    let draft = (heading.editable && heading.standing == domain::application::Standing::Draft).then(|| draft(&w, paths));
+    let draft = saves_itself.then(|| draft(&w, paths));
     let autosave = draft.is_some().then(|| paths.application_part(&heading.code, format!("step/{}/autosave", view.step)));
     view! {
         {part_head(&w, paths, heading, view.title.get(w.lang()), Some(lead))}
         {note}
         {closed}
         {deadline(&w, heading)}
-        <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
+        <ErrorSummary title=w.t("faults-title") faults=summary_of(&w, faults, named)/>
         <form method="post" action=paths.step(&heading.code, &view.step) id=FORM class="narrow" data-autosave=autosave>
             {carried(view)}
             {fields(&w, &view.fields, &view.answers, faults)}
@@ -63,7 +68,7 @@ pub fn conflict(w: &Words, paths: Paths, conflict: &StepConflict) -> AnyView {
             view! { <FormSection title=title>{shown}</FormSection> }.into_any()
         })
         .collect::<Vec<_>>();
-    let answers = merged(view, conflict);
+    let answers = conflict.yours.clone();
     view! {
         {part_head(&w, paths, &view.heading, &w.t("conflict-title"), None)}
         <Notice tone=Tone::Warn title=w.t("changed-elsewhere") live=true><p>{text}</p></Notice>
@@ -77,18 +82,6 @@ pub fn conflict(w: &Words, paths: Paths, conflict: &StepConflict) -> AnyView {
     .into_any()
 }
 
-/// What was typed where the two disagree, what is stored elsewhere.
-fn merged(view: &StepPage, conflict: &StepConflict) -> Answers {
-    let mut answers = view.answers.clone();
-    for code in &conflict.fields {
-        match conflict.yours.get(code) {
-            Some(yours) => answers.insert(code.clone(), yours.clone()),
-            None => answers.remove(code),
-        };
-    }
-    answers
-}
-
 /// The version and the marks by which the form says what it was made from.
 fn carried(view: &StepPage) -> AnyView {
     view! { {version(view.heading.version)}<Hidden name="base" value=view.base.clone()/> }.into_any()
@@ -96,7 +89,7 @@ fn carried(view: &StepPage) -> AnyView {
 
 fn buttons(w: &Words, paths: Paths, view: &StepPage, draft: Option<AnyView>) -> AnyView {
     let w = *w;
-    let save = if view.next.is_some() { w.t("step-save-next") } else { w.t("step-save") };
+    let save = w.t(if view.next.is_some() { "step-save-next" } else { "step-save-list" });
     let back = paths.application(&view.heading.code);
     view! {
         {draft}
@@ -112,6 +105,7 @@ fn buttons(w: &Words, paths: Paths, view: &StepPage, draft: Option<AnyView>) -> 
 fn draft(w: &Words, paths: Paths) -> AnyView {
     let time = |key: &str| w.plain().with(key, &args!(time = "{time}")).into_owned();
     let texts = DraftTexts {
+        as_typed: w.t("draft-as-typed").into_owned(),
         saving: w.t("draft-saving").into_owned(),
         saved: time("draft-saved"),
         retrying: w.t("draft-retrying").into_owned(),

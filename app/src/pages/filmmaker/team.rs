@@ -8,8 +8,8 @@ use office::applications::{CreditInput, CreditPage, TeamPage};
 use words::{Words, args};
 
 use super::answers::{Named, about, nth_words};
-use super::part_head;
 use super::step::countries;
+use super::{back_word, part_head};
 use crate::pages::{fault_of, summary};
 use crate::paths::Paths;
 use crate::ui::{
@@ -25,7 +25,7 @@ pub fn page(w: &Words, paths: Paths, view: &TeamPage) -> AnyView {
     view! {
         {part_head(&w, paths, heading, &w.t("team-title"), Some(w.t("team-lead").into_owned()))}
         {roles}
-        <p class="buttons"><ButtonLink href=paths.application(&heading.code) label=w.t("team-done") weight=Weight::Quiet/></p>
+        <p class="buttons"><ButtonLink href=paths.application(&heading.code) label=back_word(&w, heading) weight=Weight::Quiet/></p>
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! Withdrawing: says what it means, and asks.
 
+use domain::application::Standing;
 use leptos::prelude::*;
 use office::applications::Heading;
 use words::Words;
@@ -13,8 +14,9 @@ use crate::ui::{ActionBar, Button, ButtonLink, Weight};
 pub fn page(w: &Words, paths: Paths, heading: &Heading) -> AnyView {
     let w = *w;
     let back = paths.application(&heading.code);
+    let text = w.t(if heading.standing == Standing::Draft { "withdraw-text-draft" } else { "withdraw-text" });
     view! {
-        {part_head(&w, paths, heading, &w.t("withdraw-title"), Some(w.t("withdraw-text").into_owned()))}
+        {part_head(&w, paths, heading, &w.t("withdraw-title"), Some(text.into_owned()))}
         <form method="post" action=paths.application_part(&heading.code, "withdraw") class="narrow">
             {version(heading.version)}
             <ActionBar>

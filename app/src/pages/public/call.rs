@@ -8,6 +8,7 @@ use words::{Words, args, machine_time};
 
 use super::regulations::article_id;
 use super::{countdown, prose, say};
+use crate::pages::stage_beside;
 use crate::paths::Paths;
 use crate::ui::{
     Beside, ButtonLink, Column, DataTable, DescriptionList, Fact, Kind, Moment, Notice, PageHead, Row, State, Timeline, Tone,
@@ -86,9 +87,9 @@ fn sections(w: &Words, call: &PublicCall) -> AnyView {
         } else {
             w.with("time-left", &args!(span = w.time_left(left))).into_owned()
         };
-        let stages = section.stages.iter().map(|stage| w.choice("stage", stage.code())).filter(|stage| *stage != title);
-        let stages = stages.collect::<Vec<_>>();
-        let stages = (!stages.is_empty()).then(|| view! { <span class="quiet">{w.list(&stages)}</span> }.into_any());
+        let stages = section.stages.iter().filter_map(|stage| stage_beside(w, &section.title, stage.code()));
+        let stages = stages.collect::<Vec<_>>().join(" · ");
+        let stages = (!stages.is_empty()).then(|| view! { <span class="quiet">{stages}</span> }.into_any());
         Row::new(section.code.clone(), title.clone())
             .cell(view! { {title}{stages} }.into_any())
             .cell(
@@ -110,7 +111,8 @@ fn calendar(w: &Words, call: &PublicCall) -> AnyView {
         let title = say(w, &section.title);
         dates.push((section.deadline.clone(), w.with("public-deadline-of", &args!(section = title)).into_owned()));
     }
-    dates.push((call.announces.clone(), w.t("public-announcement").into_owned()));
+    let results = if call.phase == Phase::Announced { "public-announced" } else { "public-announcement" };
+    dates.push((call.announces.clone(), w.t(results).into_owned()));
     dates.sort_by_key(|(deadline, _)| deadline.at);
     let next = dates.iter().position(|(deadline, _)| !deadline.passed(call.now, 0));
     let moments = dates.into_iter().enumerate().map(|(place, (deadline, title))| Moment {
@@ -162,7 +164,7 @@ fn field(w: &Words, call: &PublicCall, field: &Field) -> AnyView {
 fn document(w: &Words, call: &PublicCall, ask: &DocumentAsk) -> AnyView {
     let kinds = ask.kinds.iter().map(|kind| w.choice("file-kind", kind.code())).collect::<Vec<_>>();
     let size = w.bytes(u64::from(ask.max_megabytes) * 1_048_576).into_owned();
-    let mut notes = vec![w.with("file-at-most", &args!(kinds = w.list(&kinds), size = size)).into_owned()];
+    let mut notes = vec![w.with("file-at-most", &args!(kinds = w.either(&kinds), size = size)).into_owned()];
     notes.extend((!ask.required).then(|| w.t("optional").into_owned()));
     notes.extend(only_in(w, call, &ask.sections));
     line(say(w, &ask.label), notes)

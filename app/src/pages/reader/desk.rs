@@ -9,6 +9,7 @@ use office::reading::{DeskPage, FileLine, Line, Person, ScreenerLine, SheetInput
 use words::{Words, args};
 
 use super::sheet;
+use crate::pages::stage_beside;
 use crate::paths::Paths;
 use crate::ui::*;
 
@@ -69,15 +70,14 @@ fn facts(w: &Words, desk: &DeskPage) -> AnyView {
 
 fn identity(w: &Words, desk: &DeskPage) -> AnyView {
     let of = |code: &str| desk.lines.iter().find(|line| line.code == code);
-    let mut first = vec![desk.identity.code.clone(), desk.identity.section.get(w.lang()).to_owned()];
+    let section = &desk.identity.section;
+    let mut first = vec![desk.identity.code.clone(), section.get(w.lang()).to_owned()];
     let stages = desk.lines.iter().filter_map(|line| match &line.answer {
-        Shown::Stage(code) if domain::call::Stage::from_code(code).is_some() => Some(w.choice("stage", code).into_owned()),
+        Shown::Stage(code) => stage_beside(w, section, code),
         _ => None,
     });
     first.extend(stages);
     first.retain(|part| !part.is_empty());
-    // A section is often called like the stage it is for.
-    first.dedup();
     let people: Vec<String> = desk
         .identity
         .people
@@ -110,8 +110,11 @@ fn answer(w: &Words, line: &Line) -> AnyView {
 /// An answer as text.
 fn in_words(w: &Words, line: &Line) -> String {
     match &line.answer {
-        Shown::Text(text) | Shown::Line(text) | Shown::Link(text) => text.clone(),
-        Shown::Choices(choices) => w.list(&choices.iter().map(|choice| choice.get(w.lang())).collect::<Vec<_>>()).into_owned(),
+        Shown::Text(text) | Shown::Link(text) => text.clone(),
+        // A date is a line like any other here.
+        Shown::Line(text) => w.posted_date(text).unwrap_or_else(|| text.clone()),
+        // Labels of the form begin with a capital: they stand side by side, not in a sentence.
+        Shown::Choices(choices) => choices.iter().map(|choice| choice.get(w.lang())).collect::<Vec<_>>().join(" · "),
         Shown::Countries(codes) => w.list(&codes.iter().map(|code| w.country(code)).collect::<Vec<_>>()).into_owned(),
         Shown::Stage(code) => code.clone(),
         Shown::Money(amount, currency) => match parse_hundredths(amount) {
@@ -192,9 +195,10 @@ fn row(w: &Words, paths: Paths, desk: &DeskPage, file: &FileLine, shown: bool) -
     let here = match (file.pdf, shown) {
         (true, false) => {
             let href = format!("{}?file={}#files", paths.desk(desk.seat, desk.id), file.id);
-            view! { <a href=href>{w.t("reader-pdf-show")}{unseen(format!(" {}", file.label.get(w.lang())))}</a> }.into_any()
+            view! { <a class="here" href=href>{w.t("reader-pdf-show")}{unseen(format!(" {}", file.label.get(w.lang())))}</a> }
+                .into_any()
         }
-        (true, true) => view! { <span class="note">{w.t("reader-pdf-shown")}</span> }.into_any(),
+        (true, true) => view! { <span class="note here">{w.t("reader-pdf-shown")}</span> }.into_any(),
         (false, _) => ().into_any(),
     };
     let size = w.bytes(u64::try_from(file.bytes).unwrap_or(0)).into_owned();

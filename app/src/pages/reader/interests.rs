@@ -7,7 +7,7 @@ use office::reading::InterestPage;
 use words::Words;
 
 use super::steps;
-use crate::pages::{fault_of, summary};
+use crate::pages::{fault_of, summary_of};
 use crate::paths::Paths;
 use crate::ui::*;
 
@@ -30,8 +30,9 @@ pub fn page(w: &Words, paths: Paths, page: &InterestPage, typed: &Typed, faults:
         .entries
         .iter()
         .map(|entry| {
-            let detail = if entry.people.is_empty() { entry.code.clone() } else { format!("{} · {}", entry.people, entry.code) };
-            Choice::new(entry.id.to_string(), entry.called.clone())
+            let people = w.names(&entry.people);
+            let detail = if people.is_empty() { entry.code.clone() } else { format!("{people} · {}", entry.code) };
+            Choice::new(entry.id.to_string(), w.isolated(&entry.called))
                 .hint(detail)
                 .chosen(typed.entries.contains(&entry.id.to_string()))
         })
@@ -57,13 +58,21 @@ pub fn page(w: &Words, paths: Paths, page: &InterestPage, typed: &Typed, faults:
         view! { <Button label=w.t("reader-interests-declare") weight=Weight::Quiet name="deed".to_owned() value="declare".to_owned()/> }
             .into_any()
     });
+    let named = |field: &str| {
+        let key = match field {
+            "entry" => "reader-interests-which",
+            "kind" => "reader-interests-kind",
+            _ => return None,
+        };
+        Some(w.t(key).into_owned())
+    };
     let blind = seat.blind.then(|| view! { <p class="hint">{w.t("reader-interests-blind")}</p> }.into_any());
     view! {
         <BackLink href=paths.reading() label=w.t("reader-room")/>
         <PageHead title=w.t("reader-interests") over=format!("{} · {}", seat.call.get(w.lang()), seat.panel)
             lead=w.t("reader-interests-lead").into_owned()/>
         {steps(&w, seat.standing)}
-        <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
+        <ErrorSummary title=w.t("faults-title") faults=summary_of(&w, faults, named)/>
         {blind}
         <form method="post" action=paths.seat_part(seat.id, "interests") class="interests">
             {form}

@@ -7,6 +7,7 @@ use office::reading::{ReadingLine, ReadingList, ReadingState};
 use words::{Words, args};
 
 use super::deadline;
+use crate::pages::stage_beside;
 use crate::paths::Paths;
 use crate::ui::*;
 
@@ -78,7 +79,7 @@ fn empty(w: &Words, list: &ReadingList) -> AnyView {
     if list.query.is_empty() {
         view! { <EmptyState title=w.t("reader-list-empty") text=w.t("reader-list-empty-text").into_owned()/> }.into_any()
     } else {
-        view! { <EmptyState title=w.t("no-results") text=w.t("no-results-hint").into_owned()/> }.into_any()
+        view! { <EmptyState title=w.t("no-results") text=w.t("reader-search-none").into_owned()/> }.into_any()
     }
 }
 
@@ -90,13 +91,9 @@ fn entry(w: &Words, paths: Paths, list: &ReadingList, line: &ReadingLine) -> Ent
         ReadingState::Abstained => State::Closed,
     };
     let mut detail = vec![line.code.clone(), line.section.get(w.lang()).to_owned()];
-    if domain::call::Stage::from_code(&line.stage).is_some() {
-        detail.push(w.choice("stage", &line.stage).into_owned());
-    }
+    detail.extend(stage_beside(w, &line.section, &line.stage));
     detail.push(w.names(&line.people));
     detail.retain(|part| !part.is_empty());
-    // A section is often called like the stage it is for.
-    detail.dedup();
     let label = w.choice("reading-state", line.state.code());
     Entry {
         href: paths.desk(list.seat.id, line.id),

@@ -14,7 +14,7 @@ use super::deadline;
 use super::desk::Around;
 use crate::islands::draft::{Draft, DraftTexts};
 use crate::islands::score_sheet::ScoreSheet;
-use crate::pages::{fault_of, summary};
+use crate::pages::{fault_of, summary_of};
 use crate::paths::Paths;
 use crate::ui::*;
 
@@ -23,18 +23,23 @@ const FORM: &str = "sheet";
 
 /// The sheet with what belongs to it: deadline, what is left, others' sheets.
 pub(super) fn view(w: &Words, paths: Paths, desk: &DeskPage, around: &Around<'_>, now: Moment) -> AnyView {
-    let done = ["save", "finish", "abstain", "reopen"].into_iter().find(|deed| *deed == around.done);
+    // A sheet that is closed says itself that it was closed just now.
+    let done = ["save", "reopen"].into_iter().find(|deed| *deed == around.done);
     let said = done.map(|deed| view! { <Notice tone=Tone::Good title=w.t(&format!("reader-did-{deed}")) live=true/> }.into_any());
     let body = match (&desk.sheet.standing, desk.writable) {
         (SheetStanding::Open, true) => form(w, paths, desk, around),
-        _ => closed(w, paths, desk),
+        _ => closed(w, paths, desk, around),
+    };
+    let named = |field: &str| {
+        let criterion = desk.criteria.iter().find(|criterion| field.strip_prefix("points.") == Some(criterion.code.as_str()))?;
+        Some(criterion.label.get(w.lang()).to_owned())
     };
     view! {
         {deadline(w, &desk.ends, now)}
         <p class="reading-left">{w.with("reader-left", &args!(count = desk.left))}</p>
         {said}
         {around.clash.then(|| clash(w, desk, around))}
-        <ErrorSummary title=w.t("faults-title") faults=summary(w, around.faults)/>
+        <ErrorSummary title=w.t("faults-title") faults=summary_of(w, around.faults, named)/>
         {body}
         {others(w, desk)}
     }
@@ -104,6 +109,8 @@ fn form(w: &Words, paths: Paths, desk: &DeskPage, around: &Around<'_>) -> AnyVie
     let reason = around.typed.as_ref().map(|typed| typed.reason.clone()).unwrap_or_default();
     let reason_fault = fault_of(&w, around.faults, "reason");
     let open = reason_fault.is_some();
+    let tens = desk.criteria.iter().any(|criterion| criterion.min > 0 && criterion.max >= 10);
+    let keys = if tens { "reader-keys-ten" } else { "reader-keys" };
     let name = || Some("deed".to_owned());
     view! {
         <form method="post" id=FORM action=paths.desk_part(desk.seat, desk.id, "score")
@@ -113,7 +120,7 @@ fn form(w: &Words, paths: Paths, desk: &DeskPage, around: &Around<'_>) -> AnyVie
             <TextArea name="comment" label=w.t("comment") note=w.t("optional").into_owned() value=comment rows=5
                 hint=w.t("reader-comment-hint").into_owned() fault=fault_of(&w, around.faults, "comment")/>
             <Draft form=FORM.to_owned() lang=w.lang() sign_in=paths.sign_in() texts=draft_texts(&w)/>
-            <ScoreSheet form=FORM.to_owned() hint=w.t("reader-keys").into_owned()/>
+            <ScoreSheet form=FORM.to_owned() hint=w.t(keys).into_owned()/>
             <div class="sheet-buttons buttons">
                 <Button label=w.t("reader-finish-next") weight=Weight::Primary name=name() value="finish-next".to_owned()/>
                 <Button label=w.t("reader-finish") weight=Weight::Quiet name=name() value="finish".to_owned()/>
@@ -132,6 +139,7 @@ fn draft_texts(w: &Words) -> DraftTexts {
     let w = w.plain();
     let time = || args!(time = "{time}");
     DraftTexts {
+        as_typed: String::new(),
         saving: w.t("saving").into_owned(),
         saved: w.with("saved-at", &time()).into_owned(),
         retrying: w.t("not-saved-retrying").into_owned(),
@@ -148,18 +156,22 @@ fn draft_texts(w: &Words) -> DraftTexts {
 }
 
 /// A finished sheet, an abstention, or an open sheet after the end of reading.
-fn closed(w: &Words, paths: Paths, desk: &DeskPage) -> AnyView {
+fn closed(w: &Words, paths: Paths, desk: &DeskPage, around: &Around<'_>) -> AnyView {
     let w = *w;
+    let just =
+        |deed: &str, now: &'static str, before: &'static str| if around.done == deed { (now, true) } else { (before, false) };
     let version = desk.sheet.version.to_string();
     let Scoresheet { points, comment, standing, .. } = &desk.sheet;
     let head = match standing {
         SheetStanding::Done { total, .. } => {
             let text = w.with("reader-total", &args!(total = score(&w, *total))).into_owned();
-            view! { <Notice tone=Tone::Good title=w.t("sheet-done")>{text}</Notice> }.into_any()
+            let (title, live) = just("finish", "reader-did-finish", "sheet-done");
+            view! { <Notice tone=Tone::Good title=w.t(title) live=live>{text}</Notice> }.into_any()
         }
         SheetStanding::Abstained { reason, .. } => {
             let reason = reason.clone();
-            view! { <Notice title=w.t("sheet-abstained")>{typed(reason)}</Notice> }.into_any()
+            let (title, live) = just("abstain", "reader-did-abstain", "sheet-abstained");
+            view! { <Notice title=w.t(title) live=live>{typed(reason)}</Notice> }.into_any()
         }
         SheetStanding::Open => view! { <Notice title=w.t("reader-not-now")>{w.t("reader-not-now-text")}</Notice> }.into_any(),
     };

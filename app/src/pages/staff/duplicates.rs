@@ -14,7 +14,7 @@ use crate::pages::{fault_of, summary};
 use crate::paths::Paths;
 use crate::ui::{
     ActionBar, BackLink, Badge, Button, ButtonLink, Choice, Choices, DescriptionList, EmptyState, ErrorSummary, Fact,
-    FormSection, Hidden, Notice, State, TextArea, Tick, Tone, Weight, code, film,
+    FormSection, Hidden, Notice, State, TextArea, Tick, Tone, Weight, code, film, typed,
 };
 
 /// The pairs of a call.
@@ -55,12 +55,17 @@ fn sign(w: &Words, sign: Sign) -> AnyView {
     view! { <Badge state=state label=w.choice("duplicate-sign", sign.code())/> }.into_any()
 }
 
+/// Parts of one line, each with its own direction; the line itself runs as the page does.
+fn line(parts: impl IntoIterator<Item = AnyView>) -> Vec<AnyView> {
+    parts.into_iter().enumerate().map(|(at, part)| view! { {(at > 0).then_some(" · ")}{part} }.into_any()).collect()
+}
+
 fn film_pair(w: &Words, paths: Paths, call: &str, pair: &FilmPair) -> AnyView {
     let side = |side: &FilmNamed| {
-        let about = [w.names(&side.directors), w.isolated(&say(w, &side.call)), w.isolated(&say(w, &side.edition))];
-        let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
+        let directors = (!side.directors.is_empty()).then(|| w.names(&side.directors).into_any());
+        let about = line(directors.into_iter().chain([typed(say(w, &side.call)), typed(say(w, &side.edition))]));
         let (title, entry) = (side.title.clone(), side.code.clone());
-        view! { <div><p>{film(title)}" "{code(entry)}</p><p class="hint"><bdi>{about.join(" · ")}</bdi></p></div> }.into_any()
+        view! { <div><p>{film(title)}" "{code(entry)}</p><p class="hint">{about}</p></div> }.into_any()
     };
     let href = paths.office_call_part(call, format!("duplicates/films?one={}&other={}", pair.sides[0].code, pair.sides[1].code));
     row(w, pair.sign, side(&pair.sides[0]), side(&pair.sides[1]), href)
@@ -71,7 +76,7 @@ fn person_pair(w: &Words, paths: Paths, call: &str, pair: &PersonPair) -> AnyVie
         let (name, email) = (side.name.clone(), side.email.clone());
         let named = w.with("duplicates-named", &args!(count = side.named.len())).into_owned();
         let email = (!email.is_empty()).then(|| code(email));
-        view! { <div><p><bdi>{name}</bdi></p><p class="hint">{email}" "{named}</p></div> }.into_any()
+        view! { <div><p>{typed(name)}</p><p class="hint">{email}" "{named}</p></div> }.into_any()
     };
     let href = paths.office_call_part(call, format!("duplicates/people?one={}&other={}", pair.sides[0].id, pair.sides[1].id));
     row(w, pair.sign, side(&pair.sides[0]), side(&pair.sides[1]), href)
@@ -89,34 +94,35 @@ fn row(w: &Words, why: Sign, one: AnyView, other: AnyView, href: String) -> AnyV
 }
 
 /// Two entries side by side.
-pub fn films(w: &Words, paths: Paths, view: &FilmCompared, typed: &Merging, faults: &[Fault]) -> AnyView {
+pub fn films(w: &Words, paths: Paths, view: &FilmCompared, before: &Merging, faults: &[Fault]) -> AnyView {
     let [one, other] = &view.sides;
     let sides = [one, other].map(|side| {
         let title = film(side.application.title.clone());
         compared(title, film_facts(w, paths, view, side))
     });
     let choices = [one, other].map(|side| {
-        let label = format!("{} · {}", side.application.code, say(w, &side.call_title));
+        let parts = [side.application.code.clone(), say(w, &side.call_title), say(w, &side.edition)];
+        let label = parts.iter().map(|part| w.isolated(part)).collect::<Vec<_>>().join(" · ");
         (side.application.code.clone(), label)
     });
     let lead = w.t(if view.same_call { "merge-films-lead" } else { "merge-projects-lead" }).into_owned();
-    let form = form(w, (paths, &view.head.code, "films"), (choices, lead, view.evaluates), typed, faults);
+    let form = form(w, (paths, &view.head.code, "films"), (choices, lead, view.evaluates), before, faults);
     shown(w, paths, &view.head, sides, form, faults)
 }
 
 /// Two people side by side.
-pub fn people(w: &Words, paths: Paths, view: &PeopleCompared, typed: &Merging, faults: &[Fault]) -> AnyView {
+pub fn people(w: &Words, paths: Paths, view: &PeopleCompared, before: &Merging, faults: &[Fault]) -> AnyView {
     let [one, other] = &view.sides;
     let sides = [one, other].map(|side| {
-        let name = view! { <bdi>{side.name.clone()}</bdi> }.into_any();
+        let name = typed(side.name.clone());
         compared(name, person_facts(w, paths, side))
     });
     let choices = [one, other].map(|side| {
-        let parts = [side.name.clone(), side.email.clone()];
-        (side.id.to_string(), parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
+        let parts = [&side.name, &side.email].into_iter().filter(|part| !part.is_empty()).map(|part| w.isolated(part));
+        (side.id.to_string(), parts.collect::<Vec<_>>().join(" · "))
     });
     let lead = w.t("merge-people-lead").into_owned();
-    let form = form(w, (paths, &view.head.code, "people"), (choices, lead, view.evaluates), typed, faults);
+    let form = form(w, (paths, &view.head.code, "people"), (choices, lead, view.evaluates), before, faults);
     shown(w, paths, &view.head, sides, form, faults)
 }
 
@@ -147,21 +153,24 @@ fn compared(title: AnyView, facts: Vec<Fact>) -> AnyView {
 fn film_facts(w: &Words, paths: Paths, view: &FilmCompared, side: &FilmSide) -> Vec<Fact> {
     let entry = &side.application;
     let (href, name) = (paths.office_application(&side.call, &entry.code), entry.code.clone());
-    let contact = [entry.contact.name.clone(), entry.contact.email.clone()].join(" · ");
+    let email = (!entry.contact.email.is_empty()).then(|| code(entry.contact.email.clone()));
+    let contact = [typed(entry.contact.name.clone())].into_iter().chain(email);
     let sent = side.submitted_at.map_or_else(String::new, |at| w.date_time_short(at, &view.zone));
-    let people =
-        side.credits.iter().map(|credit| format!("{} ({})", credit.name, w.plain().choice("credit", credit.role.code())));
+    let people = side.credits.iter().map(|credit| {
+        let role = w.choice("credit", credit.role.code()).into_owned();
+        view! { {typed(credit.name.clone())}" ("{role}")" }.into_any()
+    });
     let project = side.project.clone().map(|project| {
         let href = paths.project(&project);
         Fact::new(w.t("project"), view! { <a href=href>{code(project)}</a> })
     });
     let facts = [
         Fact::new(w.t("column-code"), view! { <a href=href>{code(name)}</a> }),
-        Fact::new(w.t("call"), format!("{} · {}", say(w, &side.call_title), say(w, &side.edition))),
-        Fact::new(w.t("column-section"), say(w, &side.section)),
+        Fact::new(w.t("call"), line([typed(say(w, &side.call_title)), typed(say(w, &side.edition))])),
+        Fact::new(w.t("column-section"), typed(say(w, &side.section))),
         Fact::new(w.t("column-submitted"), sent),
-        Fact::typed(w.t("column-contact"), contact),
-        Fact::typed(w.t("dossier-people"), people.collect::<Vec<_>>().join(", ")),
+        Fact::new(w.t("column-contact"), line(contact)),
+        Fact::new(w.t("dossier-people"), line(people)),
         Fact::new(w.t("dossier-files"), w.number(i64::try_from(side.files).unwrap_or(i64::MAX))),
         Fact::new(w.t("column-screening"), w.choice("screening", entry.screening.code()).into_owned()),
         Fact::new(w.t("column-place"), w.choice("board-place", side.place.code()).into_owned()),
@@ -189,23 +198,23 @@ fn form(
     w: &Words,
     (paths, call, what): (Paths, &str, &str),
     (choices, lead, evaluates): Offered,
-    typed_before: &Merging,
+    before: &Merging,
     faults: &[Fault],
 ) -> AnyView {
     let w = *w;
     let fault = |field: &str| fault_of(&w, faults, field);
     let [one, other] = choices.clone().map(|(value, _)| value);
     let choices = choices.into_iter().map(|(value, label)| {
-        let chosen = value == typed_before.keep;
+        let chosen = value == before.keep;
         Choice::new(value, label).chosen(chosen)
     });
     let both = Choice::new(KEEP_BOTH, w.t(if what == "films" { "merge-apart-films" } else { "merge-apart-people" }).into_owned());
-    let both = both.chosen(typed_before.keep == KEEP_BOTH);
+    let both = both.chosen(before.keep == KEEP_BOTH);
     let choices = choices.chain([both]).collect();
     let evaluates = evaluates.then(|| {
         view! {
             <Notice tone=Tone::Warn title=w.t("merge-evaluates")><p>{w.t("evaluate-again-text")}</p></Notice>
-            <Tick name="evaluate-again" label=w.t("evaluate-again") checked=typed_before.evaluate_again fault=fault("evaluate-again")/>
+            <Tick name="evaluate-again" label=w.t("evaluate-again") checked=before.evaluate_again fault=fault("evaluate-again")/>
         }
         .into_any()
     });
@@ -214,7 +223,7 @@ fn form(
         <Hidden name="one" value=one/>
         <Hidden name="other" value=other/>
         <Choices name="keep" label=w.t("merge-keep") choices=choices fault=fault("keep")/>
-        <TextArea name="reason" label=w.t("reason") value=typed_before.reason.clone() rows=3 fault=fault("reason") required=true/>
+        <TextArea name="reason" label=w.t("reason") value=before.reason.clone() rows=3 fault=fault("reason") required=true/>
         {evaluates}
     }
     .into_any();

@@ -2,13 +2,14 @@
 
 use domain::access::Action;
 use domain::account::Account;
-use domain::fault::{Faults, NAME_MAX};
+use domain::fault::{Faults, NAME_MAX, Problem};
 use domain::ids::AccountId;
 use domain::text::Lang;
 
 use super::links::{INVITE, VERIFY};
+use super::sign_in::TRIES;
 use crate::ground::refusal::Outcome;
-use crate::ground::secrets::password_problem;
+use crate::ground::secrets::{hash_of, password_problem};
 use crate::{Office, Refusal};
 
 /// What somebody types to open an account.
@@ -24,7 +25,8 @@ pub struct Registration {
 
 impl Office {
     /// Opens an account and sends the link that proves its address. The answer is the same when the address is taken:
-    /// then its owner gets a letter that says so.
+    /// then its owner gets a letter that says so. While nobody has proven the address, the latest registration counts and
+    /// the links of earlier ones are dead: whoever wrote an address first does not own it.
     ///
     /// # Errors
     /// Faults of the input.
@@ -39,7 +41,14 @@ impl Office {
         let hash = self.hash_password(input.password.clone()).await;
         let mut tx = self.write_as_house(Action::UseOwnAccount).await?;
         match tx.account_by_email(&email).await? {
-            Some(taken) => self.queue_taken(&mut tx, &taken).await?,
+            Some(taken) if taken.verified_at.is_some() => self.queue_taken(&mut tx, &taken).await?,
+            Some(unproven) => {
+                tx.set_account_name(unproven.id, &name).await?;
+                tx.set_account_lang(unproven.id, lang).await?;
+                tx.set_password(unproven.id, &hash).await?;
+                tx.spend_tokens(unproven.id, VERIFY.code, self.now()).await?;
+                self.queue_link(&mut tx, &Account { name, lang, ..unproven }, VERIFY).await?;
+            }
             None => {
                 let account = self.new_account(name, email, lang);
                 tx.insert_account(&account, Some(&hash)).await?;
@@ -49,12 +58,23 @@ impl Office {
         Ok(tx.commit().await?)
     }
 
-    /// Proves an address by the link of its letter; returns whose it is. Applications that came by a file with this
-    /// address are theirs from now on.
+    /// Proves an address by the link of its letter and the password that was chosen with it; returns whose it is. The
+    /// password shows that who reads the letters is who registered: somebody else may have typed this address. Applications
+    /// that came by a file with it are theirs from now on.
     ///
     /// # Errors
-    /// A fault when the link is dead.
-    pub async fn verify(&self, secret: &str) -> Outcome<AccountId> {
+    /// A fault when the link is dead, or of `password`.
+    pub async fn verify(&self, secret: &str, password: &str) -> Outcome<AccountId> {
+        let dead = || Refusal::fault("", Problem::LinkDead);
+        self.throttle(&[(format!("verify:{}", hash_of(secret)), TRIES)]).await?;
+        let mut tx = self.read().await?;
+        let (id, _) = tx.token(&hash_of(secret), VERIFY.code, self.now()).await?.ok_or_else(dead)?;
+        let account = tx.account(id).await?.ok_or_else(dead)?;
+        let hash = tx.password_hash(&account.email).await?.and_then(|(_, hash)| hash);
+        drop(tx);
+        if !self.check_password(password.to_owned(), hash).await {
+            return Err(Refusal::fault("password", Problem::WrongPassword));
+        }
         let mut tx = self.write_as_house(Action::UseOwnAccount).await?;
         let account = self.use_link(&mut tx, secret, VERIFY).await?;
         tx.set_verified(account, self.now()).await?;
@@ -63,9 +83,14 @@ impl Office {
         Ok(account)
     }
 
-    /// Opens an account without a password for somebody who is invited, or finds the one of the address.
+    /// Opens an account without a password for somebody who is invited, or finds the one of the address. A password that
+    /// somebody chose without proving the address is void: the invitation sets a new one.
     pub(crate) async fn account_for(&self, tx: &mut store::Tx, name: &str, email: &str, lang: Lang) -> Outcome<Account> {
         if let Some(account) = tx.account_by_email(email).await? {
+            if account.verified_at.is_none() {
+                tx.void_password(account.id).await?;
+                tx.spend_tokens(account.id, VERIFY.code, self.now()).await?;
+            }
             return Ok(account);
         }
         let account = self.new_account(name.to_owned(), email.to_owned(), lang);
@@ -94,7 +119,7 @@ impl Office {
         let name = faults.line("name", &domain::text::clean_line(name), NAME_MAX);
         let lang = Lang::from_code(lang);
         if lang.is_none() {
-            faults.add("lang", domain::fault::Problem::NotAChoice);
+            faults.add("lang", Problem::NotAChoice);
         }
         faults.or(()).map_err(Refusal::Faults)?;
         let mut tx = self.write_as_house(Action::UseOwnAccount).await?;

@@ -12,7 +12,7 @@ use crate::ground::secrets::{hash_of, password_problem};
 use crate::{Office, Refusal};
 
 /// Tries within [`WINDOW`] before an address, from one network, has to wait.
-const TRIES: i64 = 10;
+pub(super) const TRIES: i64 = 10;
 /// Failed tries within [`WINDOW`] before a network has to wait.
 const NETWORK_TRIES: i64 = 100;
 /// The window in which tries are counted.
@@ -108,7 +108,7 @@ impl Office {
     }
 
     /// Counts one try under each key and refuses when one is over its limit.
-    async fn throttle(&self, keys: &[(String, i64)]) -> Outcome<()> {
+    pub(super) async fn throttle(&self, keys: &[(String, i64)]) -> Outcome<()> {
         let now = self.now();
         let mut tx = self.write_as_house(Action::UseOwnAccount).await?;
         let mut until: Option<Moment> = None;

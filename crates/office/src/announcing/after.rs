@@ -105,7 +105,8 @@ impl Office {
         };
         let standing: Vec<&Decided> = decided.iter().filter(|decided| decided.withdrawn_at.is_none()).collect();
         let mut counts = BTreeMap::new();
-        for decided in &standing {
+        // Entries that a conflict of interest hides are not counted: the count would tell what was decided of them.
+        for decided in standing.iter().filter(|decided| !hidden.contains(&decided.decision.application)) {
             *counts.entry(decided.decision.ruling.code()).or_insert(0) += 1;
         }
         let recipients: BTreeSet<String> = standing.iter().map(|decided| decided.recipient()).collect();

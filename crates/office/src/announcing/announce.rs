@@ -19,17 +19,21 @@ use crate::{Office, Refusal, Viewer};
 
 impl Office {
     /// Announces the decisions of a call together and queues their letters as drafts, one per person. The selection is
-    /// judged once more: somebody may have withdrawn or changed an answer since the freeze.
+    /// judged once more: somebody may have withdrawn or changed an answer since the freeze. `seen` is the revision of the board
+    /// whose decisions were read.
     ///
     /// # Errors
-    /// A denial; a fault for each letter without a text; [`Refusal::Quotas`].
-    pub async fn announce(&self, viewer: &Viewer, call: &str) -> Outcome<()> {
+    /// A denial; stale when they were taken back and made anew since; a fault for each letter without a text; [`Refusal::Quotas`].
+    pub async fn announce(&self, viewer: &Viewer, call: &str, seen: i64) -> Outcome<()> {
         let mut tx = self.write().await?;
         let call = self.call_of(&mut tx, call).await?;
         tx.grant(&viewer.may(Action::Announce, &call.subject(), call.phase(viewer.now))?);
         let locked = self.lock_selection(&mut tx, &call).await?;
         let call = locked.call;
         viewer.may(Action::Announce, &call.subject(), call.phase(viewer.now))?;
+        if locked.seen != seen {
+            return Err(Refusal::Stale);
+        }
         let decided = tx.decisions_of(call.id).await?;
         let mut faults = Faults::default();
         for kind in letters_missing(&call, &decided) {

@@ -42,10 +42,11 @@ impl Office {
     ///
     /// # Errors
     /// A denial; a fault without a reason; stale when it holds no place.
-    pub async fn vacate(&self, viewer: &Viewer, application: &str, reason: &str) -> Outcome<()> {
+    pub async fn vacate(&self, viewer: &Viewer, call: &str, application: &str, reason: &str) -> Outcome<()> {
         let mut tx = self.write().await?;
-        let entry = tx.application_by_code(application).await?.ok_or(Refusal::NOT_FOUND)?;
-        let call = self.call_with(&mut tx, entry.call).await?;
+        let call = self.call_of(&mut tx, call).await?;
+        let entry = tx.application_by_code(application).await?.filter(|entry| entry.call == call.id);
+        let entry = entry.ok_or(Refusal::NOT_FOUND)?;
         tx.grant(&viewer.may(Action::Promote, &call.subject(), call.phase(viewer.now))?);
         if let Some(account) = viewer.id()
             && tx.conflicts_in(account, call.id).await?.contains(&entry.id)

@@ -76,8 +76,9 @@ impl Office {
                 return Err(Refusal::fault("place", Problem::NoPlaceLeft { max: i64::from(places) }));
             }
             Some(Obstacle::Rules { evaluations, broken }) => {
+                // Which rule keeps one person out would tell that person's answer: quota officers alone are told.
                 let exact = viewer.may(Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok();
-                return Err(Refusal::Quotas(lines_of(&evaluations, &broken, exact)));
+                return Err(Refusal::Quotas(if exact { lines_of(&evaluations, &broken, true) } else { Vec::new() }));
             }
         }
         let confirm_by = self.confirm_by(&call);

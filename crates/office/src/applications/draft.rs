@@ -82,7 +82,7 @@ pub enum Saved {
 pub struct StepConflict {
     /// The step as it is stored.
     pub page: StepPage,
-    /// What was typed.
+    /// What was typed, set into what is stored: nothing of it is lost.
     pub yours: Answers,
     /// The fields about which the two disagree.
     pub fields: Vec<String>,
@@ -127,12 +127,13 @@ fn marks(fields: &[Field], answers: &Answers) -> String {
     fields.iter().map(|field| mark(answers.get(&field.code))).collect()
 }
 
-/// The stored answers with what was typed set in, and the fields that changed; or those about which two edits disagree.
+/// The stored answers with what was typed set in, and the fields that changed; or the fields about which two edits disagree,
+/// and the answers as whoever typed last would have them.
 fn merge(
     fields: &[Field],
     (stored, stamps, version): (&Answers, &Stamps, i64),
     (typed, input): (&Answers, &StepInput),
-) -> Result<(Answers, Vec<String>), Vec<String>> {
+) -> Result<(Answers, Vec<String>), (Vec<String>, Answers)> {
     let (mut merged, mut changed, mut disagreed) = (stored.clone(), Vec::new(), Vec::new());
     for (place, field) in fields.iter().enumerate() {
         let code = &field.code;
@@ -143,16 +144,18 @@ fn merge(
         if mine == theirs {
             continue;
         } else if untouched_by_them {
-            match mine {
-                Some(answer) => merged.insert(code.clone(), answer.clone()),
-                None => merged.remove(code),
-            };
             changed.push(code.clone());
         } else if mark(mine) != base {
             disagreed.push(code.clone());
+        } else {
+            continue;
         }
+        match mine {
+            Some(answer) => merged.insert(code.clone(), answer.clone()),
+            None => merged.remove(code),
+        };
     }
-    if disagreed.is_empty() { Ok((merged, changed)) } else { Err(disagreed) }
+    if disagreed.is_empty() { Ok((merged, changed)) } else { Err((disagreed, merged)) }
 }
 
 impl Own {
@@ -198,7 +201,7 @@ impl Office {
         let merged = merge(&page.fields, (&own.application.answers, &stamps, version), (&typed, input));
         let (answers, changed) = match merged {
             Ok(merged) => merged,
-            Err(fields) => return Ok(Saved::Conflict(Box::new(StepConflict { page, yours: typed, fields }))),
+            Err((fields, yours)) => return Ok(Saved::Conflict(Box::new(StepConflict { page, yours, fields }))),
         };
         if changed.is_empty() {
             return Ok(Saved::Kept { version, at: own.application.updated_at, next: page.next });
@@ -357,7 +360,7 @@ mod tests {
         StepInput { typed: typed.into(), ..StepInput::default() }.answers(&fields())
     }
 
-    fn outcome(version: i64, base: &Answers, mine: &Answers) -> Result<(Answers, Vec<String>), Vec<String>> {
+    fn outcome(version: i64, base: &Answers, mine: &Answers) -> Result<(Answers, Vec<String>), (Vec<String>, Answers)> {
         // Somebody else changed the title at version 2.
         let stamps = Stamps::from([("title".to_owned(), 2), ("logline".to_owned(), 1)]);
         let input = StepInput { version, base: marks(&fields(), base), ..StepInput::default() };
@@ -373,7 +376,8 @@ mod tests {
 
     #[test]
     fn edits_of_one_field_come_back() {
-        assert_eq!(outcome(1, &answers("old", "old"), &answers("mine", "mine")), Err(vec!["title".to_owned()]));
+        let came_back = outcome(1, &answers("old", "old"), &answers("mine", "mine"));
+        assert_eq!(came_back, Err((vec!["title".to_owned()], answers("mine", "mine"))), "with everything that was typed");
     }
 
     #[test]
@@ -387,6 +391,6 @@ mod tests {
         let input = StepInput { version: 1, base: "é".repeat(9), ..StepInput::default() };
         let stamps = Stamps::from([("title".to_owned(), 2)]);
         let result = merge(&fields(), (&answers("theirs", ""), &stamps, 2), (&answers("mine", ""), &input));
-        assert_eq!(result, Err(vec!["title".to_owned()]));
+        assert_eq!(result, Err((vec!["title".to_owned()], answers("mine", ""))));
     }
 }

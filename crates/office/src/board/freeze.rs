@@ -31,7 +31,8 @@ pub(crate) struct FrozenSet {
 
 impl Office {
     /// Freezes the selection that was seen at revision `seen`. Refused in this same transaction when a hard rule is
-    /// broken or cannot be judged and no approved override of this very revision passes it. A refusal is recorded.
+    /// broken or cannot be judged and no approved override of this very revision passes it. A refusal is recorded; for who
+    /// does not see counts it is a judgement like that of a saved set, and bound alike.
     ///
     /// # Errors
     /// A denial; stale when the board has moved; faults of places and screening; [`Refusal::Quotas`].
@@ -39,6 +40,7 @@ impl Office {
         let outcome = self.freeze_if_kept(viewer, call, seen).await;
         if let Err(Refusal::Quotas(lines)) = &outcome {
             self.record_refusal(viewer, call, lines).await?;
+            self.keep_judged(viewer, call, seen).await?;
         }
         outcome
     }
@@ -57,6 +59,7 @@ impl Office {
         self.check_places(&mut tx, &call, &rows).await?;
 
         let selection = self.selection_on_board(&mut tx, &call, &locked.rules).await?;
+        self.judgeable(&mut tx, viewer, &call, &selection.here.iter().map(|entry| entry.application).collect()).await?;
         let occasion = Occasion { checkpoint: Checkpoint::Freeze, at: self.now() };
         let evaluations = locked.rules.evaluate(&selection, occasion);
         let passing = approved_override(&mut tx, call.id, seen).await?;

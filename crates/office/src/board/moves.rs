@@ -9,15 +9,15 @@ use domain::fault::Problem;
 use domain::ids::ApplicationId;
 use domain::quota::{Checkpoint, Evaluation, Occasion};
 use serde::{Deserialize, Serialize};
-use store::StoreError;
 use store::board::{BoardRow, Kept};
 use store::events::NewEvent;
+use store::{StoreError, Tx};
 
 use super::proposal::members;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
-/// A set saved by somebody who does not see counts differs from every saved set and every shared proposal of its call by at
+/// A set judged for somebody who does not see counts differs from every judged set and every shared proposal of its call by at
 /// least so many entries: a single entry taken off and judged again would tell that entry's answers (`quotas.md`, section 3).
 const LEAST_DIFFERENCE: usize = 2;
 /// It has at least so many entries, or fills every place of a call that has fewer, though never one: that would tell that one's.
@@ -44,6 +44,12 @@ pub(super) struct KeptSet {
 }
 
 impl KeptSet {
+    /// What is written of a set that was judged.
+    fn of(selected: BTreeSet<ApplicationId>, evaluations: Vec<Evaluation>) -> String {
+        let evaluations = evaluations.into_iter().map(Evaluation::without_answers).collect();
+        serde_json::to_string(&KeptSet { selected, evaluations }).expect("evaluations can be written as JSON")
+    }
+
     pub(super) fn read(text: &str, call: &Call) -> Result<KeptSet, StoreError> {
         serde_json::from_str(text).map_err(|_| StoreError::inconsistent("board_checks", "evaluations", &call.code))
     }
@@ -113,28 +119,62 @@ impl Office {
         let rules = self.rules_of(&mut tx, &call).await?;
         let selection = self.selection_on_board(&mut tx, &call, &rules).await?;
         let selected: BTreeSet<ApplicationId> = selection.here.iter().map(|entry| entry.application).collect();
-        if viewer.may(Action::ReadTallies, &subject, phase).is_err() {
-            let places: usize = call.plan.sections.iter().map(|section| section.places as usize).sum();
-            let least = LEAST_ENTRIES.min(places).max(LEAST_DIFFERENCE);
-            if selected.len() < least {
-                return Err(Refusal::fault("set", Problem::SetTooSmall { min: i64::try_from(least).unwrap_or(i64::MAX) }));
-            }
-            for (kind, kept) in tx.checks(call.id).await? {
-                let earlier = match kind {
-                    Kept::Set => KeptSet::read(&kept, &call)?.selected,
-                    Kept::Proposal => members(&kept, &call)?,
-                };
-                if (1..LEAST_DIFFERENCE).contains(&selected.symmetric_difference(&earlier).count()) {
-                    return Err(Refusal::fault("set", Problem::SetTooClose { min: 2 }));
-                }
-            }
-        }
+        self.judgeable(&mut tx, viewer, &call, &selected).await?;
         let occasion = Occasion { checkpoint: Checkpoint::Shortlist, at: self.now() };
-        let evaluations: Vec<Evaluation> =
-            rules.evaluate(&selection, occasion).into_iter().map(Evaluation::without_answers).collect();
-        let kept = serde_json::to_string(&KeptSet { selected, evaluations }).expect("evaluations can be written as JSON");
+        let kept = KeptSet::of(selected, rules.evaluate(&selection, occasion));
         tx.insert_check(self.id(), (call.id, Kept::Set), call.revision, &kept, by, self.now()).await?;
         self.record_of_call(&mut tx, viewer, &call, "set-saved", "").await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Whether `viewer` may learn if a set keeps the rules: by saving it, by a freeze or by a request to pass a rule. Whoever
+    /// sees exact counts may always.
+    ///
+    /// # Errors
+    /// A fault when the set is too small, or too close to one judged before (see [`LEAST_DIFFERENCE`]).
+    pub(super) async fn judgeable(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        call: &Call,
+        selected: &BTreeSet<ApplicationId>,
+    ) -> Outcome<()> {
+        if viewer.may(Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok() {
+            return Ok(());
+        }
+        let places: usize = call.plan.sections.iter().map(|section| section.places as usize).sum();
+        let least = LEAST_ENTRIES.min(places).max(LEAST_DIFFERENCE);
+        if selected.len() < least {
+            return Err(Refusal::fault("set", Problem::SetTooSmall { min: i64::try_from(least).unwrap_or(i64::MAX) }));
+        }
+        for (kind, kept) in tx.checks(call.id).await? {
+            let earlier = match kind {
+                Kept::Set => KeptSet::read(&kept, call)?.selected,
+                Kept::Proposal => members(&kept, call)?,
+            };
+            if (1..LEAST_DIFFERENCE).contains(&selected.symmetric_difference(&earlier).count()) {
+                return Err(Refusal::fault("set", Problem::SetTooClose { min: 2 }));
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps the set of the board as one that was judged, unless it has moved since revision `seen`, after an act that was
+    /// refused and so wrote nothing.
+    pub(super) async fn keep_judged(&self, viewer: &Viewer, call: &str, seen: i64) -> Outcome<()> {
+        let mut tx = self.write_as_house(Action::Freeze).await?;
+        let call = self.call_of(&mut tx, call).await?;
+        let exact = viewer.may(Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok();
+        if exact || call.revision != seen {
+            return Ok(());
+        }
+        let by = viewer.signed_in()?.id;
+        let rules = self.rules_of(&mut tx, &call).await?;
+        let selection = self.selection_on_board(&mut tx, &call, &rules).await?;
+        let selected = selection.here.iter().map(|entry| entry.application).collect();
+        let occasion = Occasion { checkpoint: Checkpoint::Shortlist, at: self.now() };
+        let kept = KeptSet::of(selected, rules.evaluate(&selection, occasion));
+        tx.insert_check(self.id(), (call.id, Kept::Set), call.revision, &kept, by, self.now()).await?;
         Ok(tx.commit().await?)
     }
 }

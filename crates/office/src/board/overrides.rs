@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::access::{Action, Denial, Subject};
 use domain::fault::{Faults, NOTE_MAX, Problem};
-use domain::ids::QuotaId;
+use domain::ids::{OverrideId, QuotaId};
 use domain::quota::{Checkpoint, Occasion, OverridePolicy, Quota, blockers};
 use store::overrides::{NewOverride, OverrideState};
 
@@ -19,6 +19,19 @@ impl Office {
     /// A denial; stale when the board has moved; faults: no reason, nothing to pass, a rule that nobody may pass or not
     /// with this role.
     pub async fn request_override(&self, viewer: &Viewer, call: &str, seen: i64, reason: &str) -> Outcome<()> {
+        let outcome = self.request_if_judgeable(viewer, call, seen, reason).await;
+        let judged = match &outcome {
+            Ok(()) => true,
+            Err(Refusal::Faults(faults)) => faults.iter().any(|fault| fault.problem == Problem::NotOverridable),
+            Err(_) => false,
+        };
+        if judged {
+            self.keep_judged(viewer, call, seen).await?;
+        }
+        outcome
+    }
+
+    async fn request_if_judgeable(&self, viewer: &Viewer, call: &str, seen: i64, reason: &str) -> Outcome<()> {
         let mut tx = self.write().await?;
         let call = self.call_of(&mut tx, call).await?;
         tx.grant(&viewer.may(Action::RequestOverride, &call.subject(), call.phase(viewer.now))?);
@@ -34,6 +47,7 @@ impl Office {
         }
         let rules = self.rules_of(&mut tx, &call).await?;
         let selection = self.selection_on_board(&mut tx, &call, &rules).await?;
+        self.judgeable(&mut tx, viewer, &call, &selection.here.iter().map(|entry| entry.application).collect()).await?;
         let occasion = Occasion { checkpoint: Checkpoint::Freeze, at: self.now() };
         let broken: BTreeSet<QuotaId> = blockers(&rules.evaluate(&selection, occasion)).into_iter().collect();
         let allowed = |policy: &OverridePolicy| viewer.actor.holds(policy.role, call.place());
@@ -48,11 +62,11 @@ impl Office {
     }
 
     /// Approves or refuses the request that waits: another person than the one who asked, with the role that each of its
-    /// rules names.
+    /// rules names. `seen` is the request that was read.
     ///
     /// # Errors
-    /// A denial; stale when the board has moved or somebody has decided.
-    pub async fn judge_override(&self, viewer: &Viewer, call: &str, approve: bool) -> Outcome<()> {
+    /// A denial; stale when the board has moved, somebody has decided, or another request waits by now.
+    pub async fn judge_override(&self, viewer: &Viewer, call: &str, seen: OverrideId, approve: bool) -> Outcome<()> {
         let mut tx = self.write().await?;
         let call = self.call_of(&mut tx, call).await?;
         let request = tx.latest_override(call.id).await?.ok_or(Refusal::NOT_FOUND)?;
@@ -61,7 +75,7 @@ impl Office {
         let by = viewer.signed_in()?.id;
         tx.hold_call(call.id).await?;
         let call = self.call_with(&mut tx, call.id).await?;
-        if call.revision != request.revision || request.state != OverrideState::Waiting {
+        if request.id != seen || call.revision != request.revision || request.state != OverrideState::Waiting {
             return Err(Refusal::Stale);
         }
         let rules = self.rules_of(&mut tx, &call).await?;

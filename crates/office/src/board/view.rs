@@ -7,7 +7,7 @@ use domain::board::BoardPlace;
 use domain::call::Call;
 use domain::ids::{ApplicationId, OverrideId};
 use domain::phase::Phase;
-use domain::quota::{Checkpoint, Entry, Mode, Occasion, still_possible};
+use domain::quota::{Checkpoint, Entry, Mode, Occasion, Quota, still_possible};
 use domain::text::Text3;
 use domain::time::Moment;
 use store::Tx;
@@ -225,9 +225,14 @@ impl Office {
         let (edition, phase) = (Edition::of(&edition)?, call.phase(viewer.now));
         let subject = call.subject().seen_from(seating);
         viewer.may(Action::ReadBoard, &subject, phase)?;
-        let rights = rights(viewer, &subject, phase);
+        let mut rights = rights(viewer, &subject, phase);
         let BoardActs { rules, hidden, request, saved, shared, freeze } = tx.board_acts(call.id, viewer.id()).await?;
         let rules = Rules::of(rules, edition.plan.groups.clone());
+        // Only who could be heard is offered to ask.
+        let passes = |quota: &Quota| {
+            quota.rule.override_policy.as_ref().is_some_and(|policy| viewer.actor.holds(policy.role, call.place()))
+        };
+        rights.requests &= rules.quotas.iter().any(passes);
         let rows = tx.board_entries(call.id).await?;
         let decided = if phase >= Phase::Frozen { tx.decisions_of(call.id).await? } else { Vec::new() };
         let in_line = phase == Phase::Announced && decided.iter().any(crate::announcing::in_reserve);

@@ -28,6 +28,12 @@ pub struct OfficeCall {
     pub counts: CallCounts,
     /// When readers are to be done, while they read.
     pub reading_ends: Option<Deadline>,
+    /// When its result is to be announced, once it has been read.
+    pub announces: Option<Deadline>,
+    /// The viewer may release its letters.
+    pub letters: bool,
+    /// The viewer may decide requests to pass a rule.
+    pub approves: bool,
     /// The viewer may read its applications.
     pub applications: bool,
     /// The viewer may see its board.
@@ -225,6 +231,9 @@ fn listed(call: &Call, edition: &str, counts: &[CallCounts], viewer: &Viewer) ->
         published,
         counts: counts.iter().find(|counts| counts.call_id == id).cloned().unwrap_or_default(),
         reading_ends: (phase == Phase::Reading).then(|| call.plan.reading.ends.clone()),
+        announces: matches!(phase, Phase::Deliberation | Phase::Frozen).then(|| call.plan.announces.clone()),
+        letters: may(Action::WriteLetters),
+        approves: may(Action::ApproveOverride),
         applications: may(Action::ReadApplications),
         board: may(Action::ReadBoard),
         publish: !published && may(Action::PublishCall),

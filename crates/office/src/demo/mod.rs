@@ -108,7 +108,8 @@ impl Office {
         let capacity = [("development", 12), ("post-production", 10), ("close-ups", 5), ("film-showcase", 1)];
         self.stage_selection(&call, &capacity, Some(12)).await?;
         self.travel(opened.plus(day::ANNOUNCED * DAY));
-        self.announce(&self.staff().await?, &call).await?;
+        let seen = self.board(&self.staff().await?, &call).await?.revision;
+        self.announce(&self.staff().await?, &call, seen).await?;
         self.release_letters(&self.staff().await?, &call).await?;
         self.travel(opened.plus(day::ANSWERED * DAY));
         self.stage_afterlife(&call).await
@@ -133,7 +134,7 @@ impl Office {
         let titles = [
             ("title.en", "Atlas Workshops, second session"),
             ("title.fr", "Ateliers de l’Atlas, deuxième session"),
-            ("title.ar", "ورشات الأطلس، الدورة الثانية"),
+            ("title.ar", "ورشات الأطلس، الفترة الثانية"),
         ];
         self.retitle(&call, opened, &titles).await?;
         self.travel(opened.plus(day::SENT * DAY));

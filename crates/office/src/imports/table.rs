@@ -33,6 +33,9 @@ pub(super) struct Line {
     pub(super) cells: Vec<String>,
 }
 
+/// More columns than any export has: a file with more is something else.
+const MOST_COLUMNS: usize = 500;
+
 /// A header and its rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Table {
@@ -68,8 +71,15 @@ pub(super) fn read(bytes: &[u8]) -> (Table, Vec<LineProblem>) {
     for record in reader.records() {
         let Ok(record) = record else { continue };
         let number = lines.of(record.position().map_or(0, csv::Position::byte));
-        let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
+        let cells: Vec<String> = record.iter().map(|cell| cell.trim().replace('\0', "")).collect();
         if table.header.is_empty() {
+            if cells.len() > MOST_COLUMNS {
+                let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+                return (
+                    Table::default(),
+                    whole(number, Problem::CellCount { have: count(cells.len()), want: count(MOST_COLUMNS) }),
+                );
+            }
             table.header = cells.iter().map(|cell| clean_line(cell)).collect();
         } else if cells.len() != table.header.len() {
             let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);

@@ -9,6 +9,7 @@ use domain::board::BoardPlace;
 use domain::call::{
     Answers, Call, CallPlan, CreditRole, LetterKind, LetterText, OthersScores, Program, Section, SubjectKind, Window,
 };
+use domain::fault::Problem;
 use domain::ids::{AccountId, ApplicationId, CallId, EditionId, PersonId, QuotaId};
 use domain::phase::Phase;
 use domain::quota::{
@@ -251,15 +252,28 @@ impl<'h> Table<'h> {
         self.house.office.board(&self.staff, call).await.expect("the board").revision
     }
 
-    /// Freezes what is there, as staff.
+    /// Freezes what is there: as staff, or, where the set is too small or too close to a judged one for them, as quota officer.
     pub async fn freeze(&self, call: &str) -> Outcome<()> {
-        self.house.office.freeze(&self.staff, call, self.revision(call).await).await
+        let seen = self.revision(call).await;
+        match self.house.office.freeze(&self.staff, call, seen).await {
+            Err(Refusal::Faults(faults))
+                if matches!(faults[0].problem, Problem::SetTooSmall { .. } | Problem::SetTooClose { .. }) =>
+            {
+                self.house.office.freeze(&self.officer, call, seen).await
+            }
+            other => other,
+        }
+    }
+
+    /// Announces what is frozen, as staff who have just read it.
+    pub async fn announce(&self, call: &str) -> Outcome<()> {
+        self.house.office.announce(&self.staff, call, self.revision(call).await).await
     }
 
     /// Freezes and announces.
     pub async fn announced(&self, call: &str) {
         self.freeze(call).await.expect("frozen");
-        self.house.office.announce(&self.staff, call).await.expect("announced");
+        self.announce(call).await.expect("announced");
     }
 }
 

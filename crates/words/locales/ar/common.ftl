@@ -225,7 +225,6 @@ results =
        *[other] { $count } نتيجة
     }
 no-results = لا توجد نتائج مطابقة.
-no-results-hint = أزيلوا أحد عوامل التصفية أو ابحثوا بكلمات أقل.
 rows-shown = { $first } إلى { $last } من { $total }
 page-of = الصفحة { $page } من { $pages }
 page-previous = الصفحة السابقة
@@ -385,6 +384,7 @@ size-mb = { $n } ميغابايت
 size-gb = { $n } غيغابايت
 list-comma = { $first }، { $next }
 list-and = { $first } و{ $last }
+list-or = { $first } أو { $last }
 quoted = «{ $text }»
 
 ## Words of the field

@@ -20,6 +20,8 @@ start-section-closed = انقضى الموعد النهائي لهذا القس�
 start-button = بدء طلب الترشح
 start-already = لديكم طلب في هذه الدعوة
 start-already-text = يمكنكم متابعته بدل بدء طلب آخر.
+start-withdrawn = سحبتم طلبا من هذه الدعوة
+start-withdrawn-text = لم يعد تعديله أو إيداعه ممكنا. يمكنكم بدء طلب آخر.
 
 ## The task list
 
@@ -48,12 +50,12 @@ tasks-see-answers = الاطلاع على أجوبتي
 tasks-change-section = تغيير القسم
 application-closed-draft = انقضى الموعد النهائي
 application-closed-draft-text = لم يُودَع هذا الطلب. ما كتبتموه محفوظ، لكن لم يعد تعديله ممكنا.
-application-submitted-text = توصلنا بطلبكم. يمكنكم تعديله إلى غاية الموعد النهائي: أعيدوا إيداعه كي يُحتسب التعديل.
-application-received-text = توصلنا بطلبكم. ستُبلَّغون بالنتيجة برسالة وعلى هذه الصفحة.
+application-submitted-text = يمكنكم تعديله إلى غاية الموعد النهائي: أعيدوا إيداعه كي يُحتسب التعديل.
+application-received-text = ستُبلَّغون بالنتيجة برسالة وعلى هذه الصفحة.
 application-unsent = تعديلاتكم الأخيرة لم تودَع
 application-unsent-text = لدى المكتب آخر ما أودعتموه. أعيدوا الإيداع كي تُحتسب تعديلاتكم.
 application-withdrawn-notice = سحبتم هذا الطلب يوم { $date }
-application-withdrawn-text = ما كتبتموه وأرسلتموه يبقى متاحا للاطلاع.
+application-withdrawn-text = ما كتبتموه يبقى متاحا للاطلاع.
 application-rules-example = قواعد هذه الدعوة أمثلة للعرض التوضيحي، وليست قواعد رسمية.
 application-questions = لديكم سؤال؟ { $name }، { $email }
 section-title = قسم طلبكم
@@ -91,10 +93,13 @@ receipt-copy = نسخة للطباعة
 
 ## A step of the form
 
-step-minutes = المدة: { $minutes }. كل ما تكتبونه يُحفظ كما هو؛ وما ينقص يظهر عند مراجعة الطلب.
+step-minutes = المدة: { $minutes }. وما ينقص يظهر عند مراجعة الطلب.
+step-minutes-sent = المدة: { $minutes }. لا تنسوا الحفظ: بعد الإيداع لا يُحفظ شيء تلقائيا.
 step-save = حفظ
 step-save-next = حفظ والانتقال إلى المرحلة التالية
+step-save-list = حفظ والعودة إلى قائمة المهام
 step-back = العودة إلى قائمة المهام
+step-back-closed = العودة إلى طلبي
 step-saved = حُفظت أجوبتكم
 step-optional = اختياري
 step-choose = اختاروا…
@@ -102,6 +107,7 @@ step-words-hint = { $max } كلمة على الأكثر.
 step-countries-hint = البلد الرئيسي أولا.
 step-country-n = { $label }: البلد { $n }
 step-closed = لم يعد تعديل هذا الطلب ممكنا
+draft-as-typed = كل ما تكتبونه يُحفظ أثناء الكتابة.
 draft-saving = جارٍ الحفظ…
 draft-saved = حُفظ { $time }
 draft-retrying = لم يُحفظ بعد. نواصل المحاولة؛ ما تكتبونه محفوظ في هذا المتصفح.
@@ -163,7 +169,6 @@ team-asked-up-to =
     }
 team-edit = تعديل
 team-remove = حذف
-team-done = العودة إلى قائمة المهام
 credit-title-new = ذكر شخص
 credit-role = الدور
 credit-name = الاسم
@@ -213,6 +218,8 @@ screener-password-forget = حذف كلمة المرور المحفوظة
 
 check-title = راجعوا طلبكم
 check-lead = هذا كل ما سيُرسل. يمكنكم تعديل أي جواب.
+check-title-closed = أجوبتكم
+check-lead-closed = هذا كل ما كتبتموه. لم يعد تعديل هذا الطلب ممكنا.
 check-nothing = بلا جواب
 check-open-title =
     { $count ->
@@ -236,6 +243,7 @@ check-eligibility-met =
        *[other] { $count } شرط من نظام المشاركة مستوفى بحسب ما صرحتم به.
     }
 check-eligibility-note = هذه الشروط لا تمنع الإيداع: القرار للمكتب.
+check-eligibility-note-open = ينبغي إكمال ما ينقص الملف قبل الإيداع. أما الشروط الأخرى فلا تمنع الإيداع: القرار للمكتب.
 check-shortfall = غير مستوفى بحسب ما صرحتم به
 check-unknown = يتعذّر التحقق منه
 check-project = هل سبق أن ترشحتم لدينا بهذا الفيلم؟
@@ -265,6 +273,7 @@ copy-file = { $name }، { $size }
 
 withdraw-title = سحب هذا الطلب
 withdraw-text = لن ينظر فيه المكتب بعد ذلك. لا يمكن إيداعه من جديد؛ وما أرسلتموه يبقى في السجلات.
+withdraw-text-draft = لم يُرسل أي شيء إلى المكتب. بعد السحب لا يمكن تعديل هذا الطلب ولا إيداعه؛ وما كتبتموه يبقى متاحا للاطلاع.
 withdraw-button = سحب الطلب
 withdraw-keep = الإبقاء على الطلب
 
@@ -322,10 +331,10 @@ letter-declaration-body =
 
 ## Histories
 
-event-application-started = بدء الطلب
-event-application-edited = عدّله المترشح أو المترشحة
-event-application-submitted = أُودع
-event-application-withdrawn = سحبه المترشح أو المترشحة
-event-declared = صرّح أحد الأشخاص
-event-declaration-withdrawn = سحب أحد الأشخاص تصريحه
-event-declarations-asked = طُلبت التصريحات
+event-application-started = بدأ الطلب
+event-application-edited = عدّل الطلب
+event-application-submitted = أودع الطلب
+event-application-withdrawn = سحب الطلب
+event-declared = تلقّى تصريحًا
+event-declaration-withdrawn = تلقّى سحب تصريح
+event-declarations-asked = طلب تصريحات

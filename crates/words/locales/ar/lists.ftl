@@ -52,6 +52,7 @@ list-apply = عرض
 list-any = أيّ كان
 list-filters = القائمة محصورة في
 list-remove = إزالة
+list-filter-of = { $field }: { $value }
 list-clear = إزالة كل عوامل التصفية
 list-read = القراءات
 list-read-yes = قُرئ مرة على الأقل
@@ -247,6 +248,7 @@ import-problems =
        *[other] { $count } مشكلة تمنع الاستيراد
     }
 import-problems-text = لم يُكتب شيء. صححوا الملف وأعيدوا رفعه، أو غيّروا وجهة عمود أدناه وأعيدوا التجربة.
+import-unreadable-text = لم يُكتب شيء. صححوا الملف وأعيدوا رفعه.
 import-line = السطر
 import-column = العمود
 import-problem = المشكلة
@@ -281,4 +283,4 @@ import-target-producer-emails = عناوين الإنتاج
 import-target-writers = السيناريو
 import-target-section = القسم
 import-target-submitted-at = تاريخ الإيداع
-import-target-status = مسحوب أو غير مكتمل
+import-target-status = الحالة

@@ -134,19 +134,19 @@ merge-done-person = دُمج الشخصان.
 merge-done-apart = سُجّل ذلك: لن يُعرض هذان معًا من جديد.
 merge-apart-films = كلاهما: هما فيلمان مختلفان
 merge-apart-people = كلاهما: هما شخصان مختلفان
-event-duplicates-merged = دُمج مكرر
-event-kept-apart = ملفان أو شخصان مختلفان فعلًا
-event-people-merged = دُمج شخصان في واحد
+event-duplicates-merged = دمج مكررًا
+event-kept-apart = ميّز بين ملفين أو شخصين
+event-people-merged = دمج شخصين في واحد
 
 ## What happened, in histories
 
 event-screened = فحص الأهلية
-event-note-written = كتابة ملاحظة
-event-deadline-extended = تمديد الموعد النهائي
-event-files-taken = تنزيل الملفات
-event-list-exported = تصدير قائمة
-event-gender-report-taken = الاطلاع على تقرير المناصفة
-event-applications-imported = استيراد طلبات
-event-application-imported = مستورد
-event-milestone-recorded = تسجيل محطة
+event-note-written = كتب ملاحظة
+event-deadline-extended = مدّد الموعد النهائي
+event-files-taken = نزّل ملفات
+event-list-exported = صدّر قائمة
+event-gender-report-taken = اطّلع على تقرير المناصفة
+event-applications-imported = استورد طلبات
+event-application-imported = استورد الطلب
+event-milestone-recorded = سجّل محطة
 event-milestone-removed = حذف محطة

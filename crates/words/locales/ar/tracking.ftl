@@ -36,7 +36,9 @@ edition-by-stage = حسب المرحلة
 edition-by-country = حسب البلد الرئيسي
 edition-by-milestone = المحطات المبلوغة
 edition-projects = المشاريع المختارة
-edition-nothing = لم يُعلن شيء بعد لهذه الدورة.
+edition-nothing = لم يُعلن شيء بعد لهذه الدورة
+edition-nothing-text = تظهر تركيبتها هنا عند إعلان القرارات. وإلى ذلك الحين يجري كل شيء في الدعوات.
+edition-to-calls = دعوات هذه الدورة
 
 ## One project
 
@@ -59,6 +61,7 @@ milestone-date = متى
 milestone-date-hint = بقدر ما هو معروف: 2026 أو {"\u2066"}2026-09{"\u2069"} أو {"\u2066"}2026-09-13{"\u2069"}.
 milestone-note = أين وماذا ومع من
 milestone-source = المصدر
+milestone-source-of = المصدر: { $source }
 milestone-source-hint = من يقرأ هذا لاحقًا يريد معرفة مصدره.
 milestone-save = تسجيل
 milestone-remove = حذف

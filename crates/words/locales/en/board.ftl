@@ -18,7 +18,9 @@ answer-withdrawn = Withdrawn
 
 board-side = Checks and freeze
 board-changed = Someone moved an entry: the board has been updated.
+board-signed-out = Your session has ended. Sign in again to follow the deliberation.
 board-move-refused = The move was not made: someone else has moved this entry meanwhile.
+board-move-made = { $title }: moved to { $place }
 board-not-done = This was not done
 board-stale = The board has moved meanwhile
 board-stale-text = Nothing was written. Look at what changed, then decide again.
@@ -35,10 +37,11 @@ board-did-vacated = The place is free.
 board-did-nothing = Nothing has changed.
 board-empty = No entry yet
 board-empty-text = Applications found eligible appear here, with what their readers scored.
-board-empty-place-selected = Nothing selected yet. Move entries here by their buttons, or drag them.
+board-empty-place-selected = Nothing selected yet.
 board-empty-place-reserve = The reserve list is empty.
 board-empty-place-shortlisted = Nothing shortlisted.
 board-empty-place-candidate = Every entry has its place.
+board-empty-how = Move entries here by their buttons, or drag them.
 board-places = { $selected } of { $places }
 board-cut-line = Selection: { $selected } of { $places } places
 board-too-many = more than there are places: it cannot be frozen so
@@ -46,7 +49,11 @@ board-move-to-selected = Select
 board-move-to-reserve = Reserve
 board-move-to-shortlisted = Shortlist
 board-move-to-candidate = Put back
-board-readings = { $done } of { $expected } readings
+board-readings =
+    { $expected ->
+        [one] { $done } of { $expected } reading
+       *[other] { $done } of { $expected } readings
+    }
 board-spread = Mean { $mean }, dispersion { $deviation }
 board-remark-few = Readings are missing
 board-remark-recused = Recusals: { $count }
@@ -56,6 +63,7 @@ board-rules-hint = While a binding rule is not met, the freeze of the selection 
 board-example-rules = These rules are examples, not official ones.
 board-rule-met = Met
 board-rule-broken = Not met
+board-rule-idle = Nothing is selected yet
 board-rule-missing = Cannot be judged: declarations missing: { $count }
 board-tally-at-least = { $have }, at least { $need } needed
 board-tally-at-most = { $have }, at most { $need } allowed
@@ -63,13 +71,41 @@ board-prospect-possible = still possible
 board-prospect-impossible = no longer possible with the places left
 board-prospect-unsettled = cannot be foreseen
 board-mends = What would mend it: { $ways }
-mend-replace-opposite = exchange { $count } that do not count for as many that do
-mend-replace-counted = exchange { $count } that count for as many that do not
-mend-add-counted = add { $count } that count
-mend-add-opposite = add { $count } that do not count
-mend-remove-counted = take out { $count } that count
-mend-remove-opposite = take out { $count } that do not count
-mend-await = await { $count } declarations
+mend-replace-opposite =
+    { $count ->
+        [one] exchange { $count } that does not count for one that does
+       *[other] exchange { $count } that do not count for as many that do
+    }
+mend-replace-counted =
+    { $count ->
+        [one] exchange { $count } that counts for one that does not
+       *[other] exchange { $count } that count for as many that do not
+    }
+mend-add-counted =
+    { $count ->
+        [one] add { $count } that counts
+       *[other] add { $count } that count
+    }
+mend-add-opposite =
+    { $count ->
+        [one] add { $count } that does not count
+       *[other] add { $count } that do not count
+    }
+mend-remove-counted =
+    { $count ->
+        [one] take out { $count } that counts
+       *[other] take out { $count } that count
+    }
+mend-remove-opposite =
+    { $count ->
+        [one] take out { $count } that does not count
+       *[other] take out { $count } that do not count
+    }
+mend-await =
+    { $count ->
+        [one] await { $count } declaration
+       *[other] await { $count } declarations
+    }
 board-refused-by-rules = Refused: these rules are not met. Nothing was written.
 board-saved-set = Saved set
 board-saved-hint = The rules are judged over a saved set, never move by move: a single move would tell one person's answer.
@@ -114,39 +150,42 @@ board-next-proposed = Proposed
 board-next-possible = Possible
 board-next-no-place = No free place in its section
 board-next-skipped = Skipped: a rule would not be kept
+board-to-reserve = See who can move up from the reserve
 board-promote = Move up
 board-pass-by-title = Select out of the order of the reserve
 board-announce-summary = Selected: { $selected } · reserve: { $reserve } · not selected: { $others } · people to write to: { $people }
 board-letters-missing = These letters have no text yet; the announcement is refused without them.
 board-announce-hint = All applicants see their result at once. Selected ones answer within { $days } days. Letters are written as drafts and leave when you release them.
+board-announce-open = Announce…
+board-announce-sure = Announce now? Applicants see their result at once, and nothing can be taken back.
 board-announce = Announce the decisions
 board-to-outbox = To the outbox
 
 ## What happened, in histories
 
-event-board-moved = An entry was moved on the board
-event-set-saved = A set was saved and checked
-event-board-frozen = The selection was frozen
-event-freeze-refused = A freeze was refused by rules
-event-board-unfrozen = The board was opened again
-event-override-requested = An exception was asked for
-event-override-approved = An exception was approved
-event-override-refused = An exception was refused
-event-decisions-announced = The decisions were announced
-event-reserve-promoted = An entry moved up from the reserve
-event-proposal-shared = The best selection was shown to the committee
-event-reserve-passed-by = An entry of the reserve was taken before the proposed one
-event-selection-confirmed = The selection was confirmed
-event-selection-declined = The selection was declined
-event-selection-lapsed = The selection lapsed without an answer
-event-selection-withdrawn = The selection was withdrawn
-event-rules-evaluated-again = The rules were evaluated again
-event-credit-corrected = A credit was corrected
-event-letters-written = Letters to a list were written
-event-letter-released = A letter was released
-event-letters-released = Letters were released
-event-letter-discarded = A draft letter was thrown away
-event-letter-sent-again = A letter was sent once more
+event-board-moved = moved an entry on the board
+event-set-saved = saved a set and had it checked
+event-board-frozen = froze the selection
+event-freeze-refused = asked for the freeze, which rules refused
+event-board-unfrozen = opened the board again
+event-override-requested = asked for an exception
+event-override-approved = approved an exception
+event-override-refused = refused an exception
+event-decisions-announced = announced the decisions
+event-reserve-promoted = moved an entry up from the reserve
+event-proposal-shared = showed the best selection to the committee
+event-reserve-passed-by = took an entry of the reserve before the proposed one
+event-selection-confirmed = confirmed taking part
+event-selection-declined = declined the selection
+event-selection-lapsed = took the place back for want of an answer in time
+event-selection-withdrawn = freed the place
+event-rules-evaluated-again = had the rules evaluated again
+event-credit-corrected = corrected a credit
+event-letters-written = wrote letters to a list
+event-letter-released = released a letter
+event-letters-released = released letters
+event-letter-discarded = threw a draft letter away
+event-letter-sent-again = sent a letter once more
 
 ## The best selection under the rules
 

@@ -24,6 +24,8 @@ hand-screen =
     }
 hand-read = Being read; readings end in { $span }
 hand-decide = Read: the board can decide
+hand-approve = An override is requested: approve or refuse it
+hand-release = Letters wait to be released
 hand-announce = Frozen: to be announced
 call-unpublished = Not published
 call-tabs = Parts of the call
@@ -89,7 +91,7 @@ edition-calls =
 edition-group-dates = Name and dates
 edition-year = Year
 edition-name = Name
-edition-starts = First day (2027-11-27)
+edition-starts = First day
 edition-ends = Last day
 edition-group-label = Name of the list
 edition-group-countries = Countries, by their two-letter codes

@@ -66,7 +66,7 @@ other = Other
 unknown = Unknown
 not-given = Not given
 required = Required
-optional = Optional
+optional = optional
 example = Example
 confidential = Confidential
 done = Done
@@ -201,7 +201,6 @@ results =
        *[other] { $count } results
     }
 no-results = Nothing matches.
-no-results-hint = Remove a filter or search for fewer words.
 rows-shown = { $first }–{ $last } of { $total }
 page-of = Page { $page } of { $pages }
 page-previous = Previous page
@@ -309,6 +308,7 @@ size-mb = { $n } MB
 size-gb = { $n } GB
 list-comma = { $first }, { $next }
 list-and = { $first } and { $last }
+list-or = { $first } or { $last }
 quoted = “{ $text }”
 
 ## Words of the field

@@ -41,6 +41,7 @@ fault-password-too-long = The password may have { $max ->
        *[other] at most { $max } characters
     }.
 fault-password-too-common = This password is too easy to guess. Choose another one.
+fault-wrong-password = This is not the password chosen when registering.
 fault-wrong-credentials = Address and password do not match an account.
 fault-link-dead = This link has been used or has expired. Ask for a new one.
 fault-too-many-tries = Too many tries. Try again { $minutes ->
@@ -72,7 +73,7 @@ fault-too-many-credits =
         [one] At most { $max } person
        *[other] At most { $max } people
     } in this role.
-fault-criterion-missing = Give points for every criterion, or abstain.
+fault-criterion-missing = Give points, or abstain.
 fault-column-missing = This column is missing from the file.
 fault-cell-count = This line has { $have } cells; the header has { $want }.
 fault-not-utf8 = The text cannot be read: the file is not in UTF-8.
@@ -94,5 +95,5 @@ fault-letter-text-missing = This letter has no text yet. Write it in the call's 
 fault-other-holds-place = The other application stands higher: it is the one to keep.
 fault-not-overridable = No exception can be asked for here, or not with your role.
 fault-last-administrator = This is the last administrator: nobody could give rights any more.
-fault-set-too-small = A set is judged from { $min } entries on: the result of a single one would tell one person's answer.
-fault-set-too-close = Save a set once at least { $min } entries set it apart from each one saved or proposed before: the result of a single move would tell one person's answer.
+fault-set-too-small = A set is judged from { $min } entries on: the result of a single one would tell one person's answer. For a smaller one, ask the quota officer.
+fault-set-too-close = A set is judged once at least { $min } entries set it apart from each one judged or proposed before: the result of a single move would tell one person's answer. For others, ask the quota officer.

@@ -20,6 +20,8 @@ start-section-closed = The deadline of this section has passed.
 start-button = Start the application
 start-already = You already have an application in this call
 start-already-text = You can continue it instead of starting another one.
+start-withdrawn = You withdrew an application from this call
+start-withdrawn-text = It can no longer be changed or submitted. You can start another one.
 
 ## The task list
 
@@ -44,12 +46,12 @@ tasks-see-answers = See my answers
 tasks-change-section = Change section
 application-closed-draft = The deadline has passed
 application-closed-draft-text = This application was not submitted. What you wrote is kept, but it can no longer be changed.
-application-submitted-text = Your application was received. You can change it until the deadline: submit again so that the change counts.
-application-received-text = Your application was received. You will be told the result by letter and on this page.
+application-submitted-text = You can change it until the deadline: submit again so that the change counts.
+application-received-text = You will be told the result by letter and on this page.
 application-unsent = Your latest changes have not been submitted
 application-unsent-text = The office has what you last submitted. Submit again so that your changes count.
 application-withdrawn-notice = You withdrew this application on { $date }
-application-withdrawn-text = What you had written and sent is kept for reading.
+application-withdrawn-text = What you had written is kept for reading.
 application-rules-example = The rules of this call are examples of the demonstration, not official ones.
 application-questions = Questions? { $name }, { $email }
 section-title = Section of your application
@@ -87,10 +89,13 @@ receipt-copy = Printable copy
 
 ## A step of the form
 
-step-minutes = Allow { $minutes }. Everything is saved as you type it; what is missing is shown when you check your application.
+step-minutes = Allow { $minutes }. What is missing is shown when you check your application.
+step-minutes-sent = Allow { $minutes }. Remember to save: once submitted, nothing is saved by itself.
 step-save = Save
 step-save-next = Save and go to the next step
+step-save-list = Save and go back to the list of tasks
 step-back = Back to the list of tasks
+step-back-closed = Back to my application
 step-saved = Your answers are saved
 step-optional = optional
 step-choose = Choose…
@@ -98,6 +103,7 @@ step-words-hint = At most { $max } words.
 step-countries-hint = The main country first.
 step-country-n = { $label }: country { $n }
 step-closed = This application can no longer be changed
+draft-as-typed = Everything is saved as you type it.
 draft-saving = Saving…
 draft-saved = Saved { $time }
 draft-retrying = Not saved yet. We keep trying; what you type is kept in this browser.
@@ -151,7 +157,6 @@ team-asked-up-to =
     }
 team-edit = Change
 team-remove = Remove
-team-done = Back to the list of tasks
 credit-title-new = Name a person
 credit-role = Role
 credit-name = Name
@@ -201,6 +206,8 @@ screener-password-forget = Forget the password that is kept
 
 check-title = Check your application
 check-lead = This is everything that will be sent. You can change any answer.
+check-title-closed = Your answers
+check-lead-closed = This is everything you wrote. This application can no longer be changed.
 check-nothing = Not answered
 check-open-title =
     { $count ->
@@ -217,6 +224,7 @@ check-eligibility-met =
        *[other] { $count } criteria of the regulations are met on what you declared.
     }
 check-eligibility-note = These do not keep you from submitting: the office decides.
+check-eligibility-note-open = What the dossier lacks has to be completed before you submit. The other criteria do not keep you from submitting: the office decides.
 check-shortfall = Not met on what you declared
 check-unknown = Cannot be checked
 check-project = Have you applied to us with this film before?
@@ -246,6 +254,7 @@ copy-file = { $name }, { $size }
 
 withdraw-title = Withdraw this application
 withdraw-text = The office will no longer consider it. It cannot be submitted again; what you sent stays in the records.
+withdraw-text-draft = Nothing was sent to the office. Once withdrawn, this application can no longer be changed or submitted; what you wrote is kept for reading.
 withdraw-button = Withdraw the application
 withdraw-keep = Keep the application
 
@@ -255,7 +264,7 @@ declare-title = A question about you, and only yours to answer
 declare-for = For { $name }
 declare-for-titles = You are named in: { $titles }.
 declare-why = Why we ask
-declare-why-text = The festival counts how many women and men, and non-binary people, it selects, and keeps rules of parity. It does not guess from names or pictures: it asks each person.
+declare-why-text = The festival counts the women, the men and the non-binary people it selects, and keeps rules of parity. It does not guess from names or pictures: it asks each person.
 declare-how = What happens with your answer
 declare-how-text = Your answer is kept apart from every application. Nobody who applies, reads or selects sees it; only counts come out of it. You may leave it open, change it or take it back at any time with this link.
 declare-question = Your answer
@@ -303,10 +312,10 @@ letter-declaration-body =
 
 ## Histories
 
-event-application-started = Application started
-event-application-edited = Changed by the applicant
-event-application-submitted = Submitted
-event-application-withdrawn = Withdrawn by the applicant
-event-declared = A person declared
-event-declaration-withdrawn = A person took a declaration back
-event-declarations-asked = Declarations asked for
+event-application-started = started the application
+event-application-edited = changed the application
+event-application-submitted = submitted the application
+event-application-withdrawn = withdrew the application
+event-declared = received a declaration
+event-declaration-withdrawn = received the withdrawal of a declaration
+event-declarations-asked = asked for declarations

@@ -52,6 +52,7 @@ list-apply = Show
 list-any = Any
 list-filters = The list is narrowed by
 list-remove = Remove
+list-filter-of = { $field }: { $value }
 list-clear = Remove all filters
 list-read = Readings
 list-read-yes = Read at least once
@@ -215,6 +216,7 @@ import-problems =
        *[other] { $count } problems keep the file out
     }
 import-problems-text = Nothing has been written. Mend the file and upload it again, or send a column elsewhere below and try again.
+import-unreadable-text = Nothing has been written. Mend the file and upload it again.
 import-line = Line
 import-column = Column
 import-problem = Problem
@@ -245,4 +247,4 @@ import-target-producer-emails = Addresses, production
 import-target-writers = Writing
 import-target-section = Section
 import-target-submitted-at = When it was submitted
-import-target-status = Withdrawn or incomplete
+import-target-status = Status

@@ -97,6 +97,7 @@ panel-undecided =
 panel-undecided-text = They are left out until they accept.
 panel-even-nothing = Nothing to assign
 panel-even-nothing-text = Either every entry has its readings, or no member who accepted may read what is missing.
+panel-even-full = The members who could read what is missing have all reached the limit ({ $most }). What they already have stays theirs.
 panel-even-do =
     { $count ->
         [one] Give { $count } reading

@@ -120,19 +120,19 @@ merge-done-person = The two people are merged.
 merge-done-apart = Noted: this pair is not shown again.
 merge-apart-films = Both: they are two different films
 merge-apart-people = Both: they are two different people
-event-duplicates-merged = Duplicate merged
-event-kept-apart = Two entries or people were said to be different
-event-people-merged = Two people merged into one
+event-duplicates-merged = merged a duplicate
+event-kept-apart = told two entries or two people apart
+event-people-merged = merged two people into one
 
 ## What happened, in histories
 
-event-screened = Screened
-event-note-written = Note written
-event-deadline-extended = Deadline extended
-event-files-taken = Files downloaded
-event-list-exported = List exported
-event-gender-report-taken = Parity report taken
-event-applications-imported = Applications imported
-event-application-imported = Imported
-event-milestone-recorded = Milestone recorded
-event-milestone-removed = Milestone removed
+event-screened = screened the application
+event-note-written = wrote a note
+event-deadline-extended = extended the deadline
+event-files-taken = downloaded files
+event-list-exported = exported a list
+event-gender-report-taken = took the parity report
+event-applications-imported = imported applications
+event-application-imported = imported the application
+event-milestone-recorded = recorded a milestone
+event-milestone-removed = removed a milestone

@@ -32,7 +32,9 @@ edition-by-stage = By stage
 edition-by-country = By main country
 edition-by-milestone = Milestones reached
 edition-projects = Selected projects
-edition-nothing = Nothing has been announced for this edition yet.
+edition-nothing = Nothing has been announced for this edition yet
+edition-nothing-text = Its composition appears here once decisions are announced. Until then everything happens in its calls.
+edition-to-calls = The calls of this edition
 
 ## One project
 
@@ -55,6 +57,7 @@ milestone-date = When
 milestone-date-hint = As exactly as known: 2026, 2026-09 or 2026-09-13.
 milestone-note = Where, what, with whom
 milestone-source = Source
+milestone-source-of = Source: { $source }
 milestone-source-hint = Whoever reads this later wants to know where it comes from.
 milestone-save = Record
 milestone-remove = Remove

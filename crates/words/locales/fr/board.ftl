@@ -18,7 +18,9 @@ answer-withdrawn = Retiré
 
 board-side = Contrôles et arrêt de la sélection
 board-changed = Quelqu'un a déplacé un dossier : la délibération est à jour.
+board-signed-out = Votre session est terminée. Connectez-vous de nouveau pour suivre la délibération.
 board-move-refused = Le déplacement n'a pas été fait : quelqu'un d'autre a déplacé ce dossier entre-temps.
+board-move-made = { $title } : déplacé vers { $place }
 board-not-done = Cela n'a pas été fait
 board-stale = La délibération a bougé entre-temps
 board-stale-text = Rien n'a été enregistré. Regardez ce qui a changé, puis décidez de nouveau.
@@ -35,10 +37,11 @@ board-did-vacated = La place est libre.
 board-did-nothing = Rien n'a changé.
 board-empty = Aucun dossier pour l'instant
 board-empty-text = Les candidatures déclarées éligibles paraissent ici, avec les notes de leurs lectures.
-board-empty-place-selected = Rien de sélectionné. Amenez des dossiers ici par leurs boutons, ou faites-les glisser.
+board-empty-place-selected = Rien de sélectionné.
 board-empty-place-reserve = La liste de réserve est vide.
 board-empty-place-shortlisted = Rien en présélection.
 board-empty-place-candidate = Chaque dossier a sa place.
+board-empty-how = Amenez des dossiers ici par leurs boutons, ou faites-les glisser.
 board-places = { $selected } sur { $places }
 board-cut-line = Sélection : { $selected } sur { $places } places
 board-too-many = plus que de places : l'arrêt sera refusé
@@ -46,7 +49,11 @@ board-move-to-selected = Sélectionner
 board-move-to-reserve = Réserve
 board-move-to-shortlisted = Présélection
 board-move-to-candidate = Remettre
-board-readings = { $done } lectures sur { $expected }
+board-readings =
+    { $done ->
+        [one] { $done } lecture sur { $expected }
+       *[other] { $done } lectures sur { $expected }
+    }
 board-spread = Moyenne { $mean }, dispersion { $deviation }
 board-remark-few = Lectures manquantes
 board-remark-recused = Déports : { $count }
@@ -56,6 +63,7 @@ board-rules-hint = Tant qu'une règle impérative n'est pas respectée, l'arrêt
 board-example-rules = Ces règles sont des exemples, non des règles officielles.
 board-rule-met = Respectée
 board-rule-broken = Non respectée
+board-rule-idle = Rien n'est encore sélectionné
 board-rule-missing = Non évaluable : déclarations manquantes : { $count }
 board-tally-at-least = { $have }, au moins { $need } requis
 board-tally-at-most = { $have }, au plus { $need } admis
@@ -63,13 +71,41 @@ board-prospect-possible = encore possible
 board-prospect-impossible = plus possible avec les places restantes
 board-prospect-unsettled = non prévisible
 board-mends = Pour y remédier : { $ways }
-mend-replace-opposite = en échanger { $count } qui ne comptent pas contre autant qui comptent
-mend-replace-counted = en échanger { $count } qui comptent contre autant qui ne comptent pas
-mend-add-counted = en ajouter { $count } qui comptent
-mend-add-opposite = en ajouter { $count } qui ne comptent pas
-mend-remove-counted = en retirer { $count } qui comptent
-mend-remove-opposite = en retirer { $count } qui ne comptent pas
-mend-await = attendre { $count } déclarations
+mend-replace-opposite =
+    { $count ->
+        [one] en échanger { $count } qui ne compte pas contre un qui compte
+       *[other] en échanger { $count } qui ne comptent pas contre autant qui comptent
+    }
+mend-replace-counted =
+    { $count ->
+        [one] en échanger { $count } qui compte contre un qui ne compte pas
+       *[other] en échanger { $count } qui comptent contre autant qui ne comptent pas
+    }
+mend-add-counted =
+    { $count ->
+        [one] en ajouter { $count } qui compte
+       *[other] en ajouter { $count } qui comptent
+    }
+mend-add-opposite =
+    { $count ->
+        [one] en ajouter { $count } qui ne compte pas
+       *[other] en ajouter { $count } qui ne comptent pas
+    }
+mend-remove-counted =
+    { $count ->
+        [one] en retirer { $count } qui compte
+       *[other] en retirer { $count } qui comptent
+    }
+mend-remove-opposite =
+    { $count ->
+        [one] en retirer { $count } qui ne compte pas
+       *[other] en retirer { $count } qui ne comptent pas
+    }
+mend-await =
+    { $count ->
+        [one] attendre { $count } déclaration
+       *[other] attendre { $count } déclarations
+    }
 board-refused-by-rules = Refusé : ces règles ne sont pas respectées. Rien n'a été enregistré.
 board-saved-set = Ensemble enregistré
 board-saved-hint = Les règles sont jugées sur un ensemble enregistré, jamais à chaque déplacement : un seul révélerait la réponse d'une personne.
@@ -114,39 +150,42 @@ board-next-proposed = Proposé
 board-next-possible = Possible
 board-next-no-place = Aucune place libre dans sa section
 board-next-skipped = Passé : une règle ne serait pas respectée
+board-to-reserve = Voir qui peut passer de la réserve
 board-promote = Faire passer en sélection
 board-pass-by-title = Sélectionner hors de l’ordre de la réserve
 board-announce-summary = Sélectionnés : { $selected } · réserve : { $reserve } · non retenus : { $others } · destinataires : { $people }
 board-letters-missing = Ces courriers n'ont pas encore de texte ; l'annonce sera refusée sans eux.
 board-announce-hint = Tous les candidats voient leur résultat au même moment. Les sélectionnés répondent dans les { $days } jours. Les courriers sont rédigés en brouillon et partent quand vous les validez.
+board-announce-open = Annoncer…
+board-announce-sure = Annoncer maintenant ? Les candidats voient leur résultat aussitôt, et rien ne se reprend.
 board-announce = Annoncer les décisions
 board-to-outbox = Vers la boîte d'envoi
 
 ## Ce qui s'est passé, dans les historiques
 
-event-board-moved = Un dossier a été déplacé en délibération
-event-set-saved = Un ensemble a été enregistré et contrôlé
-event-board-frozen = La sélection a été arrêtée
-event-freeze-refused = Un arrêt de la sélection a été refusé par des règles
-event-board-unfrozen = La délibération a été rouverte
-event-override-requested = Une dérogation a été demandée
-event-override-approved = Une dérogation a été approuvée
-event-override-refused = Une dérogation a été refusée
-event-decisions-announced = Les décisions ont été annoncées
-event-reserve-promoted = Un dossier est passé de la réserve à la sélection
-event-proposal-shared = La meilleure sélection a été montrée au comité
-event-reserve-passed-by = Un dossier de la réserve est passé devant celui qui était proposé
-event-selection-confirmed = La sélection a été confirmée
-event-selection-declined = La sélection a été déclinée
-event-selection-lapsed = La sélection est devenue caduque, sans réponse
-event-selection-withdrawn = La sélection a été retirée
-event-rules-evaluated-again = Les règles ont été évaluées de nouveau
-event-credit-corrected = Un générique a été corrigé
-event-letters-written = Des courriers à une liste ont été rédigés
-event-letter-released = Un courrier a été validé
-event-letters-released = Des courriers ont été validés
-event-letter-discarded = Un brouillon de courrier a été jeté
-event-letter-sent-again = Un courrier a été envoyé de nouveau
+event-board-moved = a déplacé un dossier en délibération
+event-set-saved = a enregistré et fait contrôler un ensemble
+event-board-frozen = a arrêté la sélection
+event-freeze-refused = a demandé l'arrêt de la sélection, refusé par des règles
+event-board-unfrozen = a rouvert la délibération
+event-override-requested = a demandé une dérogation
+event-override-approved = a approuvé une dérogation
+event-override-refused = a refusé une dérogation
+event-decisions-announced = a annoncé les décisions
+event-reserve-promoted = a fait passer un dossier de la réserve à la sélection
+event-proposal-shared = a montré la meilleure sélection au comité
+event-reserve-passed-by = a fait passer un dossier de la réserve devant celui qui était proposé
+event-selection-confirmed = a confirmé sa participation
+event-selection-declined = a décliné la sélection
+event-selection-lapsed = a repris la place, faute de réponse dans le délai
+event-selection-withdrawn = a libéré la place
+event-rules-evaluated-again = a fait évaluer de nouveau les règles
+event-credit-corrected = a corrigé un générique
+event-letters-written = a rédigé des courriers à une liste
+event-letter-released = a validé un courrier
+event-letters-released = a validé des courriers
+event-letter-discarded = a jeté un brouillon de courrier
+event-letter-sent-again = a envoyé de nouveau un courrier
 
 ## La meilleure sélection selon les règles
 

@@ -24,6 +24,8 @@ hand-screen =
     }
 hand-read = En lecture ; fin des lectures dans { $span }
 hand-decide = Lu : la délibération peut commencer
+hand-approve = Dérogation demandée : à approuver ou à refuser
+hand-release = Courriers en attente de validation
 hand-announce = Sélection arrêtée : à annoncer
 call-unpublished = Non publié
 call-tabs = Parties de l'appel
@@ -89,7 +91,7 @@ edition-calls =
 edition-group-dates = Nom et dates
 edition-year = Année
 edition-name = Nom
-edition-starts = Premier jour (2027-11-27)
+edition-starts = Premier jour
 edition-ends = Dernier jour
 edition-group-label = Nom de la liste
 edition-group-countries = Pays, par leurs codes à deux lettres

@@ -66,7 +66,7 @@ other = Autre
 unknown = Inconnu
 not-given = Non renseigné
 required = Obligatoire
-optional = Facultatif
+optional = facultatif
 example = Exemple
 confidential = Confidentiel
 done = Terminé
@@ -201,7 +201,6 @@ results =
        *[other] { $count } résultats
     }
 no-results = Aucun résultat.
-no-results-hint = Retirez un filtre ou cherchez moins de mots.
 rows-shown = { $first } à { $last } sur { $total }
 page-of = Page { $page } sur { $pages }
 page-previous = Page précédente
@@ -309,6 +308,7 @@ size-mb = { $n } Mo
 size-gb = { $n } Go
 list-comma = { $first }, { $next }
 list-and = { $first } et { $last }
+list-or = { $first } ou { $last }
 quoted = « { $text } »
 
 ## Words of the field

@@ -41,6 +41,7 @@ fault-password-too-long = Le mot de passe peut compter { $max ->
        *[other] { $max } caractères au plus
     }.
 fault-password-too-common = Ce mot de passe est trop facile à deviner. Choisissez-en un autre.
+fault-wrong-password = Ce n'est pas le mot de passe choisi à l'inscription.
 fault-wrong-credentials = L'adresse et le mot de passe ne correspondent à aucun compte.
 fault-link-dead = Ce lien a déjà servi ou n'est plus valable. Demandez-en un nouveau.
 fault-too-many-tries = Trop de tentatives. Réessayez { $minutes ->
@@ -72,9 +73,9 @@ fault-too-many-credits =
         [one] { $max } personne au plus
        *[other] { $max } personnes au plus
     } à ce poste.
-fault-criterion-missing = Notez chaque critère, ou abstenez-vous.
+fault-criterion-missing = Donnez une note, ou abstenez-vous.
 fault-column-missing = Cette colonne manque dans le fichier.
-fault-cell-count = Cette ligne compte { $have } cellules ; l'en-tête en compte { $want }.
+fault-cell-count = Cette ligne compte { $have } cellules au lieu de { $want }.
 fault-not-utf8 = Le texte est illisible : le fichier n'est pas en UTF-8.
 fault-no-place-left =
     { $max ->
@@ -98,5 +99,5 @@ fault-letter-text-missing = Ce courrier n'a pas encore de texte. Rédigez-le dan
 fault-other-holds-place = L'autre candidature a une meilleure place : c'est elle qu'il faut garder.
 fault-not-overridable = Aucune dérogation n'est prévue ici, ou pas avec votre rôle.
 fault-last-administrator = C'est la dernière administratrice ou le dernier administrateur : personne ne pourrait plus donner de droits.
-fault-set-too-small = Un ensemble est jugé à partir de { $min } dossiers : le résultat d'un seul révélerait la réponse d'une personne.
-fault-set-too-close = Enregistrez un ensemble quand au moins { $min } dossiers le distinguent de chacun de ceux déjà enregistrés ou proposés : le résultat d'un seul déplacement révélerait la réponse d'une personne.
+fault-set-too-small = Un ensemble est jugé à partir de { $min } dossiers : le résultat d'un seul révélerait la réponse d'une personne. Pour un plus petit, adressez-vous à la personne responsable des quotas.
+fault-set-too-close = Un ensemble est jugé quand au moins { $min } dossiers le distinguent de chacun de ceux déjà jugés ou proposés : le résultat d'un seul déplacement révélerait la réponse d'une personne. Pour les autres, adressez-vous à la personne responsable des quotas.

@@ -20,6 +20,8 @@ start-section-closed = La date limite de cette section est passée.
 start-button = Commencer la candidature
 start-already = Vous avez déjà une candidature dans cet appel
 start-already-text = Vous pouvez la poursuivre plutôt que d'en commencer une autre.
+start-withdrawn = Vous avez retiré une candidature de cet appel
+start-withdrawn-text = Elle ne peut plus être modifiée ni déposée. Vous pouvez en commencer une autre.
 
 ## The task list
 
@@ -44,12 +46,12 @@ tasks-see-answers = Voir mes réponses
 tasks-change-section = Changer de section
 application-closed-draft = La date limite est passée
 application-closed-draft-text = Cette candidature n'a pas été déposée. Ce que vous avez écrit est conservé, mais ne peut plus être modifié.
-application-submitted-text = Votre candidature est bien reçue. Vous pouvez la modifier jusqu'à la date limite : déposez-la de nouveau pour que la modification compte.
-application-received-text = Votre candidature est bien reçue. Le résultat vous sera communiqué par courrier et sur cette page.
+application-submitted-text = Vous pouvez la modifier jusqu'à la date limite : déposez-la de nouveau pour que la modification compte.
+application-received-text = Le résultat vous sera communiqué par courrier et sur cette page.
 application-unsent = Vos dernières modifications ne sont pas déposées
 application-unsent-text = Le bureau dispose de votre dernier dépôt. Déposez de nouveau pour que vos modifications comptent.
 application-withdrawn-notice = Vous avez retiré cette candidature le { $date }
-application-withdrawn-text = Ce que vous aviez écrit et envoyé reste consultable.
+application-withdrawn-text = Ce que vous aviez écrit reste consultable.
 application-rules-example = Les règles de cet appel sont des exemples de la démonstration, non des règles officielles.
 application-questions = Une question ? { $name }, { $email }
 section-title = Section de votre candidature
@@ -87,10 +89,13 @@ receipt-copy = Copie à imprimer
 
 ## A step of the form
 
-step-minutes = Comptez { $minutes }. Tout est enregistré comme vous l'écrivez ; ce qui manque s'affiche quand vous vérifiez votre candidature.
+step-minutes = Comptez { $minutes }. Ce qui manque s'affiche quand vous vérifiez votre candidature.
+step-minutes-sent = Comptez { $minutes }. Pensez à enregistrer : après le dépôt, rien ne l'est automatiquement.
 step-save = Enregistrer
 step-save-next = Enregistrer et passer à l'étape suivante
+step-save-list = Enregistrer et revenir à la liste des tâches
 step-back = Retour à la liste des tâches
+step-back-closed = Retour à ma candidature
 step-saved = Vos réponses sont enregistrées
 step-optional = facultatif
 step-choose = Choisir…
@@ -98,6 +103,7 @@ step-words-hint = { $max } mots au plus.
 step-countries-hint = Le pays principal en premier.
 step-country-n = { $label } : pays { $n }
 step-closed = Cette candidature ne peut plus être modifiée
+draft-as-typed = Tout est enregistré comme vous l'écrivez.
 draft-saving = Enregistrement…
 draft-saved = Enregistré { $time }
 draft-retrying = Pas encore enregistré. Nous réessayons ; ce que vous écrivez est gardé dans ce navigateur.
@@ -151,7 +157,6 @@ team-asked-up-to =
     }
 team-edit = Modifier
 team-remove = Retirer
-team-done = Retour à la liste des tâches
 credit-title-new = Indiquer une personne
 credit-role = Rôle
 credit-name = Nom
@@ -201,6 +206,8 @@ screener-password-forget = Oublier le mot de passe conservé
 
 check-title = Vérifiez votre candidature
 check-lead = Voici tout ce qui sera envoyé. Vous pouvez modifier chaque réponse.
+check-title-closed = Vos réponses
+check-lead-closed = Voici tout ce que vous avez écrit. Cette candidature ne peut plus être modifiée.
 check-nothing = Sans réponse
 check-open-title =
     { $count ->
@@ -217,6 +224,7 @@ check-eligibility-met =
        *[other] { $count } critères du règlement sont remplis d'après vos déclarations.
     }
 check-eligibility-note = Ces critères n'empêchent pas de déposer : le bureau décide.
+check-eligibility-note-open = Ce qui manque au dossier est à compléter avant de déposer. Les autres critères n'empêchent pas de déposer : le bureau décide.
 check-shortfall = Non rempli d'après vos déclarations
 check-unknown = Non vérifiable
 check-project = Avez-vous déjà candidaté chez nous avec ce film ?
@@ -246,6 +254,7 @@ copy-file = { $name }, { $size }
 
 withdraw-title = Retirer cette candidature
 withdraw-text = Le bureau ne l'examinera plus. Elle ne pourra pas être déposée de nouveau ; ce que vous avez envoyé reste dans les archives.
+withdraw-text-draft = Rien n'a été envoyé au bureau. Une fois retirée, cette candidature ne pourra plus être modifiée ni déposée ; ce que vous avez écrit reste consultable.
 withdraw-button = Retirer la candidature
 withdraw-keep = Garder la candidature
 
@@ -303,10 +312,10 @@ letter-declaration-body =
 
 ## Histories
 
-event-application-started = Candidature commencée
-event-application-edited = Modifiée par le candidat ou la candidate
-event-application-submitted = Déposée
-event-application-withdrawn = Retirée par le candidat ou la candidate
-event-declared = Une personne a fait sa déclaration
-event-declaration-withdrawn = Une personne a retiré sa déclaration
-event-declarations-asked = Déclarations demandées
+event-application-started = a commencé la candidature
+event-application-edited = a modifié la candidature
+event-application-submitted = a déposé la candidature
+event-application-withdrawn = a retiré la candidature
+event-declared = a reçu une déclaration
+event-declaration-withdrawn = a reçu le retrait d'une déclaration
+event-declarations-asked = a demandé des déclarations

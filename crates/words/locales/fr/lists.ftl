@@ -52,6 +52,7 @@ list-apply = Afficher
 list-any = Indifférent
 list-filters = La liste est limitée à
 list-remove = Retirer
+list-filter-of = { $field } : { $value }
 list-clear = Retirer tous les filtres
 list-read = Lectures
 list-read-yes = Lue au moins une fois
@@ -215,6 +216,7 @@ import-problems =
        *[other] { $count } problèmes empêchent l’import
     }
 import-problems-text = Rien n’a été écrit. Corrigez le fichier et envoyez-le de nouveau, ou changez ci-dessous la destination d’une colonne et essayez encore.
+import-unreadable-text = Rien n'a été écrit. Corrigez le fichier et envoyez-le de nouveau.
 import-line = Ligne
 import-column = Colonne
 import-problem = Problème
@@ -245,4 +247,4 @@ import-target-producer-emails = Adresses, production
 import-target-writers = Scénario
 import-target-section = Section
 import-target-submitted-at = Date de dépôt
-import-target-status = Retirée ou incomplète
+import-target-status = Statut

@@ -97,6 +97,7 @@ panel-undecided =
 panel-undecided-text = Ces personnes sont laissées de côté jusqu'à leur acceptation.
 panel-even-nothing = Rien à attribuer
 panel-even-nothing-text = Soit chaque dossier a ses lectures, soit aucun membre ayant accepté ne peut lire ce qui manque.
+panel-even-full = Les membres qui pourraient lire ce qui manque ont tous atteint la limite ({ $most }). Ce qu'ils ont déjà leur reste.
 panel-even-do =
     { $count ->
         [one] Attribuer { $count } lecture

@@ -120,19 +120,19 @@ merge-done-person = Les deux personnes sont fusionnées.
 merge-done-apart = Noté : cette paire ne sera plus proposée.
 merge-apart-films = Les deux : ce sont deux films différents
 merge-apart-people = Les deux : ce sont deux personnes différentes
-event-duplicates-merged = Doublon fusionné
-event-kept-apart = Deux dossiers ou deux personnes sont bien distincts
-event-people-merged = Deux personnes fusionnées en une
+event-duplicates-merged = a fusionné un doublon
+event-kept-apart = a distingué deux dossiers ou deux personnes
+event-people-merged = a fusionné deux personnes en une
 
 ## What happened, in histories
 
-event-screened = Éligibilité examinée
-event-note-written = Note rédigée
-event-deadline-extended = Date limite prolongée
-event-files-taken = Fichiers téléchargés
-event-list-exported = Liste exportée
-event-gender-report-taken = Rapport de parité consulté
-event-applications-imported = Candidatures importées
-event-application-imported = Importée
-event-milestone-recorded = Étape enregistrée
-event-milestone-removed = Étape supprimée
+event-screened = a examiné l'éligibilité
+event-note-written = a rédigé une note
+event-deadline-extended = a prolongé la date limite
+event-files-taken = a téléchargé des fichiers
+event-list-exported = a exporté une liste
+event-gender-report-taken = a consulté le rapport de parité
+event-applications-imported = a importé des candidatures
+event-application-imported = a importé la candidature
+event-milestone-recorded = a enregistré une étape
+event-milestone-removed = a supprimé une étape

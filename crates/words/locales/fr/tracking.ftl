@@ -32,7 +32,9 @@ edition-by-stage = Par stade
 edition-by-country = Par pays principal
 edition-by-milestone = Étapes franchies
 edition-projects = Projets sélectionnés
-edition-nothing = Rien n’est encore annoncé pour cette édition.
+edition-nothing = Rien n'est encore annoncé pour cette édition
+edition-nothing-text = La composition paraît ici à l'annonce des décisions. D'ici là, tout se passe dans les appels.
+edition-to-calls = Les appels de cette édition
 
 ## One project
 
@@ -55,6 +57,7 @@ milestone-date = Quand
 milestone-date-hint = Aussi précisément que connu : 2026, 2026-09 ou 2026-09-13.
 milestone-note = Où, quoi, avec qui
 milestone-source = Source
+milestone-source-of = Source : { $source }
 milestone-source-hint = Qui lira cela plus tard voudra savoir d’où cela vient.
 milestone-save = Enregistrer
 milestone-remove = Supprimer

@@ -41,18 +41,23 @@ fn filters(w: &Words, list: &ApplicationList, here: &str) -> Vec<Filter> {
         }
     };
     add(!query.search.is_empty(), &|| query.search.clone(), &|rest| rest.search.clear());
-    add(!query.section.is_empty(), &|| section_name(w, list, &query.section), &|rest| rest.section.clear());
-    add(!query.stage.is_empty(), &|| w.choice("stage", &query.stage).into_owned(), &|rest| rest.stage.clear());
-    add(!query.country.is_empty(), &|| w.country(&query.country).into_owned(), &|rest| rest.country.clear());
-    add(query.standings != Standings::Submitted, &|| w.choice("standing", query.standings.code()).into_owned(), &|rest| {
+    // A section is often called like a stage: each value stands behind the name of its field.
+    let of = |field: &str, value: String| {
+        w.with("list-filter-of", &args!(field = w.t(field).into_owned(), value = value)).into_owned()
+    };
+    let choice = |field: &str, list: &str, value: &str| of(field, w.choice(list, value).into_owned());
+    add(!query.section.is_empty(), &|| of("section", section_name(w, list, &query.section)), &|rest| rest.section.clear());
+    add(!query.stage.is_empty(), &|| choice("stage", "stage", &query.stage), &|rest| rest.stage.clear());
+    add(!query.country.is_empty(), &|| of("country", w.country(&query.country).into_owned()), &|rest| rest.country.clear());
+    add(query.standings != Standings::Submitted, &|| choice("column-standing", "standing", query.standings.code()), &|rest| {
         rest.standings = Standings::Submitted;
     });
     let screening = query.screening.map_or("", domain::application::Screening::code);
-    add(query.screening.is_some(), &|| w.choice("screening", screening).into_owned(), &|rest| rest.screening = None);
+    add(query.screening.is_some(), &|| choice("column-screening", "screening", screening), &|rest| rest.screening = None);
     let read = if query.read == Some(true) { "list-read-yes" } else { "list-read-no" };
     add(query.read.is_some(), &|| w.t(read).into_owned(), &|rest| rest.read = None);
     add(query.shortfall, &|| w.t("list-shortfall-yes").into_owned(), &|rest| rest.shortfall = false);
-    add(!query.place.is_empty(), &|| w.choice("board-place", &query.place).into_owned(), &|rest| rest.place.clear());
+    add(!query.place.is_empty(), &|| choice("column-place", "board-place", &query.place), &|rest| rest.place.clear());
     filters
 }
 

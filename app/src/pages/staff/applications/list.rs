@@ -1,5 +1,6 @@
 //! The list of applications of a call: search, filters, columns, screening in bulk.
 
+use domain::call::FieldKind;
 use leptos::prelude::*;
 use office::lists::{ApplicationList, Column as Shown, ListEntry, ListQuery, ROWS, Shortfall, Value};
 use words::{Words, args};
@@ -25,6 +26,10 @@ pub struct Acted<'a> {
     pub faults: &'a [domain::fault::Fault],
     /// The reason, as typed.
     pub note: &'a str,
+    /// The finding, as chosen.
+    pub finding: &'a str,
+    /// The entries, as chosen.
+    pub chosen: &'a [String],
 }
 
 /// The list.
@@ -98,12 +103,13 @@ fn table(w: &Words, paths: Paths, list: &ApplicationList, here: &str, acted: &Ac
         action: paths.office_call_part(&list.call.code, "screen"),
         bar_label: w.t("list-bulk").into_owned(),
         picked: w.t("list-picked").into_owned(),
+        chosen: acted.chosen.to_vec(),
     };
     let keys = w.t("list-keys").into_owned();
     let bulk = bulk(w, paths, list, acted);
     view! {
         <div class="list-table">
-            <DataTable caption=w.t("list-title") columns=columns rows=rows selection=selection>{bulk}</DataTable>
+            <DataTable caption=w.t("list-title") columns=columns rows=rows selection=selection dense=true>{bulk}</DataTable>
             <TableKeys label=keys/>
         </div>
     }
@@ -114,7 +120,9 @@ fn table(w: &Words, paths: Paths, list: &ApplicationList, here: &str, acted: &Ac
 fn bulk(w: &Words, paths: Paths, list: &ApplicationList, acted: &Acted<'_>) -> AnyView {
     let choices = domain::application::Screening::ALL
         .into_iter()
-        .map(|screening| Choice::new(screening.code(), w.choice("screening", screening.code())))
+        .map(|screening| {
+            Choice::new(screening.code(), w.choice("screening", screening.code())).chosen(screening.code() == acted.finding)
+        })
         .collect();
     let unsaid = crate::pages::fault_of(w, acted.faults, "screening");
     let fault = crate::pages::fault_of(w, acted.faults, "note");
@@ -142,10 +150,23 @@ fn head(w: &Words, list: &ApplicationList, here: &str, column: &Shown) -> Column
     let plain = Column::new(column.label(&list.call.plan, *w), kind);
     let plain =
         if matches!(column, Shown::Title | Shown::Screening | Shown::Section | Shown::Directors) { plain } else { plain.minor() };
+    let plain = if is_long(list, column) { plain.wide() } else { plain };
     let Some(sort) = column.sort() else { return plain };
     let now = (list.query.sort == sort).then_some(if list.query.falling { Order::Falling } else { Order::Rising });
     let query = ListQuery { sort, falling: now == Some(Order::Rising), page: 1, ..list.query.clone() };
     plain.sorted(query.at(here), now)
+}
+
+/// Addresses, and answers of several lines.
+fn is_long(list: &ApplicationList, column: &Shown) -> bool {
+    match column {
+        Shown::Email | Shown::ScreeningNote => true,
+        Shown::Field(code) => {
+            let kind = list.call.plan.fields().find(|field| field.code == *code).map(|field| &field.kind);
+            matches!(kind, Some(FieldKind::Text { .. } | FieldKind::Link))
+        }
+        _ => false,
+    }
 }
 
 fn row(w: &Words, paths: Paths, list: &ApplicationList, shown: &[Shown], entry: &ListEntry) -> Row {
@@ -166,27 +187,33 @@ fn cell(w: &Words, list: &ApplicationList, column: &Shown, entry: &ListEntry, na
                 .into_any()
         }
         Shown::Shortfall => shortfalls(w, column.value(&list.call.plan, entry)),
-        _ => typed(text()),
+        // Several names: each is isolated already, and the line runs as the page does.
+        Shown::Directors | Shown::Producers | Shown::Companies => clamped(text()),
+        _ => clamped(typed(text())),
     }
 }
 
-/// The first that fall short, each with its article; the rest, and what cannot be checked, as numbers: the application
-/// itself has them all.
+/// A few lines of a long cell: the application itself has them all.
+fn clamped(shown: impl IntoAny) -> AnyView {
+    view! { <span class="list-words">{shown.into_any()}</span> }.into_any()
+}
+
+/// The first that falls short, with its article; the rest, and what cannot be checked, as numbers: the application itself
+/// has them all.
 fn shortfalls(w: &Words, value: Value) -> AnyView {
     let Value::Short(found) = value else { return ().into_any() };
     let line =
         |state: State, said: String| view! { <li data-state=state.word()>{state.mark()}<span>{said}</span></li> }.into_any();
     let (short, unknown): (Vec<Shortfall>, Vec<Shortfall>) = found.into_iter().partition(|found| found.short);
     let more = |key: &str, count: usize| (count > 0).then(|| w.with(key, &args!(count = count)).into_owned());
-    let (rest, unknown) = (more("list-more-short", short.len().saturating_sub(SHORT)), more("list-unchecked", unknown.len()));
-    let lines = short.iter().take(SHORT).map(|short| line(State::Warn, short.words(*w)));
-    let lines = lines.chain(rest.map(|said| line(State::Warn, said))).chain(unknown.map(|said| line(State::Idle, said)));
-    let lines = lines.collect::<Vec<_>>();
+    let state = if short.len() > 1 { State::Warn } else { State::Idle };
+    let rest = [more("list-more-short", short.len().saturating_sub(1)), more("list-unchecked", unknown.len())];
+    let rest = rest.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let first = short.first().map(|short| line(State::Warn, short.words(*w)));
+    let rest = (!rest.is_empty()).then(|| line(state, rest));
+    let lines = first.into_iter().chain(rest).collect::<Vec<_>>();
     view! { <ul class="list-shortfall">{lines}</ul> }.into_any()
 }
-
-/// So many of what falls short are told in a list.
-const SHORT: usize = 2;
 
 fn foot(w: &Words, list: &ApplicationList, here: &str) -> AnyView {
     let first = (list.query.page - 1) * ROWS + 1;

@@ -134,7 +134,9 @@ pub(crate) fn happened(w: &Words, event: &EventRow, zone: &str, plan: Option<&Ca
             .find(|key| w.has(key))
             .map(|key| w.t(&key).into_owned())
             .or_else(|| plan?.section(code).map(|section| section.title.get(w.lang()).to_owned()))
-            .unwrap_or_else(|| code.to_owned())
+            // A day in words; what people typed keeps its own direction.
+            .or_else(|| w.day(code))
+            .unwrap_or_else(|| w.isolated(code))
     };
     let who = event.actor_name.clone().unwrap_or_else(|| w.t("dossier-program").into_owned());
     let change = match (event.was.is_empty(), event.became.is_empty()) {

@@ -13,7 +13,12 @@ use crate::pages::fault_of;
 use crate::paths::Paths;
 use crate::ui::*;
 
-/// The decided entries, selected first.
+/// Somebody of the reserve is in line.
+pub(super) fn has_next(view: &BoardView) -> bool {
+    view.phase == Phase::Announced && view.after.as_ref().is_some_and(|after| !after.next.is_empty())
+}
+
+/// The decided entries, selected first: by section and rank; the reserve in its order.
 pub(super) fn list(w: &Words, paths: Paths, view: &BoardView, said: &Said, refused: &Typed) -> AnyView {
     let Some(after) = &view.after else { return ().into_any() };
     let columns = vec![
@@ -22,9 +27,10 @@ pub(super) fn list(w: &Words, paths: Paths, view: &BoardView, said: &Said, refus
         Column::new(w.t("decision"), Kind::Text),
         Column::new(w.t("board-answer"), Kind::Text),
     ];
-    let rows = after
-        .lines
-        .iter()
+    let mut lines: Vec<&DecidedLine> = after.lines.iter().collect();
+    lines.sort_by_cached_key(|line| order(view, line));
+    let rows = lines
+        .into_iter()
         .map(|line| {
             let href = paths.office_application(&view.call, &line.code);
             let row = Row::new(line.code.clone(), line.title.clone());
@@ -42,15 +48,27 @@ pub(super) fn list(w: &Words, paths: Paths, view: &BoardView, said: &Said, refus
         .into_any()
 }
 
+/// Where a decided entry stands in the list.
+fn order(view: &BoardView, line: &DecidedLine) -> (Ruling, usize, Option<i64>, u32) {
+    let section = match line.ruling {
+        Ruling::Reserve => 0,
+        _ => view.sections.iter().position(|section| section.title == line.section).unwrap_or(usize::MAX),
+    };
+    let in_reserve = line.reserve_rank.filter(|_| line.ruling == Ruling::Reserve);
+    let rank = view.entries.iter().find(|card| card.code == line.code).map_or(u32::MAX, |card| card.rank);
+    (line.ruling, section, in_reserve, rank)
+}
+
 fn title(line: &DecidedLine) -> AnyView {
     view! { {film(line.title.clone())} " " {code(line.code.clone())} }.into_any()
 }
 
 fn ruling(w: &Words, line: &DecidedLine) -> AnyView {
+    let selected = if line.holds_a_place { State::Good } else { State::Closed };
     let (state, label) = match (line.ruling, line.reserve_rank) {
         (Ruling::Reserve, Some(rank)) => (State::Active, w.with("board-reserve-rank", &args!(rank = rank)).into_owned()),
-        (Ruling::Selected, _) if line.promoted => (State::Good, w.t("board-promoted").into_owned()),
-        (Ruling::Selected, _) => (State::Good, w.choice("ruling", "selected").into_owned()),
+        (Ruling::Selected, _) if line.promoted => (selected, w.t("board-promoted").into_owned()),
+        (Ruling::Selected, _) => (selected, w.choice("ruling", "selected").into_owned()),
         (ruling, _) => (State::Idle, w.choice("ruling", ruling.code()).into_owned()),
     };
     view! { <Badge state=state label=label/> }.into_any()
@@ -104,12 +122,12 @@ fn answer(w: &Words, paths: Paths, view: &BoardView, line: &DecidedLine, reason:
 
 /// The reserve and who can move up.
 fn next(w: &Words, paths: Paths, view: &BoardView, after: &AfterFreeze, said: &Said, refused: &Typed) -> AnyView {
-    if view.phase != Phase::Announced || after.next.is_empty() {
+    if !has_next(view) {
         return ().into_any();
     }
     let rows =
         after.next.iter().map(|line| next_line(w, paths, view, line, reason(w, said, refused, &line.code))).collect::<Vec<_>>();
-    view! { <section class="board-next"><h2>{w.t("board-next")}</h2><p class="hint">{w.t("board-next-hint")}</p><ol>{rows}</ol></section> }.into_any()
+    view! { <section class="board-next" id="reserve"><h2>{w.t("board-next")}</h2><p class="hint">{w.t("board-next-hint")}</p><ol>{rows}</ol></section> }.into_any()
 }
 
 fn next_line(w: &Words, paths: Paths, view: &BoardView, line: &NextInLine, reason: Asked) -> AnyView {
@@ -176,9 +194,18 @@ pub(super) fn panel(w: &Words, paths: Paths, view: &BoardView) -> AnyView {
     let missing = (!missing.is_empty())
         .then(|| view! { <Notice tone=Tone::Warn title=w.t("board-letters-missing")><ul>{missing}</ul></Notice> }.into_any());
     let announce = view.rights.announces.then(|| {
+        let revision = view.revision.to_string();
         let action = format!("{}/announce", paths.office_call_part(&view.call, "board"));
         let days = w.with("board-announce-hint", &args!(days = after.confirm_days)).into_owned();
-        view! { {missing}<p class="hint">{days}</p><PostButton action=action label=w.t("board-announce")/> }.into_any()
+        let label = w.t("board-announce").into_owned();
+        view! {
+            {missing}
+            <p class="hint">{days}</p>
+            <Dialog label=w.t("board-announce-open") title=w.t("board-announce-sure")>
+                <PostButton action=action label=label><Hidden name="revision" value=revision/></PostButton>
+            </Dialog>
+        }
+        .into_any()
     });
     let outbox = view.rights.writes_letters.then(|| {
         let href = paths.office_call_part(&view.call, "letters");

@@ -26,7 +26,8 @@ fn zone(w: &Words, paths: Paths, view: &BoardView, place: BoardPlace) -> AnyView
     let count = w.number(i64::try_from(cards.len()).unwrap_or(i64::MAX));
     let places = (place == BoardPlace::Selected).then(|| sections(w, &view.sections));
     let list = if cards.is_empty() {
-        view! { <p class="zone-empty">{w.choice("board-empty-place", place.code())}</p> }.into_any()
+        let how = (place == BoardPlace::Selected && view.rights.moves).then(|| view! { " "{w.t("board-empty-how")} }.into_any());
+        view! { <p class="zone-empty">{w.choice("board-empty-place", place.code())}{how}</p> }.into_any()
     } else {
         let rows = (0..cards.len()).map(|at| card(w, paths, view, &cards, at)).collect::<Vec<_>>();
         view! { <Board label=title.clone()>{rows}</Board> }.into_any()

@@ -11,7 +11,7 @@ use crate::pages::fault_of;
 use crate::paths::Paths;
 use crate::ui::*;
 
-/// What can be done about the freeze now.
+/// What can be done about the freeze now; nothing for those who have no part in it.
 pub(super) fn panel(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &Typed) -> AnyView {
     let address = paths.office_call_part(&view.call, "board");
     let revision = view.revision.to_string();
@@ -39,6 +39,10 @@ pub(super) fn panel(w: &Words, paths: Paths, view: &BoardView, said: &Said, type
         view! { <Disclosure label=w.t("board-ask-title") open=open><p class="hint">{hint}</p>{form}</Disclosure> }.into_any()
     });
     let request = view.request.as_ref().map(|request| request_line(w, view, &address, request));
+    let parts = [&frozen, &freeze, &unfreeze, &request, &asks];
+    if parts.iter().all(|part| part.is_none()) {
+        return ().into_any();
+    }
     view! { <section class="board-freeze"><h2>{w.t("board-freeze-title")}</h2>{frozen}{freeze}{unfreeze}{request}{asks}</section> }.into_any()
 }
 
@@ -85,10 +89,11 @@ fn request_line(w: &Words, view: &BoardView, address: &str, request: &OverrideLi
         .clone()
         .map(|judge| view! { <p class="note">{w.with("board-asked-judge", &args!(by = judge))}</p> }.into_any());
     let decide = request.decidable.then(|| {
+        let (approved, refused) = (request.id.to_string(), request.id.to_string());
         view! {
             <div class="buttons">
-                <PostButton action=format!("{address}/override/approve") label=w.t("board-approve") weight=Weight::Quiet/>
-                <PostButton action=format!("{address}/override/refuse") label=w.t("board-refuse") weight=Weight::Quiet/>
+                <PostButton action=format!("{address}/override/approve") label=w.t("board-approve") weight=Weight::Quiet><Hidden name="request" value=approved/></PostButton>
+                <PostButton action=format!("{address}/override/refuse") label=w.t("board-refuse") weight=Weight::Quiet><Hidden name="request" value=refused/></PostButton>
             </div>
         }
         .into_any()

@@ -9,7 +9,7 @@ use domain::fault::Fault;
 use domain::phase::Phase;
 use leptos::prelude::*;
 use office::board::{BoardView, RuleLine};
-use words::Words;
+use words::{Words, args};
 
 use crate::islands::board::{BoardLive, BoardTexts};
 use crate::pages::staff::calls::call_head;
@@ -49,14 +49,19 @@ const DEEDS: [&str; 11] =
 /// The board. Everything that changes while people work lies in the two parts with an id, which the island exchanges.
 pub fn page(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &Typed) -> AnyView {
     let address = paths.office_call_part(&view.call, "board");
-    let texts = BoardTexts { changed: w.t("board-changed").into_owned(), refused: w.t("board-move-refused").into_owned() };
+    let texts = BoardTexts {
+        changed: w.t("board-changed").into_owned(),
+        moved: w.with("board-move-made", &args!(title = "{title}", place = "{place}")).into_owned(),
+        refused: w.t("board-move-refused").into_owned(),
+        signed_out: w.t("board-signed-out").into_owned(),
+    };
     let live = match view.phase {
         Phase::Frozen | Phase::Announced => after::list(w, paths, view, said, typed),
         _ => cards::zones(w, paths, view),
     };
     view! {
         {call_head(w, paths, &view.head, "board")}
-        {notice(w, said, typed)}
+        {notice(w, view, said, typed)}
         <BoardLive pulse=view.pulse.clone() address=address texts=texts/>
         <div class="board-page">
             <div id="board-live" class="board-main">{rules::above(w, view)}{live}</div>
@@ -97,9 +102,14 @@ fn calibration(w: &Words, paths: Paths, view: &BoardView) -> Option<AnyView> {
     })
 }
 
-fn notice(w: &Words, said: &Said, typed: &Typed) -> AnyView {
+fn notice(w: &Words, view: &BoardView, said: &Said, typed: &Typed) -> AnyView {
     match said {
         Said::Nothing => ().into_any(),
+        Said::Done(done) if done == "vacated" && after::has_next(view) => {
+            let title = w.choice("board-did", done);
+            let way = w.t("board-to-reserve");
+            view! { <Notice tone=Tone::Good title=title live=true><p><a href="#reserve">{way}</a></p></Notice> }.into_any()
+        }
         Said::Done(done) if DEEDS.contains(&done.as_str()) => {
             view! { <Notice tone=Tone::Good title=w.choice("board-did", done) live=true/> }.into_any()
         }

@@ -18,7 +18,7 @@ pub(super) fn above(w: &Words, view: &BoardView) -> AnyView {
     let example = view.example.then(|| view! { <p class="note">{w.t("board-example-rules")}</p> }.into_any());
     let body = match &view.tallies {
         Some(tallies) => {
-            let lines = tallies.iter().flat_map(|line| tally(w, line)).collect::<Vec<_>>();
+            let lines = tallies.iter().flat_map(|line| tally(w, view, line)).collect::<Vec<_>>();
             view! { <Rules label=w.t("board-rules") rules=lines/> }.into_any()
         }
         None => {
@@ -37,24 +37,41 @@ pub(super) fn above(w: &Words, view: &BoardView) -> AnyView {
     view! { <section class="board-rules"><h2>{w.t("board-rules")}</h2><p class="hint">{w.t("board-rules-hint")}</p>{example}{body}</section> }.into_any()
 }
 
+/// Nothing is selected yet: no rule is kept by that, and none is broken.
+fn nothing_selected(view: &BoardView) -> bool {
+    view.phase < Phase::Frozen && view.sections.iter().all(|section| section.selected == 0)
+}
+
+/// What a rule does: it binds, it is an aim, or it is told alone.
+fn mode(w: &Words, view: &BoardView, line: &RuleLine) -> String {
+    let known = view.rules.iter().find(|rule| rule.name == line.name && (rule.mode == "hard") == line.hard);
+    let mode = known.map_or(if line.hard { "hard" } else { "soft" }, |rule| rule.mode);
+    w.choice("quota-mode", mode).into_owned()
+}
+
 /// A rule with its counts, one line each.
-fn tally(w: &Words, line: &RuleLine) -> Vec<ui::RuleLine> {
+fn tally(w: &Words, view: &BoardView, line: &RuleLine) -> Vec<ui::RuleLine> {
     let counts = line.exact.as_deref().unwrap_or_default();
     if counts.is_empty() {
+        let (state, said) = if nothing_selected(view) {
+            (State::Idle, w.t("board-rule-idle").into_owned())
+        } else {
+            (state(line.verdict, line.hard), verdict(w, line.verdict))
+        };
         return vec![ui::RuleLine {
             sentence: line.name.get(w.lang()).to_owned(),
-            state: state(line.verdict),
-            state_label: verdict(w, line.verdict),
+            state,
+            state_label: [mode(w, view, line), said].join(" · "),
             words: String::new(),
             value: 0,
             max: 1,
             mark: None,
         }];
     }
-    counts.iter().map(|count| counted(w, line, count)).collect()
+    counts.iter().map(|count| counted(w, view, line, count)).collect()
 }
 
-fn counted(w: &Words, line: &RuleLine, count: &ExactCount) -> ui::RuleLine {
+fn counted(w: &Words, view: &BoardView, line: &RuleLine, count: &ExactCount) -> ui::RuleLine {
     let name = line.name.get(w.lang());
     let sentence = match &count.of {
         Some(of) if of.len() == 2 => format!("{name} · {}", w.country(of)),
@@ -66,9 +83,16 @@ fn counted(w: &Words, line: &RuleLine, count: &ExactCount) -> ui::RuleLine {
         Side::AtLeast => "board-tally-at-least",
         Side::AtMost => "board-tally-at-most",
     };
-    let words = w.with(key, &args!(have = figure(w, count.have), need = figure(w, count.need))).into_owned();
+    // A rule that looks beyond this call may count something all the same.
+    let idle = nothing_selected(view) && count.base == Ratio::ZERO && count.undeclared == Ratio::ZERO;
+    let words = if idle && count.need == Ratio::ZERO {
+        String::new()
+    } else {
+        w.with(key, &args!(have = figure(w, count.have), need = figure(w, count.need))).into_owned()
+    };
     let met = if count.met { RuleVerdict::Met } else { line.verdict };
-    let mut label = vec![verdict(w, met)];
+    let said = if idle { w.t("board-rule-idle").into_owned() } else { verdict(w, met) };
+    let mut label = vec![mode(w, view, line), said];
     if !count.met {
         label.extend(count.prospect.map(|prospect| {
             let key = match prospect {
@@ -78,11 +102,11 @@ fn counted(w: &Words, line: &RuleLine, count: &ExactCount) -> ui::RuleLine {
             };
             w.t(key).into_owned()
         }));
-        label.extend(mends(w, count));
+        label.extend(mends(w, count).filter(|_| !idle));
     }
     ui::RuleLine {
         sentence,
-        state: state(met),
+        state: if idle { State::Idle } else { state(met, line.hard) },
         state_label: label.join(" · "),
         words,
         value: whole(count.have),
@@ -91,7 +115,7 @@ fn counted(w: &Words, line: &RuleLine, count: &ExactCount) -> ui::RuleLine {
     }
 }
 
-/// The smallest changes that would mend a count, as one sentence.
+/// The smallest changes of each kind that would mend a count, as one sentence: any of them is enough.
 fn mends(w: &Words, count: &ExactCount) -> Option<String> {
     let ways: Vec<String> = count
         .mends
@@ -109,7 +133,7 @@ fn mends(w: &Words, count: &ExactCount) -> Option<String> {
             w.with(key, &args!(count = *number)).into_owned()
         })
         .collect();
-    (!ways.is_empty()).then(|| w.with("board-mends", &args!(ways = ways.join(" ; "))).into_owned())
+    (!ways.is_empty()).then(|| w.with("board-mends", &args!(ways = w.either(&ways))).into_owned())
 }
 
 /// A count in figures; a fraction of a team as it is.
@@ -122,11 +146,12 @@ fn whole(ratio: Ratio) -> u32 {
     ratio.floor().as_whole().and_then(|whole| u32::try_from(whole).ok()).unwrap_or(0)
 }
 
-const fn state(verdict: RuleVerdict) -> State {
+/// An aim that is not met needs a hand; it forbids nothing.
+const fn state(verdict: RuleVerdict, hard: bool) -> State {
     match verdict {
         RuleVerdict::Met => State::Good,
-        RuleVerdict::Breached => State::Bad,
-        RuleVerdict::NotAssessable { .. } => State::Warn,
+        RuleVerdict::Breached if hard => State::Bad,
+        RuleVerdict::Breached | RuleVerdict::NotAssessable { .. } => State::Warn,
     }
 }
 
@@ -160,9 +185,11 @@ pub(super) fn refusal(w: &Words, lines: &[RuleLine]) -> AnyView {
     .into_any()
 }
 
-/// The set saved last, pass or fail, and the button that saves this one.
+/// The set saved last, pass or fail, and the button that saves this one. Once the selection is frozen, what was saved before
+/// says nothing any more.
 pub(super) fn saved(w: &Words, paths: Paths, view: &BoardView) -> AnyView {
-    if view.rules.is_empty() || (!view.rights.moves && view.saved.is_none()) {
+    let frozen = view.freeze.is_some() || view.phase >= Phase::Frozen;
+    if frozen || view.rules.is_empty() || (!view.rights.moves && view.saved.is_none()) {
         return ().into_any();
     }
     let shown = view.saved.as_ref().map(|set| {
@@ -170,14 +197,19 @@ pub(super) fn saved(w: &Words, paths: Paths, view: &BoardView) -> AnyView {
             .passes
             .iter()
             .map(|(name, passes)| {
-                let (state, key) = if *passes { (State::Good, "board-passes") } else { (State::Bad, "board-fails") };
+                let aim = view.rules.iter().any(|rule| rule.name == *name && rule.mode != "hard");
+                let (state, key) = match (*passes, aim) {
+                    (true, _) => (State::Good, "board-passes"),
+                    (false, true) => (State::Warn, "board-fails"),
+                    (false, false) => (State::Bad, "board-fails"),
+                };
                 let name = name.get(w.lang()).to_owned();
                 view! { <li data-state=state.word()>{state.mark()}<bdi>{name}</bdi>" "<span class="rule-state">{w.t(key)}</span></li> }.into_any()
             })
             .collect::<Vec<_>>();
         let entries = i64::try_from(set.entries).unwrap_or(i64::MAX);
         let when = w.with("board-saved-when", &args!(when = w.date_time_short(set.at, &view.zone), by = set.by.clone(), count = entries));
-        let moved = (!set.current && view.phase < Phase::Frozen).then(|| view! { <p class="note">{w.t("board-saved-moved")}</p> }.into_any());
+        let moved = (!set.current).then(|| view! { <p class="note">{w.t("board-saved-moved")}</p> }.into_any());
         view! { <p class="note">{when}</p>{moved}<ul class="passes">{lines}</ul> }.into_any()
     });
     let action = format!("{}/save", paths.office_call_part(&view.call, "board"));

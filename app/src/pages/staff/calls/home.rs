@@ -56,8 +56,19 @@ fn hand(w: &Words, paths: Paths, edition: &EditionCalls, call: &OfficeCall, home
             let span = w.time_left(ends.at.since(home.now));
             (paths.office_call_part(code, "panels"), w.with("hand-read", &args!(span = span)).into_owned())
         }
-        Phase::Deliberation if call.board => (paths.office_call_part(code, "board"), w.t("hand-decide").into_owned()),
-        Phase::Frozen if call.board => (paths.office_call_part(code, "board"), w.t("hand-announce").into_owned()),
+        Phase::Deliberation if call.approves && call.counts.requests => {
+            (paths.office_call_part(code, "board"), w.t("hand-approve").into_owned())
+        }
+        // Who only decides requests has nothing to do before there is one.
+        Phase::Deliberation if call.board && !call.approves => {
+            (paths.office_call_part(code, "board"), w.t("hand-decide").into_owned())
+        }
+        Phase::Announced if call.letters && call.counts.letters => {
+            (paths.office_call_part(code, "letters"), w.t("hand-release").into_owned())
+        }
+        Phase::Frozen if call.board && !call.approves => {
+            (paths.office_call_part(code, "board"), w.t("hand-announce").into_owned())
+        }
         _ => return None,
     };
     let detail = format!("{} · {detail}", say(w, &edition.edition.name));
@@ -104,7 +115,7 @@ fn table(w: &Words, paths: Paths, edition: &EditionCalls) -> AnyView {
         let next = match card.phase {
             Phase::Preparation => Some(&card.opens),
             Phase::Open => card.next_deadline.as_ref(),
-            _ => call.reading_ends.as_ref(),
+            _ => call.reading_ends.as_ref().or(call.announces.as_ref()),
         };
         let next = next.map_or_else(|| "–".to_owned(), |deadline| w.date_time_short(deadline.at, &deadline.zone));
         let badge = if call.published {

@@ -1,7 +1,7 @@
 //! The rules over the selection of a call: the list, and one rule.
 
 use domain::fault::Fault;
-use domain::quota::{Bound, Mode};
+use domain::quota::Bound;
 use leptos::prelude::*;
 use office::calls::{QuotaForm, QuotaLine, QuotaList};
 use words::{Words, args};
@@ -12,8 +12,7 @@ use crate::pages::public::say;
 use crate::pages::summary;
 use crate::paths::Paths;
 use crate::ui::{
-    ActionBar, BackLink, Badge, Button, Column, DataTable, EmptyState, ErrorSummary, Hidden, Kind, Notice, Row, State, Tone,
-    Weight,
+    ActionBar, BackLink, Button, Column, DataTable, EmptyState, ErrorSummary, Hidden, Kind, Notice, Row, Tone, Weight,
 };
 
 /// The list.
@@ -57,14 +56,9 @@ fn rules(w: &Words, paths: Paths, list: &QuotaList) -> AnyView {
     view! { <DataTable caption=w.t("quotas") columns=columns rows=rows.collect()/> }.into_any()
 }
 
-fn mode(w: &Words, quota: &QuotaLine) -> AnyView {
-    let state = match quota.mode {
-        Mode::Hard => State::Good,
-        Mode::Soft { .. } => State::Active,
-        Mode::Report => State::Idle,
-        Mode::Off => State::Closed,
-    };
-    view! { <Badge state=state label=w.choice("quota-mode", quota.mode_code())/> }.into_any()
+/// What a rule does, in a word: it is no state that something reached, so it bears no mark.
+fn mode(w: &Words, quota: &QuotaLine) -> String {
+    w.choice("quota-mode", quota.mode_code()).into_owned()
 }
 
 /// A bound in words: at least 6, at least 2/5, a gap of at most 1.

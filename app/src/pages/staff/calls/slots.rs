@@ -7,12 +7,28 @@ use words::{Words, args};
 
 use crate::pages::fault_of;
 use crate::pages::public::say;
-use crate::ui::{Choice, DateTimeField, FormSection, SelectField, TextArea, TextField, Tick, Width};
+use crate::ui::{Choice, DateTimeField, FormSection, Icon, SelectField, TextArea, TextField, Tick, Width};
 
 /// Every group under its heading. With many groups each can be folded; one with a fault stands open.
 pub fn form(w: &Words, form: &Form, faults: &[Fault], folded: bool) -> AnyView {
-    let groups = form.groups.iter().map(|group| if folded { fold(w, group, faults) } else { section(w, group, faults) });
+    let mut before = "";
+    let groups = form.groups.iter().map(|group| {
+        let kind = group.slots.first().and_then(|slot| slot.name.split('.').next()).unwrap_or("");
+        let begins = folded && std::mem::replace(&mut before, kind) != kind;
+        let title = part(w, kind).filter(|_| begins);
+        if folded { view! { {title}{fold(w, group, faults)} }.into_any() } else { section(w, group, faults) }
+    });
     groups.collect::<Vec<_>>().into_any()
+}
+
+/// What stands above the documents and above the people a form asks for; its steps have names of their own.
+fn part(w: &Words, kind: &str) -> Option<AnyView> {
+    let title = match kind {
+        "documents" => "documents",
+        "credits" => "people",
+        _ => return None,
+    };
+    Some(view! { <h2>{w.t(title)}</h2> }.into_any())
 }
 
 fn section(w: &Words, group: &Group, faults: &[Fault]) -> AnyView {
@@ -23,9 +39,13 @@ fn section(w: &Words, group: &Group, faults: &[Fault]) -> AnyView {
 fn fold(w: &Words, group: &Group, faults: &[Fault]) -> AnyView {
     let open = group.slots.iter().any(|slot| faults.iter().any(|fault| fault.field == slot.name));
     let inputs = inputs(w, group, faults);
+    let title = view! { <span dir="auto">{heading(w, &group.heading)}</span> }.into_any();
+    // A step of the form among its questions.
+    let step = group.slots.first().is_some_and(|slot| slot.name.starts_with("steps."));
+    let title = if step { view! { <h2>{title}</h2> }.into_any() } else { title };
     view! {
         <details class="disclosure plan-group" open=open>
-            <summary><span dir="auto">{heading(w, &group.heading)}</span></summary>
+            <summary>{Icon::Down.view()}{title}</summary>
             <div class="disclosure-inside">{inputs}</div>
         </details>
     }
@@ -51,10 +71,13 @@ fn inputs(w: &Words, group: &Group, faults: &[Fault]) -> Vec<AnyView> {
             shown.push(input(w, slot, faults));
             continue;
         }
-        let mut row = vec![input(w, slot, faults)];
+        let mut row = vec![slot];
         while let Some(next) = slots.next_if(|next| next.lang.is_some() && next.label == slot.label && stem(next) == stem(slot)) {
-            row.push(input(w, next, faults));
+            row.push(next);
         }
+        // The language of the page first, for the eye and for the Tab key alike.
+        row.sort_by_key(|slot| slot.lang != Some(w.lang()));
+        let row = row.into_iter().map(|slot| input(w, slot, faults)).collect::<Vec<_>>();
         shown.push(view! { <div class="tongues">{row}</div> }.into_any());
     }
     shown
@@ -75,23 +98,22 @@ fn input(w: &Words, slot: &Slot, faults: &[Fault]) -> AnyView {
     let hint = slot.stored.as_ref().filter(|stored| !stored.is_empty() && slot.kind != Kind::Tick);
     let hint = hint.map(|stored| w.with("plan-stored", &args!(stored = stored.as_str())).into_owned());
     let (name, value) = (slot.name.clone(), slot.value.clone());
+    let lang = slot.lang.map(|lang| lang.code());
     match &slot.kind {
+        Kind::Line { .. } if matches!(slot.label, "edition-starts" | "edition-ends") => {
+            view! { <TextField name=name label=label value=value kind="date" hint=hint fault=fault width=Width::Medium/> }
+                .into_any()
+        }
         Kind::Line { max } if *max <= 12 => {
-            view! { <TextField name=name label=label value=value hint=hint fault=fault maxlength=*max width=Width::Short/> }
+            view! { <TextField name=name label=label value=value hint=hint fault=fault maxlength=*max lang=lang width=Width::Short/> }
                 .into_any()
         }
         Kind::Line { max } => {
-            view! { <TextField name=name label=label value=value hint=hint fault=fault maxlength=*max/> }.into_any()
+            view! { <TextField name=name label=label value=value hint=hint fault=fault maxlength=*max lang=lang/> }.into_any()
         }
         Kind::Text => {
             let rows = u32::try_from(value.chars().count() / 70).unwrap_or(3).clamp(3, 14);
-            let lang = slot.lang.map(|lang| lang.code());
-            match lang {
-                Some(lang) => {
-                    view! { <TextArea name=name label=label value=value hint=hint fault=fault rows=rows lang=lang/> }.into_any()
-                }
-                None => view! { <TextArea name=name label=label value=value hint=hint fault=fault rows=rows/> }.into_any(),
-            }
+            view! { <TextArea name=name label=label value=value hint=hint fault=fault rows=rows lang=lang/> }.into_any()
         }
         Kind::Number => {
             view! { <TextField name=name label=label value=value hint=hint fault=fault inputmode="numeric" width=Width::Short/> }

@@ -12,7 +12,7 @@ use crate::pages::{fault_of, summary};
 use crate::paths::Paths;
 use crate::ui::{
     ActionBar, Button, ButtonLink, Choice, Column, DataTable, ErrorSummary, FileField, FormSection, Kind, Notice, Row,
-    SelectField, Stat, Stats, Tone, Weight, code, typed,
+    SelectField, Stat, Stats, Tone, Weight, typed,
 };
 
 /// The file is asked for.
@@ -34,7 +34,8 @@ pub fn upload(w: &Words, paths: Paths, head: &CallHead, faults: &[Fault]) -> Any
     .into_any()
 }
 
-/// What was read, what is wrong, where each column goes; the button that imports it, when nothing is wrong.
+/// What was read, what is wrong, where each column goes; the button that imports it, when nothing is wrong. Of what is no
+/// table, only what is wrong with it.
 pub fn check(w: &Words, paths: Paths, key: &str, report: &ImportReport) -> AnyView {
     let call = report.call.code.as_str();
     let count = |count: usize| i64::try_from(count).unwrap_or(0);
@@ -45,31 +46,42 @@ pub fn check(w: &Words, paths: Paths, key: &str, report: &ImportReport) -> AnyVi
         .iter()
         .map(|(title, number)| view! { <Stat figure=w.number(count(*number)) label=title.get(w.lang()).to_owned()/> }.into_any());
     let sections = sections.collect::<Vec<_>>();
+    let sections = (!sections.is_empty()).then(|| view! { <Stats>{sections}</Stats> });
     let verdict = verdict(w, report);
     let confirm = (report.problem_count == 0 && report.new > 0).then(|| {
         let label = w.with("import-confirm", &args!(count = count(report.new)));
-        view! { <Button label=label weight=Weight::Primary name="confirm".to_owned() value="yes".to_owned()/> }
+        view! { <Button label=label weight=Weight::Primary name="confirm".to_owned() value="yes".to_owned()/> }.into_any()
     });
-    let mapping = mapping(w, report);
-    let (lang_label, again) = (w.t("import-lang").into_owned(), w.t("import-again").into_owned());
-    let langs = Lang::ALL
-        .into_iter()
-        .map(|lang| Choice::new(lang.code(), lang.own_name()).chosen(lang == report.lang))
-        .collect::<Vec<_>>();
+    let readable = !report.columns.is_empty();
+    let figures = readable.then(|| view! { <ul class="import-figures">{figures.into_iter().collect::<Vec<_>>()}</ul> });
+    // What the page is for stands out alone.
+    let again_weight = if confirm.is_some() { Weight::Quiet } else { Weight::Primary };
+    let columns = readable.then(|| {
+        let mapping = mapping(w, report);
+        let (lang_label, again) = (w.t("import-lang").into_owned(), w.t("import-again").into_owned());
+        let langs = Lang::ALL
+            .into_iter()
+            .map(|lang| Choice::new(lang.code(), lang.own_name()).chosen(lang == report.lang))
+            .collect::<Vec<_>>();
+        view! {
+            <form method="post" action=paths.office_call_part(call, format!("import/{key}"))>
+                <FormSection title=w.t("import-mapping")>
+                    {mapping}
+                    <SelectField name="lang" label=lang_label choices=langs/>
+                    <ActionBar>{confirm}<Button label=again weight=again_weight/></ActionBar>
+                </FormSection>
+            </form>
+        }
+        .into_any()
+    });
     view! {
         {call_head(w, paths, &report.head, "applications")}
         <h2>{w.t("import-check-title")}</h2>
-        <ul class="import-figures">{figures}</ul>
+        {figures}
         {verdict}
-        <Stats>{sections}</Stats>
+        {sections}
         {problems(w, report)}
-        <form method="post" action=paths.office_call_part(call, format!("import/{key}"))>
-            <FormSection title=w.t("import-mapping")>
-                {mapping}
-                <SelectField name="lang" label=lang_label choices=langs/>
-                <ActionBar>{confirm}<Button label=again/></ActionBar>
-            </FormSection>
-        </form>
+        {columns}
         <p><ButtonLink href=paths.office_call_part(call, "import") label=w.t("list-import") weight=Weight::Quiet/></p>
     }
     .into_any()
@@ -79,7 +91,7 @@ fn verdict(w: &Words, report: &ImportReport) -> Option<AnyView> {
     let count = i64::try_from(report.problem_count).unwrap_or(0);
     if count > 0 {
         let title = w.with("import-problems", &args!(count = count));
-        let text = w.t("import-problems-text").into_owned();
+        let text = w.t(if report.columns.is_empty() { "import-unreadable-text" } else { "import-problems-text" }).into_owned();
         return Some(view! { <Notice tone=Tone::Bad title=title live=true><p>{text}</p></Notice> }.into_any());
     }
     (report.new == 0).then(|| view! { <Notice tone=Tone::Info title=w.t("import-nothing") live=true/> }.into_any())
@@ -124,11 +136,13 @@ fn mapping(w: &Words, report: &ImportReport) -> AnyView {
 /// Done.
 pub fn done(w: &Words, paths: Paths, report: &ImportReport) -> AnyView {
     let count = w.with("import-new", &args!(count = i64::try_from(report.new).unwrap_or(0))).into_owned();
+    let call = report.call.code.as_str();
+    let title = report.call.plan.title.get(w.lang()).to_owned();
     view! {
         {call_head(w, paths, &report.head, "applications")}
         <Notice tone=Tone::Good title=w.t("import-done") live=true><p>{count}</p></Notice>
-        <p><ButtonLink href=paths.office_call_part(&report.call.code, "applications") label=w.t("list-title") weight=Weight::Primary/></p>
-        <p class="hint">{code(report.call.code.clone())}</p>
+        <p><ButtonLink href=paths.office_call_part(call, "applications") label=w.t("list-title") weight=Weight::Primary/></p>
+        <p class="hint"><a href=paths.office_call(call)>{typed(title)}</a></p>
     }
     .into_any()
 }

@@ -53,7 +53,8 @@ pub fn outbox(w: &Words, paths: Paths, outbox: &Outbox, posted: bool, done: &str
         .collect::<Vec<_>>();
     let release = (outbox.pile == Pile::Drafts && outbox.counts.drafts > 0).then(|| {
         let label = w.with("letters-release-all", &args!(count = outbox.counts.drafts)).into_owned();
-        view! { <PostButton action=format!("{address}/release") label=label/> }.into_any()
+        let (action, go) = (format!("{address}/release"), w.t("letters-release-do").into_owned());
+        view! { <Dialog label=label title=w.t("letters-release-sure")><PostButton action=action label=go/></Dialog> }.into_any()
     });
     let unposted = (!posted).then(|| {
         let text = w.t("letters-no-post-text").into_owned();

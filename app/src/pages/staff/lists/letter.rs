@@ -16,15 +16,17 @@ pub fn page(w: &Words, paths: Paths, list: &ApplicationList, subject: &Text3, bo
     let call = list.call.code.as_str();
     let told = summary(w, faults);
     let heading = w.with("faults-heading", &args!(count = i64::try_from(told.len()).unwrap_or(0)));
-    let fields = Lang::ALL.into_iter().map(|lang| {
+    let mut langs = Lang::ALL;
+    langs.sort_by_key(|lang| *lang != w.lang());
+    let fields = langs.into_iter().map(|lang| {
         let code = lang.code();
         let args = args!(language = lang.own_name());
         let (subject_name, body_name) = (format!("subject.{code}"), format!("body.{code}"));
         let wrong = |name: &str, bare: &str| fault_of(w, faults, name).or_else(|| (lang == w.lang()).then(|| fault_of(w, faults, bare)).flatten());
         let (bad_subject, bad_body) = (wrong(&subject_name, "subject"), wrong(&body_name, "body"));
         view! {
-            <TextField name=subject_name label=w.with("list-letter-subject", &args).into_owned() value=subject.exact(lang).to_owned() fault=bad_subject/>
-            <TextArea name=body_name label=w.with("list-letter-body", &args).into_owned() value=body.exact(lang).to_owned() rows=6 fault=bad_body/>
+            <TextField name=subject_name label=w.with("list-letter-subject", &args).into_owned() value=subject.exact(lang).to_owned() lang=code fault=bad_subject/>
+            <TextArea name=body_name label=w.with("list-letter-body", &args).into_owned() value=body.exact(lang).to_owned() rows=6 lang=code fault=bad_body/>
         }
         .into_any()
     });

@@ -42,7 +42,11 @@ pub fn page(w: &Words, paths: Paths, plan: &EvenPlan, most: &str, faults: &[Faul
         .into_owned();
     let action = paths.panel_part(&plan.call, plan.panel.id, "even");
     let apply = if plan.new == 0 {
-        view! { <EmptyState title=w.t("panel-even-nothing") text=w.t("panel-even-nothing-text").into_owned()/> }.into_any()
+        let text = match full(plan) {
+            Some(most) => w.with("panel-even-full", &args!(most = most)).into_owned(),
+            None => w.t("panel-even-nothing-text").into_owned(),
+        };
+        view! { <EmptyState title=w.t("panel-even-nothing") text=text/> }.into_any()
     } else {
         let label = w.with("panel-even-do", &args!(count = plan.new));
         view! {
@@ -70,6 +74,13 @@ pub fn page(w: &Words, paths: Paths, plan: &EvenPlan, most: &str, faults: &[Faul
         {apply}
     }
     .into_any()
+}
+
+/// The limit, when it alone keeps members from reading more.
+fn full(plan: &EvenPlan) -> Option<u32> {
+    let reached = |most: &u32| !plan.seats.is_empty() && plan.seats.iter().all(|seat| seat.before >= *most);
+    let bound = plan.unmet.iter().any(|unmet| matches!(unmet.why, Why::Full { .. }));
+    plan.most.filter(|most| bound || reached(most))
 }
 
 fn why(w: &Words, unmet: &Unmet) -> String {

@@ -47,7 +47,7 @@ pub fn page(w: &Words, paths: Paths, page: &HandPage) -> AnyView {
 fn line(w: &Words, page: &HandPage, row: &HandRow) -> AnyView {
     let id = row.entry.id.to_string();
     let box_id = format!("entry-{}", row.entry.code);
-    let mut about = vec![row.entry.code.clone(), w.names(&row.entry.directors)];
+    let mut about = vec![w.isolated(&row.entry.code), w.names(&row.entry.directors)];
     about.extend(row.language.as_ref().map(|language| language.get(w.lang()).to_owned()));
     about.retain(|part| !part.is_empty());
     let others = w.with("panel-hand-others", &args!(count = row.others, wanted = page.panel.readings)).into_owned();
@@ -58,7 +58,7 @@ fn line(w: &Words, page: &HandPage, row: &HandRow) -> AnyView {
             <input type="hidden" name="shown" value=id.clone()/>
             <input type="checkbox" id=box_id.clone() name="entry" value=id checked=row.assigned disabled=row.kept/>
             <label for=box_id>{film(row.entry.title.clone())}</label>
-            <p class="hint"><bdi>{about.join(" · ")}</bdi>" · "{others}" "{kept}{foreign}</p>
+            <p class="hint">{about.join(" · ")}" · "{others}" "{kept}{foreign}</p>
         </li>
     }
     .into_any()

@@ -48,7 +48,7 @@ fn people(w: &Words, paths: Paths, page: &PanelPage) -> AnyView {
     let columns = vec![
         Column::new(w.t("name"), Kind::Title),
         Column::new(w.t("role"), Kind::Text),
-        Column::new(w.t("status"), Kind::Short),
+        Column::new(w.t("status"), Kind::Text),
         Column::new(w.t("panel-assigned"), Kind::Number),
         Column::new(w.t("panel-done"), Kind::Number),
         Column::new(w.t("panel-abstained"), Kind::Number),

@@ -20,8 +20,15 @@ pub fn page(w: &Words, paths: Paths, view: &Composition) -> AnyView {
         let href = paths.edition_settings(&counts.code);
         view! { <ButtonLink href=href label=w.t("office-edit-edition") weight=Weight::Quiet/> }.into_any()
     });
+    // The edition among the others on the office's first page, with its calls.
+    let calls = format!("{}#edition-{}", paths.office(), counts.code);
+    let calls = view! { <ButtonLink href=calls label=w.t("edition-to-calls") weight=Weight::Quiet/> }.into_any();
     if view.projects.is_empty() {
-        return view! { {back}<PageHead title=name>{edit}</PageHead><EmptyState title=w.t("edition-nothing")/> }.into_any();
+        let empty = view! {
+            <EmptyState title=w.t("edition-nothing") text=w.t("edition-nothing-text").into_owned()>{calls}</EmptyState>
+        }
+        .into_any();
+        return view! { {back}<PageHead title=name>{edit}</PageHead>{empty} }.into_any();
     }
     let figures = [
         ("edition-received", counts.received),
@@ -43,7 +50,7 @@ pub fn page(w: &Words, paths: Paths, view: &Composition) -> AnyView {
     let reached = (!reached.is_empty()).then(|| view! { <HorizontalBars title=w.t("edition-by-milestone") bars=reached/> });
     view! {
         {back}
-        <PageHead title=name lead=edition_sentence(w, counts)>{edit}</PageHead>
+        <PageHead title=name lead=edition_sentence(w, counts)>{calls}{edit}</PageHead>
         <Stats>{figures}</Stats>
         <section class="compositions">
             {bars(w, "edition-by-section", &view.sections, &said)}

@@ -40,8 +40,12 @@ pub fn page(w: &Words, paths: Paths, life: &ProjectLife, form: &MilestoneForm, f
 
 fn attempts(w: &Words, paths: Paths, life: &ProjectLife) -> AnyView {
     let line = |attempt: &Attempt| {
-        let stage = if attempt.stage.is_empty() { String::new() } else { w.choice("stage", &attempt.stage).into_owned() };
-        let title = (attempt.title != life.title).then(|| view! { <span>{film(attempt.title.clone())}</span> });
+        let about = [
+            (attempt.title != life.title).then(|| film(attempt.title.clone())),
+            (!attempt.stage.is_empty()).then(|| typed(w.choice("stage", &attempt.stage))),
+            (!attempt.directors.is_empty()).then(|| typed(w.names(&attempt.directors))),
+        ];
+        let about = dotted(about.into_iter().flatten());
         let (state, said) = match (attempt.outcome.as_deref(), attempt.withdrawn, attempt.submitted_at.is_some()) {
             (_, true, _) => (State::Closed, w.t("standing-withdrawn").into_owned()),
             (Some("selected"), ..) => (State::Good, w.t("ruling-selected").into_owned()),
@@ -49,22 +53,31 @@ fn attempts(w: &Words, paths: Paths, life: &ProjectLife) -> AnyView {
             (None, _, true) => (State::Idle, w.t("project-not-announced").into_owned()),
             (None, _, false) => (State::Idle, w.t("standing-draft").into_owned()),
         };
-        let answer = attempt.answer.as_ref().map(|answer| w.choice("answer", answer).into_owned());
+        let answer = attempt.answer.as_ref().map(|answer| {
+            let answer = w.choice("answer", answer).into_owned();
+            view! { " · "<span class="hint">{answer}</span> }.into_any()
+        });
         let href = paths.office_application(&attempt.call, &attempt.code);
         view! {
             <li class="attempt">
                 <span class="attempt-year">{attempt.year.to_string()}</span>
                 <div>
                     <p><a href=href>{typed(attempt.call_title.get(w.lang()).to_owned())}</a>" · "{typed(attempt.section.get(w.lang()).to_owned())}</p>
-                    <p class="hint">{title}<span>{stage}</span>" "<span>{typed(w.names(&attempt.directors))}</span></p>
+                    <p class="hint">{about}</p>
                 </div>
-                <div class="attempt-end"><Badge state=state label=said/>{answer.map(|answer| view! { <span class="hint">{answer}</span> })}</div>
+                <div class="attempt-end"><Badge state=state label=said/>{answer}</div>
             </li>
         }
         .into_any()
     };
     let lines = life.attempts.iter().map(line).collect::<Vec<_>>();
     view! { <ol class="attempts">{lines}</ol> }.into_any()
+}
+
+/// Things in a row, with a dot between two of them.
+fn dotted(parts: impl Iterator<Item = AnyView>) -> AnyView {
+    let parts = parts.enumerate().map(|(at, part)| view! { {(at > 0).then_some(" · ")}{part} }.into_any());
+    parts.collect::<Vec<_>>().into_any()
 }
 
 fn milestones(w: &Words, paths: Paths, life: &ProjectLife) -> AnyView {
@@ -74,18 +87,22 @@ fn milestones(w: &Words, paths: Paths, life: &ProjectLife) -> AnyView {
     }
     let line = |milestone: &Milestone| {
         let kind = w.choice("milestone", milestone.kind.code()).into_owned();
-        let said =
-            w.with("milestone-removed-was", &args!(kind = kind.clone(), date = milestone.happened_on.clone())).into_owned();
+        // A year or a month alone stands as it was typed: always from the left.
+        let day = w.day(&milestone.happened_on);
+        let date = day.clone().unwrap_or_else(|| milestone.happened_on.clone());
+        let when = day.map_or_else(|| code(milestone.happened_on.clone()), typed);
+        let said = w.with("milestone-removed-was", &args!(kind = kind.clone(), date = date)).into_owned();
+        let source = w.with("milestone-source-of", &args!(source = milestone.source.clone())).into_owned();
         let action = format!("{}/milestones/remove", paths.project(&life.code));
         let label = w.t("milestone-remove").into_owned();
         let id = milestone.id.to_string();
         view! {
             <li class="attempt">
-                <time class="attempt-year" datetime=milestone.happened_on.clone()>{code(milestone.happened_on.clone())}</time>
+                <time class="attempt-year" datetime=milestone.happened_on.clone()>{when}</time>
                 <div>
                     <p><strong>{kind}</strong></p>
                     <p class="typed" dir="auto">{milestone.note.clone()}</p>
-                    <p class="hint">{w.t("milestone-source")}" : "{typed(milestone.source.clone())}</p>
+                    <p class="hint">{source}</p>
                 </div>
                 <div class="attempt-end">
                     <PostButton action=action label=label weight=Weight::Quiet>
