@@ -18,12 +18,19 @@ test("a freeze that breaks a rule is refused and says which; an exception needs 
   await toTheBoard(page);
   await expectAccessible(page);
   await alive(page);
-  for (let moved = 1; moved <= 2; moved++) {
-    await zone(page, "candidate").locator(".board-card").first().getByRole("button", { name: "Sélectionner" }).click();
-    await expect(zone(page, "selected").locator(".board-card")).toHaveCount(moved);
-  }
-  await page.getByRole("button", { name: "Arrêter cette sélection" }).click();
+  const next = zone(page, "candidate").locator(".board-card").filter({ hasText: "Développement" }).first();
+  const choose = async (from: number, to: number) => {
+    for (let chosen = from; chosen <= to; chosen++) {
+      await next.getByRole("button", { name: "Sélectionner" }).click();
+      await expect(zone(page, "selected").locator(".board-card")).toHaveCount(chosen);
+    }
+  };
   const refusal = page.getByRole("alert");
+  await choose(1, 1);
+  await page.getByRole("button", { name: "Arrêter cette sélection" }).click();
+  await expect(refusal, "one entry would tell one person's answer").toContainText(/à partir de \P{L}*6\P{L}* dossiers/u);
+  await choose(2, 6);
+  await page.getByRole("button", { name: "Arrêter cette sélection" }).click();
   await expect(refusal).toContainText("Refusé : ces règles ne sont pas respectées");
   await expect(refusal).toContainText("Au moins six projets ont un réalisateur ou une réalisatrice du Maroc");
   await expect(refusal, "staff see no count").not.toContainText("Pour y remédier");

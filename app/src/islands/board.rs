@@ -22,8 +22,6 @@ const PARTS: [&str; 2] = ["board-live", "board-side"];
 pub struct BoardTexts {
     /// Somebody moved something.
     pub changed: String,
-    /// `{title}: moved to {place}`.
-    pub moved: String,
     /// The move was not taken: somebody else had moved that entry.
     pub refused: String,
     /// Nobody is signed in any more.
@@ -75,7 +73,7 @@ impl Follower {
             return;
         }
         let Some(answer) = browser::get(&format!("{}/revision", self.address)).await else { return };
-        if answer.text.starts_with('<') {
+        if answer.status == 200 && answer.text.starts_with('<') {
             // The page where one signs in.
             self.ended.set(true);
             self.said.set(self.texts.signed_out.clone());
@@ -117,7 +115,7 @@ impl Follower {
         // Where it failed, the next beat tries again.
         let shown = self.refresh().await.is_some();
         self.said.set(match (taken, shown) {
-            (true, true) => self.moved(&entry).unwrap_or_default(),
+            (true, true) => Self::moved(&entry).unwrap_or_default(),
             (true, false) => String::new(),
             (false, _) => self.texts.refused.clone(),
         });
@@ -127,11 +125,11 @@ impl Follower {
     }
 
     /// What was moved and where it lies now, by the names the page gives them.
-    fn moved(&self, entry: &str) -> Option<String> {
+    fn moved(entry: &str) -> Option<String> {
         let form = browser::first::<Element>(&format!("form[data-move=\"{entry}\"]"))?;
         let title = browser::within::<Element>(&form.closest("li").ok()??, ".film").first()?.text_content()?;
         let place = form.closest("ol").ok()??.get_attribute("aria-label")?;
-        Some(self.texts.moved.replace("{place}", &place).replace("{title}", &title))
+        Some(["\u{2068}", &title, "\u{2069} – ", &place].concat())
     }
 }
 

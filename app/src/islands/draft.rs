@@ -23,8 +23,6 @@ use web_sys::{BeforeUnloadEvent, Event, HtmlFormElement, PageTransitionEvent, Su
 /// The sentences of a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct DraftTexts {
-    /// Everything is saved as it is typed: said once it is so.
-    pub as_typed: String,
     /// Saving …
     pub saving: String,
     /// `Saved {time}`.
@@ -91,14 +89,12 @@ pub fn Draft(
     let standing = RwSignal::new(Standing::AsLoaded);
     let found = RwSignal::new(None::<LocalCopy>);
     let autosave = StoredValue::new_local(None::<Rc<Autosave>>);
-    let listening = RwSignal::new(false);
     Effect::new(move |_| {
         let Some(form) = browser::element::<HtmlFormElement>(&form) else { return };
         let Some(kept) = Autosave::of(form, standing) else { return };
         found.set(kept.left_behind());
         listen(&kept);
         autosave.set_value(Some(kept));
-        listening.set(true);
     });
     let ending = RwSignal::new(None::<Moment>);
     Effect::new(move |_| warn_before_the_end(ending));
@@ -115,7 +111,6 @@ pub fn Draft(
 
     let texts = StoredValue::new(texts);
     let quiet = move || match standing.get() {
-        Standing::AsLoaded if listening.get() => texts.with_value(|texts| texts.as_typed.clone()),
         Standing::Saving => texts.with_value(|texts| texts.saving.clone()),
         Standing::Saved(at) => texts.with_value(|texts| texts.saved.replace("{time}", &browser::time_of_day(at, lang))),
         _ => String::new(),

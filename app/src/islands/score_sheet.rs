@@ -13,10 +13,8 @@ pub fn ScoreSheet(
     /// What the keys do, in words.
     hint: String,
 ) -> impl IntoView {
-    let (alive, set_alive) = signal(false);
     Effect::new(move |_| {
         let Some(form) = browser::element::<HtmlFormElement>(&form) else { return };
-        set_alive.set(true);
         browser::on(&document(), "keydown", move |event: KeyboardEvent| {
             let plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
             if plain && !typing() && event.key().parse().is_ok_and(|points| give(&form, points)) {
@@ -24,7 +22,7 @@ pub fn ScoreSheet(
             }
         });
     });
-    view! { <p class="hint number-keys" hidden=move || !alive.get()>{hint}</p> }
+    view! { <p class="hint number-keys when-alive">{hint}</p> }
 }
 
 /// Whether keys go into a text.

@@ -299,6 +299,30 @@ both_engines!(a_freeze_or_a_request_judges_no_set_that_could_not_be_saved, |hous
     assert_eq!(forbidden_by(officer), (vec!["Women".to_owned()], true), "who sees counts is not bound");
 });
 
+both_engines!(a_freeze_that_passed_is_a_judgement_too, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 8)])).await;
+    table.rule(Some(call.id), "women", &women("Women", Bound::MinCount(1))).await;
+    for at in 0..7 {
+        table.entry(&call, &format!("E{at}"), "dev", if at == 0 { W } else { M }).await;
+    }
+    table.select("w", &["E0", "E1", "E2", "E3", "E4", "E5", "E6"]).await;
+    let freeze = async || house.office.freeze(&table.staff, "w", table.revision("w").await).await;
+    freeze().await.expect("frozen");
+    house.office.unfreeze(&table.staff, "w", "pour voir").await.expect("open again");
+    table.put("w", "E0", BoardPlace::Selected, BoardPlace::Shortlisted).await;
+    assert_eq!(problem(freeze().await), Some(Problem::SetTooClose { min: 2 }), "or her answer could be read");
+    assert_eq!(problem(house.office.save_set(&table.staff, "w").await), Some(Problem::SetTooClose { min: 2 }));
+});
+
+both_engines!(where_no_rule_is_in_force_any_set_is_frozen, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 8)])).await;
+    table.entry(&call, "A", "dev", W).await;
+    table.select("w", &["A"]).await;
+    house.office.freeze(&table.staff, "w", table.revision("w").await).await.expect("nothing is judged");
+});
+
 fn problem<T: std::fmt::Debug>(outcome: Outcome<T>) -> Option<Problem> {
     match outcome {
         Err(Refusal::Faults(faults)) => faults.first().map(|fault| fault.problem),

@@ -94,7 +94,7 @@ both_engines!(two_entries_of_a_frozen_selection_become_one_and_it_is_evaluated_a
     let told = events.iter().find(|event| event.verb == "rules-evaluated-again").expect("recorded");
     assert_eq!(told.became, "Half by women", "one of three");
     drop(tx);
-    assert_eq!(forbidden_by(table.announce("w").await).0, ["Half by women"]);
+    assert_eq!(forbidden_by(table.announce("w").await), (Vec::new(), false));
     assert!(merge(["A", "B"], merging("A", "again", true)).await.is_err(), "once");
 });
 

@@ -17,7 +17,8 @@ statements! {
     BY_ID = "SELECT id, email, name, lang, verified_at, suspended_at, created_at FROM accounts WHERE id = $1";
     PASSWORD = "SELECT id, password_hash FROM accounts WHERE email_key = $1";
     SET_PASSWORD = "UPDATE accounts SET password_hash = $2 WHERE id = $1";
-    VOID_PASSWORD = "UPDATE accounts SET password_hash = NULL WHERE id = $1";
+    VOID_PASSWORD = "UPDATE accounts SET password_hash = NULL WHERE id = $1 AND verified_at IS NULL";
+    CLAIM = "UPDATE accounts SET name = $2, lang = $3, password_hash = $4 WHERE id = $1 AND verified_at IS NULL";
     SET_VERIFIED = "UPDATE accounts SET verified_at = $2 WHERE id = $1 AND verified_at IS NULL";
     SET_SUSPENDED = "UPDATE accounts SET suspended_at = $2 WHERE id = $1";
     SET_LANG = "UPDATE accounts SET lang = $2 WHERE id = $1";
@@ -163,7 +164,16 @@ impl Tx {
         self.run(&SET_PASSWORD, args![id, hash]).await.map(drop)
     }
 
-    /// Takes the password of an account: nobody signs in until a new one is set by a link.
+    /// Writes the name, the language and the password of the latest registration with an address that nobody has proven.
+    /// Says whether that still holds.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn claim_unproven(&mut self, id: AccountId, name: &str, lang: Lang, hash: &str) -> Result<bool, StoreError> {
+        Ok(self.run(&CLAIM, args![id, name, lang.code(), hash]).await? > 0)
+    }
+
+    /// Takes the password of an account that nobody has proven: nobody signs in until a new one is set by a link.
     ///
     /// # Errors
     /// As of every verb.

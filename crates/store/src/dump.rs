@@ -148,12 +148,13 @@ where
 }
 
 impl Tx {
-    /// Puts a row of a backup back.
+    /// Puts a row of a backup back. A column that the backup does not know yet gets what its migration gave older rows.
     ///
     /// # Errors
     /// When the row does not fit its table, or as of every verb.
     pub async fn put_back(&mut self, table: &'static str, columns: &[Column], row: &Value) -> Result<(), StoreError> {
-        let columns: Vec<&Column> = columns.iter().filter(|column| column.table == table).collect();
+        let columns: Vec<&Column> =
+            columns.iter().filter(|column| column.table == table && row.get(&column.name).is_some()).collect();
         let names = columns.iter().map(|column| column.name.as_str()).collect::<Vec<_>>().join(", ");
         let places = (1..=columns.len()).map(|at| format!("${at}")).collect::<Vec<_>>().join(", ");
         let sql = Sql::composed("dump::PUT_BACK", format!("INSERT INTO {table} ({names}) VALUES ({places})"));

@@ -29,7 +29,7 @@ async fn enter(headers: HeaderMap) -> Response {
 /// without.
 pub(crate) async fn nowhere(method: Method, uri: Uri) -> Answer {
     let path = uri.path().trim_matches('/');
-    let typed = uri.path().ends_with('/') && !path.is_empty() && !path.contains("//") && !path.contains('\\');
+    let typed = uri.path().ends_with('/') && !path.is_empty() && !uri.path().contains("//") && !path.contains('\\');
     match method {
         Method::GET | Method::HEAD if typed => Ok(go(match uri.query() {
             Some(query) => format!("/{path}?{query}"),

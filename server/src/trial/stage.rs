@@ -350,7 +350,11 @@ impl Life {
                 self.office.judge_override(&approver, &self.call, self.request().await, true).await.expect("approved");
             }
             When::Frozen => self.office.freeze(&staff, &self.call, self.revision().await).await.expect("frozen"),
-            When::Announced => self.office.announce(&staff, &self.call, self.revision().await).await.expect("announced"),
+            When::Announced => {
+                self.office.announce(&staff, &self.call, self.revision().await).await.expect("announced");
+                // A place is free.
+                self.office.vacate(&staff, &self.call, &self.beside, "Un mot").await.expect("given back");
+            }
         }
     }
 

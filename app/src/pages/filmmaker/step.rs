@@ -105,7 +105,6 @@ fn buttons(w: &Words, paths: Paths, view: &StepPage, draft: Option<AnyView>) -> 
 fn draft(w: &Words, paths: Paths) -> AnyView {
     let time = |key: &str| w.plain().with(key, &args!(time = "{time}")).into_owned();
     let texts = DraftTexts {
-        as_typed: w.t("draft-as-typed").into_owned(),
         saving: w.t("draft-saving").into_owned(),
         saved: time("draft-saved"),
         retrying: w.t("draft-retrying").into_owned(),
@@ -119,7 +118,11 @@ fn draft(w: &Words, paths: Paths) -> AnyView {
         restore: w.t("draft-restore").into_owned(),
         discard: w.t("draft-discard").into_owned(),
     };
-    view! { <Draft form=FORM.to_owned() lang=w.lang() sign_in=paths.sign_in() texts=texts/> }.into_any()
+    view! {
+        <p class="hint when-alive">{w.t("draft-as-typed")}</p>
+        <Draft form=FORM.to_owned() lang=w.lang() sign_in=paths.sign_in() texts=texts/>
+    }
+    .into_any()
 }
 
 fn fields(w: &Words, fields: &[Field], answers: &Answers, faults: &[Fault]) -> AnyView {

@@ -139,7 +139,6 @@ fn draft_texts(w: &Words) -> DraftTexts {
     let w = w.plain();
     let time = || args!(time = "{time}");
     DraftTexts {
-        as_typed: String::new(),
         saving: w.t("saving").into_owned(),
         saved: w.with("saved-at", &time()).into_owned(),
         retrying: w.t("not-saved-retrying").into_owned(),

@@ -41,13 +41,16 @@ impl Office {
         let hash = self.hash_password(input.password.clone()).await;
         let mut tx = self.write_as_house(Action::UseOwnAccount).await?;
         match tx.account_by_email(&email).await? {
-            Some(taken) if taken.verified_at.is_some() => self.queue_taken(&mut tx, &taken).await?,
-            Some(unproven) => {
-                tx.set_account_name(unproven.id, &name).await?;
-                tx.set_account_lang(unproven.id, lang).await?;
-                tx.set_password(unproven.id, &hash).await?;
-                tx.spend_tokens(unproven.id, VERIFY.code, self.now()).await?;
-                self.queue_link(&mut tx, &Account { name, lang, ..unproven }, VERIFY).await?;
+            Some(known) => {
+                // Whoever is invited keeps the name their colleagues know.
+                let invited = !tx.roles(known.id).await?.is_empty();
+                let (name, lang) = if invited { (known.name.clone(), known.lang) } else { (name, lang) };
+                if tx.claim_unproven(known.id, &name, lang, &hash).await? {
+                    tx.spend_tokens(known.id, VERIFY.code, self.now()).await?;
+                    self.queue_link(&mut tx, &Account { name, lang, ..known }, VERIFY).await?;
+                } else {
+                    self.queue_taken(&mut tx, &known).await?;
+                }
             }
             None => {
                 let account = self.new_account(name, email, lang);
@@ -66,12 +69,14 @@ impl Office {
     /// A fault when the link is dead, or of `password`.
     pub async fn verify(&self, secret: &str, password: &str) -> Outcome<AccountId> {
         let dead = || Refusal::fault("", Problem::LinkDead);
-        self.throttle(&[(format!("verify:{}", hash_of(secret)), TRIES)]).await?;
         let mut tx = self.read().await?;
         let (id, _) = tx.token(&hash_of(secret), VERIFY.code, self.now()).await?.ok_or_else(dead)?;
         let account = tx.account(id).await?.ok_or_else(dead)?;
         let hash = tx.password_hash(&account.email).await?.and_then(|(_, hash)| hash);
         drop(tx);
+        if let Err(Refusal::Faults(faults)) = self.throttle(&[(format!("verify:{id}"), TRIES)]).await {
+            return Err(Refusal::fault("password", faults[0].problem));
+        }
         if !self.check_password(password.to_owned(), hash).await {
             return Err(Refusal::fault("password", Problem::WrongPassword));
         }

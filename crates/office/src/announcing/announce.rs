@@ -46,8 +46,9 @@ impl Office {
         let passed = frozen_set(&mut tx, &call).await?.map(|frozen| frozen.overridden).unwrap_or_default();
         let blocking: Vec<QuotaId> = blockers(&evaluations).into_iter().filter(|id| !passed.contains(id)).collect();
         if !blocking.is_empty() {
+            // What one withdrawal or one declaration has broken since the freeze would tell that person's answer.
             let exact = viewer.may(Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok();
-            return Err(Refusal::Quotas(lines_of(&evaluations, &blocking, exact)));
+            return Err(Refusal::Quotas(if exact { lines_of(&evaluations, &blocking, true) } else { Vec::new() }));
         }
         let confirm_by = self.confirm_by(&call);
         tx.announce_decisions(call.id, confirm_by, self.now()).await?;

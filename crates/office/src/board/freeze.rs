@@ -9,13 +9,13 @@ use domain::fault::{Faults, NOTE_MAX, Problem};
 use domain::ids::{ApplicationId, CallId, QuotaId};
 use domain::quota::{Checkpoint, Evaluation, Occasion, blockers};
 use serde::{Deserialize, Serialize};
-use store::board::BoardRow;
+use store::board::{BoardRow, Kept};
 use store::decisions::{FreezeRow, NewFreeze};
 use store::events::NewEvent;
 use store::overrides::{Override, OverrideState};
 use store::{StoreError, Tx};
 
-use super::moves::reserve;
+use super::moves::{KeptSet, reserve};
 use super::{RuleLine, lines_of};
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
@@ -37,15 +37,19 @@ impl Office {
     /// # Errors
     /// A denial; stale when the board has moved; faults of places and screening; [`Refusal::Quotas`].
     pub async fn freeze(&self, viewer: &Viewer, call: &str, seen: i64) -> Outcome<()> {
-        let outcome = self.freeze_if_kept(viewer, call, seen).await;
+        let mut judged = None;
+        let outcome = self.freeze_if_kept(viewer, call, seen, &mut judged).await;
         if let Err(Refusal::Quotas(lines)) = &outcome {
             self.record_refusal(viewer, call, lines).await?;
-            self.keep_judged(viewer, call, seen).await?;
+            if let Some(kept) = judged {
+                self.keep_judged(viewer, call, seen, &kept).await?;
+            }
         }
         outcome
     }
 
-    async fn freeze_if_kept(&self, viewer: &Viewer, call: &str, seen: i64) -> Outcome<()> {
+    /// `judged` is what is to be kept of a set whose freeze is refused, for who does not see counts.
+    async fn freeze_if_kept(&self, viewer: &Viewer, call: &str, seen: i64, judged: &mut Option<String>) -> Outcome<()> {
         let mut tx = self.write().await?;
         let call = self.call_of(&mut tx, call).await?;
         tx.grant(&viewer.may(Action::Freeze, &call.subject(), call.phase(viewer.now))?);
@@ -59,7 +63,8 @@ impl Office {
         self.check_places(&mut tx, &call, &rows).await?;
 
         let selection = self.selection_on_board(&mut tx, &call, &locked.rules).await?;
-        self.judgeable(&mut tx, viewer, &call, &selection.here.iter().map(|entry| entry.application).collect()).await?;
+        let selected: BTreeSet<ApplicationId> = selection.here.iter().map(|entry| entry.application).collect();
+        self.judgeable(&mut tx, viewer, (&call, &locked.rules), &selected).await?;
         let occasion = Occasion { checkpoint: Checkpoint::Freeze, at: self.now() };
         let evaluations = locked.rules.evaluate(&selection, occasion);
         let passing = approved_override(&mut tx, call.id, seen).await?;
@@ -67,8 +72,13 @@ impl Office {
         let blocking: Vec<QuotaId> = blockers(&evaluations).into_iter().filter(|id| !passed.contains(id)).collect();
         if !blocking.is_empty() {
             let exact = viewer.may(Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok();
-            return Err(Refusal::Quotas(lines_of(&evaluations, &blocking, exact)));
+            let lines = lines_of(&evaluations, &blocking, exact);
+            *judged = (!exact).then(|| KeptSet::of(selected, evaluations));
+            return Err(Refusal::Quotas(lines));
         }
+        // That it passed is seen by everybody: whoever unfreezes it compares with it.
+        let kept = KeptSet::of(selected, evaluations.clone());
+        tx.insert_check(self.id(), (call.id, Kept::Set), seen, &kept, viewer.signed_in()?.id, self.now()).await?;
         let overridden: BTreeSet<QuotaId> = blockers(&evaluations).into_iter().collect();
         let frozen = FrozenSet {
             selected: rows.iter().filter(|row| row.place == BoardPlace::Selected).map(|row| row.application).collect(),

@@ -7,12 +7,13 @@ use domain::board::{BoardPlace, reordered};
 use domain::call::Call;
 use domain::fault::Problem;
 use domain::ids::ApplicationId;
-use domain::quota::{Checkpoint, Evaluation, Occasion};
+use domain::quota::{Checkpoint, Evaluation, Mode, Occasion};
 use serde::{Deserialize, Serialize};
 use store::board::{BoardRow, Kept};
 use store::events::NewEvent;
 use store::{StoreError, Tx};
 
+use super::Rules;
 use super::proposal::members;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
@@ -45,7 +46,7 @@ pub(super) struct KeptSet {
 
 impl KeptSet {
     /// What is written of a set that was judged.
-    fn of(selected: BTreeSet<ApplicationId>, evaluations: Vec<Evaluation>) -> String {
+    pub(super) fn of(selected: BTreeSet<ApplicationId>, evaluations: Vec<Evaluation>) -> String {
         let evaluations = evaluations.into_iter().map(Evaluation::without_answers).collect();
         serde_json::to_string(&KeptSet { selected, evaluations }).expect("evaluations can be written as JSON")
     }
@@ -119,7 +120,7 @@ impl Office {
         let rules = self.rules_of(&mut tx, &call).await?;
         let selection = self.selection_on_board(&mut tx, &call, &rules).await?;
         let selected: BTreeSet<ApplicationId> = selection.here.iter().map(|entry| entry.application).collect();
-        self.judgeable(&mut tx, viewer, &call, &selected).await?;
+        self.judgeable(&mut tx, viewer, (&call, &rules), &selected).await?;
         let occasion = Occasion { checkpoint: Checkpoint::Shortlist, at: self.now() };
         let kept = KeptSet::of(selected, rules.evaluate(&selection, occasion));
         tx.insert_check(self.id(), (call.id, Kept::Set), call.revision, &kept, by, self.now()).await?;
@@ -128,7 +129,7 @@ impl Office {
     }
 
     /// Whether `viewer` may learn if a set keeps the rules: by saving it, by a freeze or by a request to pass a rule. Whoever
-    /// sees exact counts may always.
+    /// sees exact counts may always, and anybody where no rule is in force.
     ///
     /// # Errors
     /// A fault when the set is too small, or too close to one judged before (see [`LEAST_DIFFERENCE`]).
@@ -136,10 +137,11 @@ impl Office {
         &self,
         tx: &mut Tx,
         viewer: &Viewer,
-        call: &Call,
+        (call, rules): (&Call, &Rules),
         selected: &BTreeSet<ApplicationId>,
     ) -> Outcome<()> {
-        if viewer.may(Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok() {
+        let exact = viewer.may(Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok();
+        if exact || rules.quotas.iter().all(|quota| quota.rule.mode == Mode::Off) {
             return Ok(());
         }
         let places: usize = call.plan.sections.iter().map(|section| section.places as usize).sum();
@@ -159,22 +161,11 @@ impl Office {
         Ok(())
     }
 
-    /// Keeps the set of the board as one that was judged, unless it has moved since revision `seen`, after an act that was
-    /// refused and so wrote nothing.
-    pub(super) async fn keep_judged(&self, viewer: &Viewer, call: &str, seen: i64) -> Outcome<()> {
+    /// Keeps a set as one that was judged, after an act that was refused and so wrote nothing.
+    pub(super) async fn keep_judged(&self, viewer: &Viewer, call: &str, seen: i64, kept: &str) -> Outcome<()> {
         let mut tx = self.write_as_house(Action::Freeze).await?;
         let call = self.call_of(&mut tx, call).await?;
-        let exact = viewer.may(Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok();
-        if exact || call.revision != seen {
-            return Ok(());
-        }
-        let by = viewer.signed_in()?.id;
-        let rules = self.rules_of(&mut tx, &call).await?;
-        let selection = self.selection_on_board(&mut tx, &call, &rules).await?;
-        let selected = selection.here.iter().map(|entry| entry.application).collect();
-        let occasion = Occasion { checkpoint: Checkpoint::Shortlist, at: self.now() };
-        let kept = KeptSet::of(selected, rules.evaluate(&selection, occasion));
-        tx.insert_check(self.id(), (call.id, Kept::Set), call.revision, &kept, by, self.now()).await?;
+        tx.insert_check(self.id(), (call.id, Kept::Set), seen, kept, viewer.signed_in()?.id, self.now()).await?;
         Ok(tx.commit().await?)
     }
 }

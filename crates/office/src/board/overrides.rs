@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use domain::access::{Action, Denial, Subject};
 use domain::fault::{Faults, NOTE_MAX, Problem};
-use domain::ids::{OverrideId, QuotaId};
+use domain::ids::{ApplicationId, OverrideId, QuotaId};
 use domain::quota::{Checkpoint, Occasion, OverridePolicy, Quota, blockers};
 use store::overrides::{NewOverride, OverrideState};
 
 use super::Rules;
+use super::moves::KeptSet;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -19,19 +20,22 @@ impl Office {
     /// A denial; stale when the board has moved; faults: no reason, nothing to pass, a rule that nobody may pass or not
     /// with this role.
     pub async fn request_override(&self, viewer: &Viewer, call: &str, seen: i64, reason: &str) -> Outcome<()> {
-        let outcome = self.request_if_judgeable(viewer, call, seen, reason).await;
-        let judged = match &outcome {
-            Ok(()) => true,
-            Err(Refusal::Faults(faults)) => faults.iter().any(|fault| fault.problem == Problem::NotOverridable),
-            Err(_) => false,
-        };
-        if judged {
-            self.keep_judged(viewer, call, seen).await?;
+        let mut judged = None;
+        let outcome = self.request_if_judgeable(viewer, call, (seen, reason), &mut judged).await;
+        if let Some(kept) = judged {
+            self.keep_judged(viewer, call, seen, &kept).await?;
         }
         outcome
     }
 
-    async fn request_if_judgeable(&self, viewer: &Viewer, call: &str, seen: i64, reason: &str) -> Outcome<()> {
+    /// `judged` is what is to be kept of the set, once its rules were read for who does not see counts.
+    async fn request_if_judgeable(
+        &self,
+        viewer: &Viewer,
+        call: &str,
+        (seen, reason): (i64, &str),
+        judged: &mut Option<String>,
+    ) -> Outcome<()> {
         let mut tx = self.write().await?;
         let call = self.call_of(&mut tx, call).await?;
         tx.grant(&viewer.may(Action::RequestOverride, &call.subject(), call.phase(viewer.now))?);
@@ -47,9 +51,12 @@ impl Office {
         }
         let rules = self.rules_of(&mut tx, &call).await?;
         let selection = self.selection_on_board(&mut tx, &call, &rules).await?;
-        self.judgeable(&mut tx, viewer, &call, &selection.here.iter().map(|entry| entry.application).collect()).await?;
-        let occasion = Occasion { checkpoint: Checkpoint::Freeze, at: self.now() };
-        let broken: BTreeSet<QuotaId> = blockers(&rules.evaluate(&selection, occasion)).into_iter().collect();
+        let selected: BTreeSet<ApplicationId> = selection.here.iter().map(|entry| entry.application).collect();
+        self.judgeable(&mut tx, viewer, (&call, &rules), &selected).await?;
+        let evaluations = rules.evaluate(&selection, Occasion { checkpoint: Checkpoint::Freeze, at: self.now() });
+        let broken: BTreeSet<QuotaId> = blockers(&evaluations).into_iter().collect();
+        let exact = viewer.may(Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok();
+        *judged = (!exact).then(|| KeptSet::of(selected, evaluations));
         let allowed = |policy: &OverridePolicy| viewer.actor.holds(policy.role, call.place());
         if broken.is_empty() || !policies(&rules, &broken).all(|policy| policy.is_some_and(allowed)) {
             return Err(Refusal::fault("reason", Problem::NotOverridable));

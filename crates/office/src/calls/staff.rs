@@ -34,6 +34,10 @@ pub struct OfficeCall {
     pub letters: bool,
     /// The viewer may decide requests to pass a rule.
     pub approves: bool,
+    /// The viewer may freeze or move, while it is deliberated.
+    pub decides: bool,
+    /// The viewer may announce, once it is frozen.
+    pub announcer: bool,
     /// The viewer may read its applications.
     pub applications: bool,
     /// The viewer may see its board.
@@ -191,7 +195,12 @@ impl Office {
         viewer.may(Action::OverseeCall, &call.subject(), call.phase(viewer.now))?;
         let rows = tx.arrivals(call.id).await?;
         let progress = tx.progress(call.id).await?;
-        let events = tx.events_of_call(call.id, 8).await?;
+        let mut events = tx.events_of_call(call.id, 8).await?;
+        if viewer.may(Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_err() {
+            // Which rules one act broke would tell one person's answer: quota officers alone are told.
+            let tells = |event: &&mut EventRow| matches!(event.verb.as_str(), "rules-evaluated-again" | "freeze-refused");
+            events.iter_mut().filter(tells).for_each(|event| event.became.clear());
+        }
         let head = CallHead::of(&call, edition, viewer);
         let plan = &call.plan;
         Ok(CallOverview {
@@ -234,6 +243,8 @@ fn listed(call: &Call, edition: &str, counts: &[CallCounts], viewer: &Viewer) ->
         announces: matches!(phase, Phase::Deliberation | Phase::Frozen).then(|| call.plan.announces.clone()),
         letters: may(Action::WriteLetters),
         approves: may(Action::ApproveOverride),
+        decides: may(Action::Freeze) || may(Action::MoveOnBoard),
+        announcer: may(Action::Announce),
         applications: may(Action::ReadApplications),
         board: may(Action::ReadBoard),
         publish: !published && may(Action::PublishCall),

@@ -54,12 +54,14 @@ pub(super) fn plan(panel: &Panel, desk: &Desk, most: Option<u32>) -> Plan {
     let conflicted = desk.conflicted();
     let recused =
         |seat: SeatId, entry: ApplicationId| desk.account(seat).is_some_and(|account| conflicted.contains(&(account, entry)));
+    let given: BTreeSet<(SeatId, ApplicationId)> = desk.assigned.iter().map(|row| (row.seat, row.application)).collect();
     let foreign: BTreeSet<(SeatId, ApplicationId)> = desk
         .entries
         .iter()
         .flat_map(|entry| desk.members.iter().map(move |member| (member, entry.id)))
         .filter(|(member, entry)| desk.foreign(member, *entry))
         .map(|(member, entry)| (member.seat.id, entry))
+        .filter(|pair| !given.contains(pair))
         .collect();
     let loads: Vec<Load> = desk
         .members

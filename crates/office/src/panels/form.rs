@@ -137,6 +137,10 @@ impl Office {
         let account = self.account_for(&mut tx, &name, &email, lang).await?;
         let seated = tx.members(panel).await?.into_iter().find(|member| member.seat.account == account.id);
         if let Some(member) = seated.as_ref().filter(|member| !matches!(member.seat.standing, SeatStanding::Declined { .. })) {
+            if !languages.is_empty() {
+                tx.set_languages(member.seat.id, &languages).await?;
+                tx.commit().await?;
+            }
             return Ok(member.seat.id);
         }
         if let Some(other) = seated.as_ref().filter(|member| member.seat.role != role) {
@@ -197,9 +201,7 @@ impl Office {
         let languages = faults.or(languages).map_err(Refusal::Faults)?;
         tx.grant(&formed.grant);
         tx.set_languages(seat, &languages).await?;
-        let mut told = event(viewer, &formed.call, "seat-languages", member.name.clone());
-        told.became = languages.into_iter().collect::<Vec<_>>().join(" ");
-        self.record(&mut tx, told).await?;
+        self.record(&mut tx, event(viewer, &formed.call, "seat-languages", member.name.clone())).await?;
         Ok(tx.commit().await?)
     }
 

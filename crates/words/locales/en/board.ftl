@@ -20,7 +20,6 @@ board-side = Checks and freeze
 board-changed = Someone moved an entry: the board has been updated.
 board-signed-out = Your session has ended. Sign in again to follow the deliberation.
 board-move-refused = The move was not made: someone else has moved this entry meanwhile.
-board-move-made = { $title }: moved to { $place }
 board-not-done = This was not done
 board-stale = The board has moved meanwhile
 board-stale-text = Nothing was written. Look at what changed, then decide again.

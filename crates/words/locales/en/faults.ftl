@@ -75,7 +75,7 @@ fault-too-many-credits =
     } in this role.
 fault-criterion-missing = Give points, or abstain.
 fault-column-missing = This column is missing from the file.
-fault-cell-count = This line has { $have } cells; the header has { $want }.
+fault-cell-count = This line has { $have } cells instead of { $want }.
 fault-not-utf8 = The text cannot be read: the file is not in UTF-8.
 fault-no-place-left =
     { $max ->

@@ -20,7 +20,6 @@ board-side = Contrôles et arrêt de la sélection
 board-changed = Quelqu'un a déplacé un dossier : la délibération est à jour.
 board-signed-out = Votre session est terminée. Connectez-vous de nouveau pour suivre la délibération.
 board-move-refused = Le déplacement n'a pas été fait : quelqu'un d'autre a déplacé ce dossier entre-temps.
-board-move-made = { $title } : déplacé vers { $place }
 board-not-done = Cela n'a pas été fait
 board-stale = La délibération a bougé entre-temps
 board-stale-text = Rien n'a été enregistré. Regardez ce qui a changé, puis décidez de nouveau.

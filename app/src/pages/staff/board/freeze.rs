@@ -43,7 +43,7 @@ pub(super) fn panel(w: &Words, paths: Paths, view: &BoardView, said: &Said, type
     if parts.iter().all(|part| part.is_none()) {
         return ().into_any();
     }
-    view! { <section class="board-freeze"><h2>{w.t("board-freeze-title")}</h2>{frozen}{freeze}{unfreeze}{request}{asks}</section> }.into_any()
+    view! { <section class="board-freeze" id="set"><h2>{w.t("board-freeze-title")}</h2>{frozen}{freeze}{unfreeze}{request}{asks}</section> }.into_any()
 }
 
 #[expect(clippy::too_many_arguments, reason = "one form, used twice")]

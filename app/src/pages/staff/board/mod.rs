@@ -9,7 +9,7 @@ use domain::fault::Fault;
 use domain::phase::Phase;
 use leptos::prelude::*;
 use office::board::{BoardView, RuleLine};
-use words::{Words, args};
+use words::Words;
 
 use crate::islands::board::{BoardLive, BoardTexts};
 use crate::pages::staff::calls::call_head;
@@ -51,7 +51,6 @@ pub fn page(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &Type
     let address = paths.office_call_part(&view.call, "board");
     let texts = BoardTexts {
         changed: w.t("board-changed").into_owned(),
-        moved: w.with("board-move-made", &args!(title = "{title}", place = "{place}")).into_owned(),
         refused: w.t("board-move-refused").into_owned(),
         signed_out: w.t("board-signed-out").into_owned(),
     };

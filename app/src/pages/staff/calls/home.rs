@@ -59,14 +59,13 @@ fn hand(w: &Words, paths: Paths, edition: &EditionCalls, call: &OfficeCall, home
         Phase::Deliberation if call.approves && call.counts.requests => {
             (paths.office_call_part(code, "board"), w.t("hand-approve").into_owned())
         }
-        // Who only decides requests has nothing to do before there is one.
-        Phase::Deliberation if call.board && !call.approves => {
+        Phase::Deliberation if call.board && call.decides => {
             (paths.office_call_part(code, "board"), w.t("hand-decide").into_owned())
         }
         Phase::Announced if call.letters && call.counts.letters => {
             (paths.office_call_part(code, "letters"), w.t("hand-release").into_owned())
         }
-        Phase::Frozen if call.board && !call.approves => {
+        Phase::Frozen if call.board && call.announcer => {
             (paths.office_call_part(code, "board"), w.t("hand-announce").into_owned())
         }
         _ => return None,
