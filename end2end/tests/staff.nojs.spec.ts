@@ -65,6 +65,19 @@ test("the session of the office ends while a note is written: nothing is lost", 
   await expect(page.getByText("Ces mots restent, même sans session.")).toBeVisible();
 });
 
+test("somebody else signs in meanwhile: a note is not taken, and what was written is shown", async ({ page, context }) => {
+  await signIn(page, "staff@demo.example");
+  await toCall(page, "Ouvert", "Candidatures");
+  await page.locator("table tbody tr").first().getByRole("link").first().click();
+  await page.getByLabel("Ajouter une note").fill("Ces mots ne sont pas pour d’autres yeux.");
+  await context.clearCookies();
+  await signIn(await context.newPage(), "filmmaker@demo.example");
+  await page.getByRole("button", { name: "Enregistrer la note" }).click();
+  await expect(page.getByRole("heading", { name: "Ce que vous aviez écrit" })).toBeVisible();
+  await expect(page.getByLabel(/^Texte saisi/)).toHaveValue("Ces mots ne sont pas pour d’autres yeux.");
+  await expectAccessible(page);
+});
+
 test("two windows: the plan of a call is not overwritten unseen", async ({ page, browser }) => {
   await signIn(page, "staff@demo.example");
   await toCall(page, "Ouvert", "Réglages");

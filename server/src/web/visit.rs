@@ -211,10 +211,11 @@ pub(crate) async fn layer(State(app): State<App>, session: Session, mut request:
     head(&visit, response)
 }
 
-/// The sentences of a form: what somebody would not like to write again. Passwords are none of them.
+/// The sentences and links of a form: what somebody would not like to write again. Passwords are none of them.
 fn typed(fields: &Fields) -> Vec<&str> {
-    let sentence = |(name, text): &&(String, String)| !name.contains("password") && text.trim().contains(char::is_whitespace);
-    fields.0.iter().filter(sentence).map(|(_, text)| text.as_str()).collect()
+    let wanted = |text: &str| text.contains("://") || text.contains(char::is_whitespace);
+    let written = fields.0.iter().filter(|(name, text)| !name.contains("password") && wanted(text.trim()));
+    written.map(|(_, text)| text.as_str()).collect()
 }
 
 /// A refusal in the words of a library.
