@@ -8,6 +8,7 @@ use axum::routing::{get, post};
 use domain::access::Denial;
 use domain::fault::{Fault, Problem};
 use domain::ids::AccountId;
+use leptos::prelude::AnyView;
 use office::{Registration, SignIn};
 use tower_sessions::Session;
 
@@ -76,10 +77,15 @@ async fn sign_out(visit: Visit, session: Session) -> Answer {
     Ok(go(format!("{}?done=signed-out", visit.paths().home())))
 }
 
+/// A form, or the same again with its faults.
+fn form_page(visit: &Visit, title: &str, faults: &[Fault], body: impl FnOnce(&words::Words) -> AnyView) -> Response {
+    if faults.is_empty() { visit.page(Room::Public, title, body) } else { visit.again(Room::Public, title, body) }
+}
+
 fn register_page(visit: &Visit, form: &Registration, faults: &[Fault]) -> Response {
     let title = visit.words().plain().t("register-title");
     let body = |w: &words::Words| pages::register(w, visit.paths(), &form.name, &form.email, faults);
-    if faults.is_empty() { visit.page(Room::Public, &title, body) } else { visit.again(Room::Public, &title, body) }
+    form_page(visit, &title, faults, body)
 }
 
 async fn show_register(visit: Visit) -> Response {
@@ -108,7 +114,7 @@ fn letter_page(visit: &Visit, key: &'static str, email: &str) -> Response {
 fn forgot_page(visit: &Visit, email: &str, faults: &[Fault]) -> Response {
     let title = visit.words().plain().t("forgot-title");
     let body = |w: &words::Words| pages::forgot(w, visit.paths(), email, faults);
-    if faults.is_empty() { visit.page(Room::Public, &title, body) } else { visit.again(Room::Public, &title, body) }
+    form_page(visit, &title, faults, body)
 }
 
 async fn show_forgot(visit: Visit) -> Response {
@@ -133,7 +139,7 @@ async fn show_verify(visit: Visit, Path((_, secret)): Path<(String, String)>) ->
 fn verify_page(visit: &Visit, secret: &str, faults: &[Fault]) -> Response {
     let title = visit.words().plain().t("verify-title");
     let body = |w: &words::Words| pages::verify(w, visit.paths(), secret, faults);
-    if faults.is_empty() { visit.page(Room::Public, &title, body) } else { visit.again(Room::Public, &title, body) }
+    form_page(visit, &title, faults, body)
 }
 
 async fn verify(
@@ -175,7 +181,7 @@ async fn new_password(app: &App, visit: &Visit, secret: &str, first: bool) -> An
 fn password_page(visit: &Visit, secret: &str, first: bool, faults: &[Fault]) -> Response {
     let title = visit.words().plain().t(if first { "welcome-title" } else { "reset-title" });
     let body = |w: &words::Words| pages::new_password(w, visit.paths(), secret, first, faults);
-    if faults.is_empty() { visit.page(Room::Public, &title, body) } else { visit.again(Room::Public, &title, body) }
+    form_page(visit, &title, faults, body)
 }
 
 async fn reset(

@@ -39,6 +39,7 @@ fn status(faults: &[Fault]) -> StatusCode {
 
 type OfCall = Path<(String, String)>;
 type OfPanel = Path<(String, String, String)>;
+type OfSeat = Path<(String, String, String, String)>;
 
 async fn panels(State(app): State<App>, visit: Visit, Path((_, call)): OfCall) -> Answer {
     panels_page(&app, &visit, &call, &NewPanel::default(), &[]).await
@@ -129,21 +130,12 @@ async fn assign_evenly(State(app): State<App>, visit: Visit, Path((_, call, pane
     }
 }
 
-async fn hand(
-    State(app): State<App>,
-    visit: Visit,
-    Path((_, call, panel, seat)): Path<(String, String, String, String)>,
-) -> Answer {
+async fn hand(State(app): State<App>, visit: Visit, Path((_, call, panel, seat)): OfSeat) -> Answer {
     let page = app.office.hand_page(&visit.viewer, &call, id(&panel)?, id(&seat)?).await?;
     Ok(visit.page(Room::Staff, &page.member.name, |w| pages::hand::page(w, visit.paths(), &page)))
 }
 
-async fn assign_by_hand(
-    State(app): State<App>,
-    visit: Visit,
-    Path((_, call, panel, seat)): Path<(String, String, String, String)>,
-    fields: Fields,
-) -> Answer {
+async fn assign_by_hand(State(app): State<App>, visit: Visit, Path((_, call, panel, seat)): OfSeat, fields: Fields) -> Answer {
     let panel = id(&panel)?;
     let ids = |name: &str| fields.all(name).iter().map(|text| id(text)).collect::<Result<Vec<_>, _>>();
     let (shown, ticked) = (ids("shown")?, ids("entry")?);
@@ -151,12 +143,7 @@ async fn assign_by_hand(
     Ok(done(&visit, &call, panel, "assigned"))
 }
 
-async fn languages(
-    State(app): State<App>,
-    visit: Visit,
-    Path((_, call, panel, seat)): Path<(String, String, String, String)>,
-    fields: Fields,
-) -> Answer {
+async fn languages(State(app): State<App>, visit: Visit, Path((_, call, panel, seat)): OfSeat, fields: Fields) -> Answer {
     let panel = id(&panel)?;
     let codes: Vec<String> = fields.all("languages").iter().map(|code| (*code).to_owned()).collect();
     app.office.set_seat_languages(&visit.viewer, &call, panel, id(&seat)?, &codes).await?;

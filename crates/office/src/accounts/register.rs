@@ -74,9 +74,11 @@ impl Office {
         let account = tx.account(id).await?.ok_or_else(dead)?;
         let hash = tx.password_hash(&account.email).await?.and_then(|(_, hash)| hash);
         drop(tx);
-        if let Err(Refusal::Faults(faults)) = self.throttle(&[(format!("verify:{id}"), TRIES)]).await {
-            return Err(Refusal::fault("password", faults[0].problem));
-        }
+        self.throttle(&[(format!("verify:{id}"), TRIES)]).await.map_err(|refusal| match refusal {
+            // The page has one field.
+            Refusal::Faults(faults) => Refusal::fault("password", faults[0].problem),
+            other => other,
+        })?;
         if !self.check_password(password.to_owned(), hash).await {
             return Err(Refusal::fault("password", Problem::WrongPassword));
         }

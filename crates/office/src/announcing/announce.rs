@@ -12,7 +12,7 @@ use domain::time::Moment;
 use store::decisions::Decided;
 use store::letters::NewLetter;
 
-use crate::board::{frozen_set, lines_of};
+use crate::board::{frozen_set, lines_of_one};
 use crate::ground::refusal::Outcome;
 use crate::letters::{Filling, merged};
 use crate::{Office, Refusal, Viewer};
@@ -46,9 +46,8 @@ impl Office {
         let passed = frozen_set(&mut tx, &call).await?.map(|frozen| frozen.overridden).unwrap_or_default();
         let blocking: Vec<QuotaId> = blockers(&evaluations).into_iter().filter(|id| !passed.contains(id)).collect();
         if !blocking.is_empty() {
-            // What one withdrawal or one declaration has broken since the freeze would tell that person's answer.
             let exact = viewer.may(Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok();
-            return Err(Refusal::Quotas(if exact { lines_of(&evaluations, &blocking, true) } else { Vec::new() }));
+            return Err(Refusal::Quotas(lines_of_one(&evaluations, &blocking, exact)));
         }
         let confirm_by = self.confirm_by(&call);
         tx.announce_decisions(call.id, confirm_by, self.now()).await?;

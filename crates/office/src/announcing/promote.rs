@@ -12,7 +12,7 @@ use store::decisions::Decided;
 use store::events::NewEvent;
 
 use super::announce::decision_key;
-use crate::board::{FrozenSet, Rules, Selection, frozen_set, lines_of};
+use crate::board::{FrozenSet, Rules, Selection, frozen_set, lines_of_one};
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -76,9 +76,8 @@ impl Office {
                 return Err(Refusal::fault("place", Problem::NoPlaceLeft { max: i64::from(places) }));
             }
             Some(Obstacle::Rules { evaluations, broken }) => {
-                // Which rule keeps one person out would tell that person's answer: quota officers alone are told.
                 let exact = viewer.may(Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok();
-                return Err(Refusal::Quotas(if exact { lines_of(&evaluations, &broken, true) } else { Vec::new() }));
+                return Err(Refusal::Quotas(lines_of_one(&evaluations, &broken, exact)));
             }
         }
         let confirm_by = self.confirm_by(&call);

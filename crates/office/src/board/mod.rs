@@ -28,7 +28,7 @@ pub use watch::{LateCredit, LateCreditPage};
 pub(crate) use freeze::{FrozenSet, frozen_set, frozen_set_of};
 pub(crate) use moves::reserve;
 pub(crate) use rules::{Counted, Locked, Rules, Selection, selected_now};
-pub(crate) use verdicts::lines_of;
+pub(crate) use verdicts::{lines_of, lines_of_one};
 pub(crate) use view::{section_title, title_for};
 pub(crate) use watch::name_once;
 

@@ -103,3 +103,9 @@ pub(crate) fn lines_of(evaluations: &[Evaluation], ids: &[QuotaId], exact: bool)
     let named = evaluations.iter().filter(|evaluation| ids.contains(&evaluation.quota.id));
     named.map(|evaluation| RuleLine::of(evaluation, exact)).collect()
 }
+
+/// The rules that one act of one person breaks. Their names alone would tell that person's answer: nobody is told of any but
+/// who sees `exact` counts.
+pub(crate) fn lines_of_one(evaluations: &[Evaluation], ids: &[QuotaId], exact: bool) -> Vec<RuleLine> {
+    if exact { lines_of(evaluations, ids, true) } else { Vec::new() }
+}
