@@ -16,19 +16,31 @@ export function linkIn(letter: string): string {
   return new URL(link).pathname + new URL(link).search;
 }
 
-/** Opens an account from the first page, and proves its address by the link of the letter. */
-export async function register(page: Page, name: string, email: string, password: string): Promise<void> {
-  await page.goto("/fr");
-  await page.getByRole("banner").getByRole("link", { name: "Se connecter" }).click();
-  await page.getByRole("main").getByRole("link", { name: "Créer un compte" }).click();
+/** What the buttons and links on the way to an account are called. */
+const WORDS = {
+  fr: { signIn: "Se connecter", register: "Créer un compte", submit: "Créer le compte", confirm: "Confirmer cette adresse", done: "Votre adresse est confirmée." },
+  ar: { signIn: "تسجيل الدخول", register: "إنشاء حساب", submit: "إنشاء الحساب", confirm: "تأكيد هذا العنوان", done: "تم تأكيد عنوانكم." },
+} as const;
+
+/** From the first page to an account that waits for its address to be proven; returns the link of the letter. */
+export async function openAccount(page: Page, name: string, email: string, password: string, lang: keyof typeof WORDS = "fr"): Promise<string> {
+  const words = WORDS[lang];
+  await page.goto(`/${lang}`);
+  await page.getByRole("banner").getByRole("link", { name: words.signIn }).click();
+  await page.getByRole("main").getByRole("link", { name: words.register }).click();
   await page.locator("form.narrow input[name=name]").fill(name);
   await page.locator("form.narrow input[name=email]").fill(email);
   await page.locator("form.narrow input[name=password]").fill(password);
-  await page.getByRole("button", { name: "Créer le compte" }).click();
-  await page.goto(linkIn(await letterTo(page, email, /\/account\/verify\//)));
+  await page.getByRole("button", { name: words.submit }).click();
+  return linkIn(await letterTo(page, email, /\/account\/verify\//));
+}
+
+/** Opens an account from the first page, and proves its address by the link of the letter. */
+export async function register(page: Page, name: string, email: string, password: string, lang: keyof typeof WORDS = "fr"): Promise<void> {
+  await page.goto(await openAccount(page, name, email, password, lang));
   await page.locator("form.narrow input[name=password]").fill(password);
-  await page.getByRole("button", { name: "Confirmer cette adresse" }).click();
-  await expect(page.getByText("Votre adresse est confirmée.", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: WORDS[lang].confirm }).click();
+  await expect(page.getByText(WORDS[lang].done, { exact: false })).toBeVisible();
 }
 
 /** A person whose application came by a file, at their own computer: whoever proves its address finds it there. */

@@ -69,6 +69,44 @@ test("the list: search, filters, order, columns", async ({ page }) => {
   await expect(rows(page)).toHaveCount(all);
 });
 
+test("keys: j and k move, x selects, / searches, Enter opens; and they can be switched off", async ({ page }) => {
+  await toTheList(page);
+  await alive(page);
+  const link = (at: number) => rows(page).nth(at).locator(".row-link");
+  const keys = page.getByRole("checkbox", { name: /^Touches/ });
+  const box = rows(page).nth(1).locator("input[type=checkbox]");
+  await page.keyboard.press("j");
+  await expect(link(0)).toBeFocused();
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await expect(link(2)).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(link(1)).toBeFocused();
+  await page.keyboard.press("x");
+  await expect(box).toBeChecked();
+  await page.keyboard.press("x");
+  await expect(box).not.toBeChecked();
+  // In the search they are letters.
+  await page.keyboard.press("/");
+  const search = page.locator("input[type=search]");
+  await expect(search).toBeFocused();
+  await page.keyboard.type("j/x");
+  await expect(search).toHaveValue("j/x");
+
+  await keys.uncheck();
+  await page.reload();
+  await alive(page);
+  await expect(keys).not.toBeChecked();
+  await page.keyboard.press("j");
+  await expect(link(0)).not.toBeFocused();
+  await keys.check();
+  await page.keyboard.press("j");
+  await expect(link(0)).toBeFocused();
+  const title = await link(0).innerText();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 2, name: title })).toBeVisible();
+});
+
 test("one application: screening with its reason, a note, a history", async ({ page }) => {
   await toTheList(page);
   await rows(page).first().getByRole("link").first().click();

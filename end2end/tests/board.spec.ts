@@ -9,6 +9,15 @@ async function toTheBoard(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/board$/);
 }
 
+/** Whoever presides over the committee has no office: the board stands in the reading room, once reading is over. */
+async function toTheBoardFromTheReadingRoom(page: Page): Promise<void> {
+  await page.goto("/fr");
+  await page.getByRole("link", { name: "Salle de lecture" }).first().click();
+  await page.getByRole("listitem").filter({ hasText: "La lecture est terminée" }).getByRole("link").first().click();
+  await page.getByRole("link", { name: "Voir la délibération" }).click();
+  await expect(page).toHaveURL(/\/board$/);
+}
+
 const zone = (page: Page, place: string) => page.locator(`[data-drop="${place}"]`);
 
 test.describe.configure({ mode: "serial" });
@@ -41,12 +50,12 @@ test("a freeze that breaks a rule is refused and says which; an exception needs 
   await expect(page.getByText("La dérogation est demandée.")).toBeVisible();
 
   const officer = await another(browser, page, "quota@demo.example");
-  await officer.goto(page.url().split("?")[0]!);
+  await toTheBoard(officer);
   await expect(officer.locator(".meter").first(), "quota officers see counts").toBeVisible();
   await officer.context().close();
 
   const approver = await another(browser, page, "approver@demo.example");
-  await approver.goto(page.url().split("?")[0]!);
+  await toTheBoard(approver);
   await approver.getByRole("button", { name: "Approuver" }).click();
   await expect(approver.getByText("La dérogation est approuvée", { exact: false })).toBeVisible();
   await approver.context().close();
@@ -57,7 +66,7 @@ test("two people see each other's moves within two seconds", async ({ page, brow
   await toTheBoard(page);
   await alive(page);
   const other = await another(browser, page, "quota@demo.example");
-  await other.goto(page.url());
+  await toTheBoard(other);
   // How long this server takes to show the board at all: on a busy machine that is added to the two seconds.
   const began = Date.now();
   await other.reload();
@@ -71,21 +80,37 @@ test("two people see each other's moves within two seconds", async ({ page, brow
   await other.context().close();
 });
 
-test("an entry is dragged into the reserve", async ({ page }) => {
+test("entries are dragged into the reserve, and put in order there by dragging and by buttons", async ({ page }) => {
   await signIn(page, "staff@demo.example");
   await toTheBoard(page);
   await alive(page);
   // High enough for both ends of the way: scrolling in between would pull at another card.
   await page.setViewportSize({ width: 1280, height: 2400 });
-  const card = zone(page, "candidate").locator(".board-card").first();
-  const title = await card.locator(".film").innerText();
-  await card.dragTo(zone(page, "reserve"));
-  await expect(zone(page, "reserve").locator(".film").filter({ hasText: title })).toBeVisible();
+  const candidate = zone(page, "candidate").locator(".board-card").first();
+  const inReserve = zone(page, "reserve").locator(".board-card");
+  const order = zone(page, "reserve").locator(".code");
+  const one = await candidate.locator(".code").innerText();
+  await candidate.dragTo(zone(page, "reserve"));
+  await expect(order).toHaveText([one]);
+  // Dropped on a card: before it.
+  const other = await candidate.locator(".code").innerText();
+  await candidate.dragTo(inReserve.first());
+  await expect(order).toHaveText([other, one]);
+  await inReserve.nth(1).dragTo(inReserve.first());
+  await expect(order).toHaveText([one, other]);
+
+  await inReserve.nth(1).getByRole("button", { name: "Monter" }).click();
+  await expect(order).toHaveText([other, one]);
+  await inReserve.first().getByRole("button", { name: "Descendre" }).click();
+  await expect(order).toHaveText([one, other]);
+  await page.reload();
+  await expect(order, "the order is kept").toHaveText([one, other]);
+  await expect(inReserve.first().getByRole("button", { name: "Monter" }), "the first is first").toHaveCount(0);
 });
 
 test("quota officers see the best selection, why each entry is in it, and what each rule costs", async ({ page }) => {
   await signIn(page, "quota@demo.example");
-  await page.goto("/fr/office/calls/workshops-2026/board");
+  await toTheBoard(page);
   await page.getByRole("link", { name: "Voir la meilleure sélection selon les règles" }).click();
   // Explaining every entry takes seconds, more on a slow machine.
   await expect(page.getByText("C’est prouvé")).toBeVisible({ timeout: 80_000 });
@@ -100,7 +125,7 @@ test("quota officers see the best selection, why each entry is in it, and what e
 
 test("the committee sees the selection that an officer shows it, and neither reasons nor prices", async ({ page }) => {
   await signIn(page, "quota@demo.example");
-  await page.goto("/fr/office/calls/workshops-2026/board");
+  await toTheBoard(page);
   await page.getByRole("link", { name: "Voir la meilleure sélection selon les règles" }).click();
   await page.getByRole("button", { name: "Montrer cette sélection au comité" }).click({ timeout: 80_000 });
   await expect(page.getByText(/^Montrée le .* par \P{L}*Esma Fictive/u)).toBeVisible({ timeout: 80_000 });
@@ -111,7 +136,7 @@ test("the committee sees the selection that an officer shows it, and neither rea
 
   await page.context().clearCookies();
   await signIn(page, "president@demo.example");
-  await page.goto("/fr/office/calls/workshops-2026/board");
+  await toTheBoardFromTheReadingRoom(page);
   await expect(page.getByRole("link", { name: "Voir la meilleure sélection selon les règles" })).toHaveCount(0);
   await page.getByRole("link", { name: "Voir la sélection proposée au comité" }).click();
   await expect(rows).toHaveCount(shown.length);

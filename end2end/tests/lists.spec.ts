@@ -1,32 +1,11 @@
 // Point 8: lists to take away, read back as a spreadsheet program reads them; and the report that hides small cells.
 import { readFileSync } from "node:fs";
 import { expectAccessible } from "../support/axe.ts";
+import { take } from "../support/lists.ts";
 import { toCall } from "../support/office.ts";
 import { signIn } from "../support/sign-in.ts";
 import { csvRows, sheetsIn } from "../support/tables.ts";
-import { expect, test, type Page } from "../support/test.ts";
-
-interface Wanted {
-  kind?: string;
-  lang?: string;
-  format?: "xlsx" | "csv";
-  columns?: string[];
-}
-
-/** Fills the form of the lists and takes the file. */
-async function take(page: Page, { kind, lang, format, columns }: Wanted): Promise<Buffer> {
-  if (kind) await page.locator(`input[name=kind][value=${kind}]`).check();
-  if (lang) await page.locator(`input[name=lang][value=${lang}]`).check();
-  if (format) await page.locator(`input[name=format][value=${format}]`).check();
-  if (columns) {
-    for (const box of await page.locator("input[name=columns]").all()) {
-      await box.setChecked(columns.includes((await box.getAttribute("value"))!));
-    }
-  }
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Télécharger" }).click()]);
-  expect(download.suggestedFilename()).toMatch(format === "csv" ? /\.csv$/ : /\.xlsx$/);
-  return readFileSync(await download.path());
-}
+import { expect, test } from "../support/test.ts";
 
 test("a narrowed list in chosen columns, as workbook and as plain values", async ({ page }) => {
   await signIn(page, "staff@demo.example");
@@ -80,6 +59,14 @@ test("the report is for quota officers; it hides what would name somebody", asyn
   const refused = await page.goto(page.url().replace(/\/exports.*/, "/report"));
   expect(refused?.status()).toBeGreaterThanOrEqual(403);
   await expectAccessible(page);
+  // Recovered: what the same person may have, in chosen columns and another language.
+  await page.getByRole("link", { name: "Retour à l’accueil" }).click();
+  await toCall(page, "Annoncé", "Candidatures");
+  await page.getByRole("link", { name: "Exporter", exact: true }).click();
+  const rows = csvRows(await take(page, { kind: "applications", lang: "en", format: "csv", columns: ["code", "title", "country"] }), ",");
+  expect(rows[0]).toEqual(["Title", "Code", "Country"]);
+  expect(rows.length).toBe(1 + 79);
+  for (const row of rows.slice(1)) expect(row[1]).toMatch(/^AW-\w{6}$/);
 
   await page.context().clearCookies();
   await signIn(page, "quota@demo.example");

@@ -1,7 +1,7 @@
 // Staff form a panel, invite by letter; the invited person sets a password, accepts, signs, declares, and reads.
 import { expectAccessible } from "../support/axe.ts";
-import { letterTo, linkIn } from "../support/mailbox.ts";
 import { toCall } from "../support/office.ts";
+import { invite, welcomed } from "../support/panel.ts";
 import { signIn } from "../support/sign-in.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -21,18 +21,11 @@ test("from the invitation to the first entry", async ({ page }) => {
   await page.getByRole("button", { name: "Former le comité" }).click();
   await expect(page.getByText("Le comité est formé")).toBeVisible();
 
-  await page.getByLabel("Nom", { exact: true }).fill("Yto Inventée");
-  await page.getByLabel("Adresse e-mail").fill("yto@demo.example");
-  await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
-  await expect(page.getByText("L’invitation est partie")).toBeVisible();
+  await invite(page, "Yto Inventée", "yto@demo.example");
   await expectAccessible(page);
   const panel = new URL(page.url()).pathname;
 
-  const link = linkIn(await letterTo(page, "yto@demo.example"));
-  await page.context().clearCookies();
-  await page.goto(link);
-  await page.locator("form.narrow input[name=password]").fill(PHRASE);
-  await page.locator("main form.narrow button").first().click();
+  await welcomed(page, "yto@demo.example", PHRASE);
   await page.goto("/fr");
   await page.getByRole("link", { name: "Salle de lecture" }).first().click();
   await page.getByRole("link", { name: /Deuxième regard/ }).click();

@@ -28,6 +28,24 @@ test("the composition of 2025 is counted: by section 12, 10, 5 and 1, by stage 1
   await expect(page.getByRole("table", { name: "Projets sélectionnés" }).locator("tbody tr")).toHaveCount(28);
 });
 
+test("the composition is not for filmmakers, and none is made up for another year; what there is, is one way on", async ({ page }) => {
+  await toTheProjects(page);
+  await page.getByRole("main").getByRole("link", { name: /2025/ }).first().click();
+  const composition = page.url();
+  expect((await page.goto(composition.replace("2025", "1999")))?.status()).toBe(404);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Retour à l’accueil" }).click();
+  await page.getByRole("banner").getByRole("link", { name: "Bureau" }).first().click();
+  await page.getByRole("banner").getByRole("link", { name: "Projets" }).first().click();
+  await page.getByRole("main").getByRole("link", { name: /2025/ }).first().click();
+  expect(await figures(page, "Par section")).toEqual([12, 10, 5, 1]);
+
+  await page.context().clearCookies();
+  await signIn(page, "filmmaker@demo.example");
+  expect((await page.goto(composition))?.status()).toBe(404);
+  await expect(page.getByText(said("Sur 28 sélectionnés"))).toHaveCount(0);
+});
+
 test("a project's page: its applications, a milestone refused without a source, recorded, and counted for its edition", async ({ page }) => {
   await toTheProjects(page);
   await page.getByRole("main").getByRole("link", { name: /2025/ }).first().click();

@@ -24,3 +24,22 @@ test("scores with plain forms alone", async ({ page }) => {
   await expect(page.getByText("Fiche terminée", { exact: true })).toBeVisible();
   await expect(page.getByText("Sans script.")).toBeVisible();
 });
+
+test("a screener's password is shown, and what was written in the sheet is still there", async ({ page }) => {
+  await signIn(page, "reader@demo.example");
+  await page.goto("/fr");
+  await page.getByRole("link", { name: "Salle de lecture" }).first().click();
+  await page.getByRole("listitem").filter({ hasText: /dossiers? à lire/ }).getByRole("link").first().click();
+  await page.getByRole("main").getByRole("link", { name: "La Nuit des citernes" }).click();
+  const desk = page.url();
+  await page.locator("fieldset.scale").first().locator("label.step").nth(2).click();
+  await page.getByLabel("Commentaire").fill("Écrit avant de regarder le film.");
+  await page.getByRole("button", { name: "Afficher le mot de passe" }).click();
+  await expect(page.getByText("vanne-ouverte-47")).toBeVisible();
+  // Beside the password, and saved.
+  for (const address of [undefined, desk]) {
+    if (address) await page.goto(address);
+    await expect(page.getByLabel("Commentaire")).toHaveValue("Écrit avant de regarder le film.");
+    await expect(page.locator("fieldset.scale").first().locator("input:checked")).toHaveValue("3");
+  }
+});

@@ -1,5 +1,7 @@
 // A reader's day in French: from the home page to a finished sheet, one refusal, one recovery, two tabs.
+import { readFileSync } from "node:fs";
 import { expectAccessible } from "../support/axe.ts";
+import { another, toCall } from "../support/office.ts";
 import { signIn } from "../support/sign-in.ts";
 import { alive, expect, test, type Page } from "../support/test.ts";
 
@@ -100,6 +102,38 @@ test("a sheet finished while it is being saved is finished, not out of date", as
   await page.getByRole("button", { name: "Terminer", exact: true }).click();
   await expect(page.getByText("La fiche est terminée")).toBeVisible();
   expect(saves, "a save was under way when the button was pressed").toBeGreaterThan(0);
+});
+
+test("a paper is drawn in the page, with its link beside; a screener's password is shown, and that it was stands in the history", async ({ page, browser }) => {
+  await toTheList(page);
+  await page.getByRole("main").getByRole("link", { name: "La Nuit des citernes" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "La Nuit des citernes" })).toBeVisible();
+  const paper = page.frameLocator("iframe.pdf-frame").locator(".pdf-page").first();
+  await expect(paper.locator("p"), "the words of the page, for who cannot see it").toContainText("La Nuit des citernes");
+  await expect(paper.locator("canvas")).toBeVisible();
+  const inked = await paper.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
+    const dots = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height).data;
+    return dots.some((value, at) => at % 4 === 0 && value < 100 && dots[at + 3]! > 200);
+  });
+  expect(inked, "something dark is drawn").toBe(true);
+  await expect(page.frameLocator("iframe.pdf-frame").getByRole("status")).toContainText("Page");
+  const link = page.locator("#files").getByRole("link", { name: "budget.pdf" });
+  const [file] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  expect(readFileSync(await file.path()).subarray(0, 5).toString()).toBe("%PDF-");
+
+  const password = page.locator(".screeners").getByText("vanne-ouverte-47");
+  await expect(password).toHaveCount(0);
+  await page.getByRole("button", { name: "Afficher le mot de passe" }).click();
+  await expect(password).toBeVisible();
+  await expectAccessible(page);
+
+  const staff = await another(browser, page, "staff@demo.example");
+  await toCall(staff, "Lecture", "Candidatures");
+  await staff.getByRole("main").getByRole("link", { name: "La Nuit des citernes" }).click();
+  const event = staff.locator(".timeline li").filter({ hasText: "a affiché le mot de passe d’un visionnage" });
+  await expect(event).toHaveCount(1);
+  await expect(event).toContainText("Bilal Fictif");
+  await staff.context().close();
 });
 
 test("a declared conflict hides the entry; a made-up address says nothing", async ({ page }) => {

@@ -118,9 +118,16 @@ impl Settings {
 
     /// The settings as people may see them.
     pub(crate) fn shown(&self) -> String {
-        let hidden = |url: &str| match (url.split_once("://"), url.rsplit_once('@')) {
-            (Some((scheme, _)), Some((_, host))) => format!("{scheme}://…@{host}"),
-            _ => url.to_owned(),
+        // What stands before the host, and what follows it as parameters, can hold a password.
+        let hidden = |url: &str| {
+            let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
+            let (place, parameters) = rest.split_once('?').map_or((rest, ""), |(place, _)| (place, "?…"));
+            match place.rsplit_once('@') {
+                Some((_, host)) => format!("{scheme}://…@{host}{parameters}"),
+                // A password with a question mark that is not written as %3F.
+                None if rest.contains('@') => format!("{scheme}://…"),
+                None => format!("{scheme}://{place}{parameters}"),
+            }
         };
         let smtp = self.smtp_url.as_deref().map_or_else(|| "(none: letters stay in the outbox)".to_owned(), hidden);
         [

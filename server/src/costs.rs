@@ -1,5 +1,8 @@
 //! What pages cost in statements: every page of the router is opened by whoever it is for, found by its links, and counted.
-//! Finding out who asks (session, account, rights) and BEGIN are not counted.
+//! Finding out who asks (session, account, rights) and BEGIN are not counted. The first page of each kind is opened in Arabic,
+//! too: it holds no sentence in another language.
+
+mod foreign;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
@@ -153,6 +156,8 @@ struct House {
     routes: BTreeSet<String>,
     /// By route: the most statements, and the address and statements of that page.
     costs: BTreeMap<String, (String, Vec<String>)>,
+    /// What Arabic pages say in another language, after their address.
+    foreign: Vec<String>,
     _folder: tempfile::TempDir,
 }
 
@@ -175,7 +180,7 @@ impl House {
         office.stage_demonstration().await.expect("staged");
         let app = App { office: office.clone(), settings: Arc::new(settings), work: TaskTracker::new() };
         let router = crate::routes::router(app).expect("a router");
-        House { office, router, told, routes: routes(), costs: BTreeMap::new(), _folder: folder }
+        House { office, router, told, routes: routes(), costs: BTreeMap::new(), foreign: Vec::new(), _folder: folder }
     }
 
     async fn account(&self, email: &str) -> AccountId {
@@ -200,6 +205,21 @@ impl House {
         format!("__Host-atlas={id}")
     }
 
+    async fn open(&self, address: &str, cookie: &str) -> axum::response::Response {
+        let request = Request::get(address).header(header::COOKIE, cookie).body(Body::empty()).expect("a request");
+        self.router.clone().oneshot(request).await.expect("an answer")
+    }
+
+    /// What a page says in another language when it is asked for in Arabic.
+    async fn foreign_in_arabic(&self, address: &str, cookie: &str) -> Vec<String> {
+        let address = address.replacen("/fr", "/ar", 1);
+        let response = self.open(&address, cookie).await;
+        assert_eq!(response.status(), StatusCode::OK, "{address}");
+        let html = response.into_body().collect().await.expect("a body").to_bytes();
+        let found = foreign::sentences(&String::from_utf8_lossy(&html));
+        found.into_iter().map(|said| format!("{address}: {said}")).collect()
+    }
+
     /// Opens every kind of page that links lead to from `first`.
     async fn walk(&mut self, email: &str, first: &[String]) {
         let cookie = self.cookie(email).await;
@@ -219,15 +239,19 @@ impl House {
                 continue;
             }
             self.told.take();
-            let request = Request::get(&address).header(header::COOKIE, &cookie).body(Body::empty()).expect("a request");
-            let response = self.router.clone().oneshot(request).await.expect("an answer");
+            let response = self.open(&address, &cookie).await;
             let statements = self.told.take();
             assert_ne!(response.status(), StatusCode::INTERNAL_SERVER_ERROR, "{address}");
             // A letter's link may have ended long ago.
             if response.status() != StatusCode::OK {
                 continue;
             }
-            *opened.entry(kind).or_default() += 1;
+            let times = opened.entry(kind).or_default();
+            *times += 1;
+            if *times == 1 {
+                let found = self.foreign_in_arabic(&address, &cookie).await;
+                self.foreign.extend(found);
+            }
             let html = response.into_body().collect().await.expect("a body").to_bytes();
             waiting.extend(links(&String::from_utf8_lossy(&html)).into_iter().filter(|link| !seen.contains(link)));
             let known = self.costs.entry(route).or_default();
@@ -326,7 +350,7 @@ async fn pages_take_few_statements() {
     let held = office.hold_import(&staff, &call, b"Project Title,Tracking Number\nLe jardin,1\n".to_vec()).await.expect("held");
     let new =
         Registration { name: "Zineb Fictive".into(), email: "z@demo.example".into(), password: "une phrase assez longue".into() };
-    office.register(&new, Lang::Fr).await.expect("registered");
+    office.register(&new, Lang::Fr, "n").await.expect("registered");
     let admin = house.viewer("admin@demo.example").await;
     let role = Role { kind: RoleKind::ProgramStaff, scope: Scope::House };
     office.invite_colleague(&admin, "Nour Fictive", "nour@demo.example", Lang::Fr, role).await.expect("invited");
@@ -357,4 +381,5 @@ async fn pages_take_few_statements() {
     }
     assert!(unopened.is_empty(), "no link leads to {unopened:#?}");
     assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(house.foreign.is_empty(), "no Arabic: {:#?}", house.foreign);
 }

@@ -31,6 +31,11 @@ pub(crate) async fn run(office: Office, post: Option<Post>, stop: CancellationTo
         {
             tracing::error!(%error, "sessions could not be swept");
         }
+        if beats.is_multiple_of(300)
+            && let Err(error) = office.sweep_unfinished().await
+        {
+            tracing::error!(%error, "unfinished files could not be swept");
+        }
         beats += 1;
     }
 }

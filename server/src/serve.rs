@@ -1,6 +1,7 @@
 //! `atlas serve`: listens, drains, stops.
 
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -26,10 +27,10 @@ const DRAIN_WITHIN: Duration = Duration::from_secs(25);
 pub(crate) async fn serve(settings: Settings) -> Result<(), String> {
     init_log();
     office::zone_check()?;
-    let office = crate::command::open(&settings).await?;
     if settings.demo {
-        stage(&office, &settings).await?;
+        stage(&settings).await?;
     }
+    let office = crate::command::open(&settings).await?;
     let post = settings.smtp_url.as_deref().map(|url| Post::new(url, &settings.sender)).transpose()?;
     let listener =
         TcpListener::bind(settings.listen).await.map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;
@@ -39,20 +40,33 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), String> {
     println!("Atlas Programs is served at {}", settings.public_url);
     let app = App { office: office.clone(), settings: Arc::new(settings), work: work.clone() };
     let router = crate::routes::router(app)?;
-    accept(listener, router).await;
+    let end = accept(listener, router).await;
     stop.cancel();
     work.close();
-    if tokio::time::timeout(DRAIN_WITHIN, work.wait()).await.is_err() {
+    if tokio::time::timeout_at(end, work.wait()).await.is_err() {
         tracing::warn!("stopped with work unfinished");
     }
     office.store().close().await;
     Ok(())
 }
 
-/// Makes the demonstration festival at the first start, and shows who can sign in.
-async fn stage(office: &office::Office, settings: &Settings) -> Result<(), String> {
+/// Makes the demonstration festival at the first start, and shows who can sign in. It takes many transactions: on SQLite it is
+/// made in a file beside, so that a start that was interrupted leaves no half of it.
+async fn stage(settings: &Settings) -> Result<(), String> {
     println!("Preparing the demonstration festival…");
-    office.stage_demonstration().await.map_err(|error| format!("the demonstration festival: {error}"))?;
+    let path = settings.database.strip_prefix("sqlite:").map(|path| Path::new(path.trim_start_matches("//")));
+    match path.filter(|path| !path.exists()) {
+        Some(path) => {
+            let beside = |end: &str| PathBuf::from(format!("{}{end}", path.display()));
+            let left_over = || [".part", ".part-wal", ".part-shm", ".migrate.lock"].map(|end| std::fs::remove_file(beside(end)));
+            let _ = left_over();
+            let unfinished = beside(".part");
+            stage_in(&Settings { database: format!("sqlite:{}", unfinished.display()), ..settings.clone() }).await?;
+            std::fs::rename(&unfinished, path).map_err(|error| format!("{}: {error}", path.display()))?;
+            let _ = left_over();
+        }
+        None => stage_in(settings).await?,
+    }
     println!("Accounts of the demonstration, all with the password « {} »:", office::demo::PASSWORD);
     for (role, name, email) in office::demo::ACCOUNTS {
         println!("  {email:28} {name} ({})", role.trim_start_matches("role-"));
@@ -61,8 +75,16 @@ async fn stage(office: &office::Office, settings: &Settings) -> Result<(), Strin
     Ok(())
 }
 
-/// Accepts connections until told to stop; what is being answered is finished.
-async fn accept(listener: TcpListener, router: axum::Router) {
+async fn stage_in(settings: &Settings) -> Result<(), String> {
+    let office = crate::command::open(settings).await?;
+    office.stage_demonstration().await.map_err(|error| format!("the demonstration festival: {error}"))?;
+    // The last connection writes the log back into the file.
+    office.store().close().await;
+    Ok(())
+}
+
+/// Accepts connections until told to stop; what is being answered is finished. Says when what still runs is given up.
+async fn accept(listener: TcpListener, router: axum::Router) -> tokio::time::Instant {
     let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(told_to_stop());
     let mut builder = Builder::new(TokioExecutor::new());
@@ -92,7 +114,9 @@ async fn accept(listener: TcpListener, router: axum::Router) {
         });
     }
     drop(listener);
-    let _ = tokio::time::timeout(DRAIN_WITHIN, graceful.shutdown()).await;
+    let end = tokio::time::Instant::now() + DRAIN_WITHIN;
+    let _ = tokio::time::timeout_at(end, graceful.shutdown()).await;
+    end
 }
 
 async fn told_to_stop() {

@@ -137,6 +137,8 @@ problems! {
     NobodyReached = "nobody-reached",
     /// Someone else changed this meanwhile; both texts are shown.
     ChangedMeanwhile = "changed-meanwhile",
+    /// Somebody else has screened `have` of these applications since they were shown, and found otherwise.
+    ScreenedMeanwhile { /** Applications found. */ have } = "screened-meanwhile",
     /// The deadline has passed.
     DeadlinePassed = "deadline-passed",
     /// A required document has not been uploaded.
@@ -145,6 +147,8 @@ problems! {
     CreditMissing { /** Fewest people. */ min } = "credit-missing",
     /// At most `max` people in this role.
     TooManyCredits { /** Most people. */ max } = "too-many-credits",
+    /// Whoever has looked at others' sheets keeps to their own.
+    OthersSeen = "others-seen",
     /// All criteria need points before the sheet can be finished.
     CriterionMissing = "criterion-missing",
     /// A column that must be there is not.

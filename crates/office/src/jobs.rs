@@ -1,11 +1,18 @@
 //! Work of the program itself, done again and again by the server: letters sent, sessions swept.
 
+use std::io;
+use std::path::Path;
+use std::time::Duration;
+
 use domain::access::Action;
 use domain::time::{DAY, MINUTE};
 use store::letters::LetterRow;
 
 use crate::Office;
 use crate::ground::refusal::Outcome;
+use crate::upkeep::UNFINISHED;
+
+const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A session ends after this long without a visit.
 pub const IDLE: i64 = 7 * DAY;
@@ -46,6 +53,29 @@ impl Office {
             }
         }
         Ok(tx.commit().await?)
+    }
+
+    /// Removes uploads that broke off with the program, and files to be imported that nobody confirmed, a day old.
+    ///
+    /// # Errors
+    /// When the disk fails.
+    pub async fn sweep_unfinished(&self) -> io::Result<u32> {
+        let folders = ["tmp", "imports"].map(|folder| self.files().join(folder));
+        let sweep = move || {
+            let old = |path: &Path| path.metadata()?.modified().map(|at| at.elapsed().is_ok_and(|age| age > A_DAY));
+            let mut swept = 0;
+            for folder in folders.into_iter().filter(|folder| folder.exists()) {
+                for entry in std::fs::read_dir(folder)? {
+                    let path = entry?.path();
+                    // Another process may finish or sweep it at this moment.
+                    if path.extension().is_some_and(|end| end == UNFINISHED) && old(&path).unwrap_or(false) {
+                        swept += u32::from(std::fs::remove_file(path).is_ok());
+                    }
+                }
+            }
+            Ok(swept)
+        };
+        tokio::task::spawn_blocking(sweep).await.expect("sweeping does not panic")
     }
 
     /// Forgets sessions that have ended.

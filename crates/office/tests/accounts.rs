@@ -30,7 +30,7 @@ fn problem<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Problem {
 
 both_engines!(who_registers_signs_in_after_proving_the_address, |house| async move {
     let office = &house.office;
-    office.register(&amina(), Lang::Fr).await.expect("registered");
+    office.register(&amina(), Lang::Fr, "n").await.expect("registered");
     assert_eq!(office.sign_in("AMINA@example.org ", PASSWORD, "n").await.expect("right"), SignIn::Unverified);
     let letters = office.mailbox().await.expect("letters");
     assert_eq!(letters.len(), 2, "one for the registration, one for the try");
@@ -40,11 +40,11 @@ both_engines!(who_registers_signs_in_after_proving_the_address, |house| async mo
 });
 
 both_engines!(a_taken_address_answers_alike_and_tells_its_owner, |house| async move {
-    house.office.register(&amina(), Lang::Fr).await.expect("registered");
+    house.office.register(&amina(), Lang::Fr, "n").await.expect("registered");
     let letters = house.office.mailbox().await.expect("letters");
     house.office.verify(&secret(&letters[0].body), PASSWORD).await.expect("verified");
     let thief = Registration { password: "another long sentence".to_owned(), ..amina() };
-    house.office.register(&thief, Lang::En).await.expect("the same answer");
+    house.office.register(&thief, Lang::En, "n").await.expect("the same answer");
     let letters = house.office.mailbox().await.expect("letters");
     let told = letters.iter().find(|letter| letter.kind == "already-registered").expect("a letter");
     assert_eq!(told.lang, "fr", "in the language of the owner");
@@ -59,13 +59,13 @@ both_engines!(who_typed_an_address_first_does_not_own_it, |house| async move {
         let letters = office.mailbox().await.expect("letters");
         secret(&letters.iter().find(|letter| letter.kind == "verify").expect("a letter").body)
     };
-    office.register(&thief, Lang::En).await.expect("registered");
+    office.register(&thief, Lang::En, "n").await.expect("registered");
     let first = link().await;
     // She confirms a letter she never asked for: without the password that goes with it, nothing is proven.
     assert_eq!(problem(office.verify(&first, PASSWORD).await), Problem::WrongPassword);
     assert_eq!(problem(office.verify(&first, "").await), Problem::WrongPassword);
     house.office.shift_clock(MINUTE);
-    office.register(&amina(), Lang::Fr).await.expect("registered");
+    office.register(&amina(), Lang::Fr, "n").await.expect("registered");
     let second = link().await;
     assert_ne!(first, second);
     assert_eq!(problem(office.verify(&first, "the sentence of a thief").await), Problem::LinkDead);
@@ -77,7 +77,7 @@ both_engines!(who_typed_an_address_first_does_not_own_it, |house| async move {
 both_engines!(an_invitation_voids_a_password_nobody_has_proven, |house| async move {
     let office = &house.office;
     let thief = Registration { password: "the sentence of a thief".into(), ..amina() };
-    office.register(&thief, Lang::Fr).await.expect("registered");
+    office.register(&thief, Lang::Fr, "n").await.expect("registered");
     let letters = office.mailbox().await.expect("letters");
     let proof = secret(&letters[0].body);
     let role = Office::house_role(RoleKind::ProgramStaff);
@@ -126,7 +126,7 @@ both_engines!(a_forgotten_password_is_set_anew_once_and_ends_sessions, |house| a
 });
 
 both_engines!(a_link_dies_of_age, |house| async move {
-    house.office.register(&amina(), Lang::Ar).await.expect("registered");
+    house.office.register(&amina(), Lang::Ar, "n").await.expect("registered");
     let letters = house.office.mailbox().await.expect("letters");
     house.office.shift_clock(3 * DAY + 1);
     assert_eq!(problem(house.office.verify(&secret(&letters[0].body), PASSWORD).await), Problem::LinkDead);

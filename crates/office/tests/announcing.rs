@@ -3,15 +3,18 @@
 mod support;
 
 use domain::board::{Ruling, SelectionAnswer};
-use domain::call::LetterKind;
+use domain::call::{Call, LetterKind};
 use domain::fault::Problem;
+use domain::ids::ApplicationId;
+use domain::panel::{Interest, InterestKind, InterestSource};
 use domain::quota::{Bound, Gender};
+use domain::text::Lang;
 use domain::time::DAY;
 use office::announcing::Candidacy;
-use office::letters::ListLetter;
+use office::letters::{ListLetter, Outbox};
 use office::{Outcome, Refusal};
-use store::letters::Pile;
-use support::selection::{Table, forbidden_by, over_the_edition, plan, women, writing};
+use store::letters::{NewLetter, Pile};
+use support::selection::{Table, forbidden_by, over_the_edition, plan, problem, women, writing};
 
 const W: Option<Gender> = Some(Gender::Woman);
 const M: Option<Gender> = Some(Gender::Man);
@@ -150,7 +153,9 @@ both_engines!(the_applicant_answers_once_and_in_time, |house| async move {
 
     let later = house.later(8 * DAY).await;
     assert_eq!(later.lapse_places().await.expect("asked"), 0, "nobody has been written to yet");
-    office.release_letters(&table.staff, "w").await.expect("released");
+    later.release_letters(&table.staff, "w").await.expect("released");
+    assert_eq!(later.lapse_places().await.expect("asked"), 0, "who is written to after the date has some days");
+    let later = house.later(8 * DAY + 3 * DAY + 1).await;
     assert_eq!(later.lapse_places().await.expect("lapsed"), 1);
     assert_eq!(later.lapse_places().await.expect("lapsed"), 0, "once");
     let lines = office.board(&table.staff, "w").await.expect("the board").after.expect("decided").lines;
@@ -164,6 +169,43 @@ both_engines!(the_applicant_answers_once_and_in_time, |house| async move {
         ]
     );
     assert!(lines.iter().all(|line| line.ruling == Ruling::Selected));
+});
+
+both_engines!(no_place_lapses_before_the_one_letter_for_two_films_has_left, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    table.entry_of(&call, "A", "dev", W, None, "amina@example.org").await;
+    table.entry_of(&call, "B", "dev", M, None, "Amina@example.org").await;
+    table.select("w", &["B"]).await;
+    table.announced("w").await;
+    let much_later = house.later(30 * DAY).await;
+    assert_eq!(much_later.lapse_places().await.expect("asked"), 0, "it lies in the outbox");
+    much_later.release_letters(&table.staff, "w").await.expect("released");
+    let letter = much_later.letters_due().await.expect("due").remove(0);
+    much_later.letter_done(&letter, Err("no such host".to_owned())).await.expect("noted");
+    let later = house.later(34 * DAY).await;
+    assert_eq!(later.lapse_places().await.expect("asked"), 0, "it did not come through");
+    later.letter_done(&letter, Ok(())).await.expect("noted");
+    assert_eq!(later.lapse_places().await.expect("asked"), 0, "it left just now");
+    assert_eq!(house.later(38 * DAY).await.lapse_places().await.expect("lapsed"), 1);
+});
+
+both_engines!(staff_note_a_confirmation_that_came_by_telephone, |house| async move {
+    let table = Table::laid(&house).await;
+    let office = &house.office;
+    let call = table.call("w", &plan(&[("dev", 2)])).await;
+    table.entry(&call, "A", "dev", W).await;
+    table.entry(&call, "R", "dev", W).await;
+    table.select("w", &["A"]).await;
+    table.reserve("w", &["R"]).await;
+    table.announced("w").await;
+    assert_eq!(problem(office.confirm_for(&table.staff, "w", "A", " ").await), Some(Problem::Required), "how it came");
+    assert!(matches!(office.confirm_for(&table.approver, "w", "A", "Par téléphone").await, Err(Refusal::Denied(_))));
+    assert!(matches!(office.confirm_for(&table.staff, "w", "R", "Par téléphone").await, Err(Refusal::Stale)), "holds no place");
+    office.confirm_for(&table.staff, "w", "A", "Par téléphone").await.expect("noted");
+    assert!(matches!(office.confirm_for(&table.staff, "w", "A", "Par courrier").await, Err(Refusal::Stale)), "once");
+    let lines = office.board(&table.staff, "w").await.expect("the board").after.expect("decided").lines;
+    assert_eq!(lines[0].answer, Some(SelectionAnswer::Confirmed));
 });
 
 both_engines!(twenty_promotions_into_five_places_are_five, |house| async move {
@@ -254,7 +296,7 @@ both_engines!(a_credit_added_after_the_freeze_is_evaluated_again_on_purpose, |ho
         id: support::selection::id(),
         name: "Karim Invente".to_owned(),
         email: "karim@example.org".to_owned(),
-        lang: domain::text::Lang::Fr,
+        lang: Lang::Fr,
     };
     let mut tx = writing(&house).await;
     tx.insert_person(&person, support::NOON).await.expect("known");
@@ -330,4 +372,94 @@ both_engines!(a_letter_is_taken_by_one_sender_and_sent_again_only_on_purpose, |h
     office.letter_done(&due, Ok(())).await.expect("noted");
     office.send_again(&table.staff, id).await.expect("once more");
     assert_eq!(office.letters_due().await.expect("due").len(), 1);
+});
+
+/// Drafts of one kind about an entry, all to one address.
+async fn drafts(table: &Table<'_>, call: &Call, entry: ApplicationId, (kind, count): (&str, usize), to: &str) {
+    let mut tx = writing(table.house).await;
+    for number in 0..count {
+        let letter = NewLetter {
+            id: support::selection::id(),
+            unique_key: format!("{kind}:{number}"),
+            kind: kind.to_owned(),
+            call: Some(call.id),
+            application: Some(entry),
+            account: None,
+            to_name: "Amina".to_owned(),
+            to_email: to.to_owned(),
+            lang: Lang::Fr,
+            subject: "Un mot".to_owned(),
+            body: String::new(),
+            created_at: support::NOON,
+            created_by: None,
+            released_at: None,
+        };
+        assert!(tx.queue_letter(&letter).await.expect("queued"));
+    }
+    tx.commit().await.expect("written");
+}
+
+/// A page of drafts of a kind, as staff.
+async fn page_of(table: &Table<'_>, kind: &str, page: i64) -> Outbox {
+    table.house.office.outbox_of_kind(&table.staff, "w", Pile::Drafts, kind, page).await.expect("the outbox")
+}
+
+/// What letters tell, and the code and title of the application of each.
+fn told(outbox: &Outbox) -> Vec<(&str, Option<(&str, &str)>)> {
+    let mut told: Vec<_> = outbox
+        .letters
+        .iter()
+        .map(|letter| {
+            let application = letter.application.as_ref().map(|(code, title)| (code.as_str(), title.as_str()));
+            (letter.kind.as_str(), application)
+        })
+        .collect();
+    told.sort_unstable();
+    told
+}
+
+both_engines!(the_outbox_names_applications_and_is_narrowed_to_a_kind_of_letter, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    let seen = table.entry(&call, "A", "dev", W).await;
+    let hidden = table.entry(&call, "H", "dev", W).await;
+    for code in ["B", "C"] {
+        table.entry_of(&call, code, "dev", M, None, "amina@example.org").await;
+    }
+    table.select("w", &["A", "H"]).await;
+    table.announced("w").await;
+    let mut tx = writing(&house).await;
+    let interest = Interest {
+        account: table.staff.id().expect("signed in"),
+        application: hidden,
+        kind: InterestKind::ALL[0],
+        reason: String::new(),
+        source: InterestSource::ALL[0],
+        declared_at: support::NOON,
+    };
+    tx.set_interest(support::selection::id(), &interest).await.expect("declared");
+    tx.commit().await.expect("written");
+
+    let selected = [("selected", Some(("A", "Film A")))];
+    let everything = [("not-selected", None), selected[0]];
+    let all = page_of(&table, "", 1).await;
+    assert_eq!((told(&all), all.kind), (everything.to_vec(), ""), "a letter about two applications names none");
+    let narrowed = page_of(&table, "selected", 1).await;
+    assert_eq!((told(&narrowed), narrowed.kind), (selected.to_vec(), "selected"));
+    assert_eq!((all.counts.drafts, narrowed.counts.drafts), (3, 3), "piles count letters of every kind");
+    let unknown = page_of(&table, "nonsense", 1).await;
+    assert_eq!((told(&unknown), unknown.kind), (everything.to_vec(), ""));
+    let sent = house.office.outbox_of_kind(&table.staff, "w", Pile::Sent, "selected", 1).await.expect("the outbox");
+    assert_eq!((sent.letters.len(), sent.pages), (0, 0));
+
+    drafts(&table, &call, seen, ("list", 51), "a@example.org").await;
+    drafts(&table, &call, hidden, ("reserve", 51), "before@example.org").await;
+    let pages = async |kind: &'static str| {
+        let outbox = page_of(&table, kind, 9).await;
+        (outbox.letters.len(), outbox.page, outbox.pages)
+    };
+    assert_eq!(pages("list").await, (1, 2, 2), "pages of this kind alone");
+    assert_eq!(pages("selected").await, (1, 1, 1));
+    assert_eq!(pages("reserve").await, (0, 1, 0), "nothing tells of what kind a hidden letter is, whatever address it went to");
+    assert_eq!(pages("").await, (3, 2, 2));
 });

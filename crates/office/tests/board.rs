@@ -8,9 +8,10 @@ use domain::fault::Problem;
 use domain::phase::Phase;
 use domain::quota::{Bound, Gender, Mend, Mode};
 use office::board::RuleVerdict;
-use office::{Outcome, Refusal};
+use office::screening::Found;
+use office::Refusal;
 use store::overrides::OverrideState;
-use support::selection::{Table, forbidden_by, over_the_edition, plan, step, women, writing};
+use support::selection::{Table, forbidden_by, over_the_edition, plan, problem, step, women, writing};
 
 const W: Option<Gender> = Some(Gender::Woman);
 const M: Option<Gender> = Some(Gender::Man);
@@ -118,6 +119,67 @@ both_engines!(a_set_tells_nobody_of_a_single_entry, |house| async move {
     takes_off(&["G", "H"]).await;
     table.select("w", &["A", "I"]).await;
     assert_eq!(refused().await, Problem::SetTooClose { min: 2 }, "I alone is new since the first set, though not since the last");
+});
+
+both_engines!(a_drop_where_an_entry_lies_changes_nothing, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    for code in ["A", "B", "C"] {
+        table.entry(&call, code, "dev", W).await;
+    }
+    table.select("w", &["A"]).await;
+    table.reserve("w", &["B", "C"]).await;
+    let before = table.revision("w").await;
+    table.put("w", "A", BoardPlace::Selected, BoardPlace::Selected).await;
+    table.put("w", "C", BoardPlace::Reserve, BoardPlace::Reserve).await;
+    assert_eq!(table.revision("w").await, before, "what is bound to the revision stays");
+    table.put("w", "B", BoardPlace::Reserve, BoardPlace::Reserve).await;
+    assert_ne!(table.revision("w").await, before, "the order of the reserve did change");
+});
+
+both_engines!(screening_an_entry_of_the_board_moves_the_board, |house| async move {
+    let table = Table::laid(&house).await;
+    let call = table.call("w", &plan(&[("dev", 3)])).await;
+    for code in ["A", "B", "C"] {
+        table.entry(&call, code, "dev", W).await;
+    }
+    table.select("w", &["A", "B", "C"]).await;
+    let seen = table.revision("w").await;
+    let out = Found::anyway("not-eligible", "Article 2");
+    house.office.screen(&table.staff, "w", &["A".to_owned()], &out).await.expect("screened");
+    assert!(matches!(house.office.freeze(&table.staff, "w", seen).await, Err(Refusal::Stale)), "another set than was seen");
+    let board = house.office.board(&table.staff, "w").await.expect("the board");
+    assert_eq!(board.entries.len(), 2);
+});
+
+both_engines!(a_set_tells_nothing_of_an_entry_of_another_call, |house| async move {
+    let table = Table::laid(&house).await;
+    let w = table.call("w", &plan(&[("dev", 9)])).await;
+    let s = table.call("s", &plan(&[("dev", 9)])).await;
+    table.rule(None, "women", &over_the_edition(women("Women", Bound::MinCount(7)))).await;
+    for at in 0..8 {
+        table.entry(&w, &format!("W{at}"), "dev", if at == 0 { W } else { M }).await;
+        table.entry(&s, &format!("S{at}"), "dev", if at == 0 { W } else { M }).await;
+    }
+    let save = async |call: &str| problem(house.office.save_set(&table.staff, call).await);
+    let close = Some(Problem::SetTooClose { min: 2 });
+    table.select("w", &["W0", "W1", "W2", "W3", "W4", "W5"]).await;
+    table.select("s", &["S0", "S1", "S2", "S3", "S4", "S5"]).await;
+    assert_eq!(save("w").await, None);
+    assert_eq!(save("s").await, None, "the same entries, seen from the other call");
+    table.put("s", "S0", BoardPlace::Selected, BoardPlace::Candidate).await;
+    assert_eq!(save("w").await, close, "the same set here tells what one entry was there");
+    assert_eq!(save("s").await, Some(Problem::SetTooSmall { min: 6 }));
+    table.select("s", &["S6", "S7"]).await;
+    assert_eq!(save("w").await, None);
+    table.put("w", "W0", BoardPlace::Selected, BoardPlace::Candidate).await;
+    table.select("w", &["W6"]).await;
+    assert_eq!(save("w").await, None, "two entries set it apart, both of this call");
+    table.put("w", "W6", BoardPlace::Selected, BoardPlace::Candidate).await;
+    table.select("w", &["W0"]).await;
+    table.put("s", "S7", BoardPlace::Selected, BoardPlace::Candidate).await;
+    let freeze = house.office.freeze(&table.staff, "w", table.revision("w").await).await;
+    assert_eq!(problem(freeze), close, "a freeze is bound alike");
 });
 
 both_engines!(a_conflict_hides_an_entry_and_its_moves, |house| async move {
@@ -322,10 +384,3 @@ both_engines!(where_no_rule_is_in_force_any_set_is_frozen, |house| async move {
     table.select("w", &["A"]).await;
     house.office.freeze(&table.staff, "w", table.revision("w").await).await.expect("nothing is judged");
 });
-
-fn problem<T: std::fmt::Debug>(outcome: Outcome<T>) -> Option<Problem> {
-    match outcome {
-        Err(Refusal::Faults(faults)) => faults.first().map(|fault| fault.problem),
-        _ => None,
-    }
-}

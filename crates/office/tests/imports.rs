@@ -132,7 +132,7 @@ both_engines!(a_draft_that_came_without_a_section_is_not_sent_without_one, |hous
         email: "draft@invented.example".into(),
         password: "une phrase assez longue".into(),
     };
-    house.office.register(&form, Lang::Fr).await.expect("registered");
+    house.office.register(&form, Lang::Fr, "n").await.expect("registered");
     let letters = house.office.mailbox().await.expect("letters");
     let letter = letters.iter().find(|letter| letter.to_email == form.email).expect("a letter");
     let link = letter.body.lines().find(|line| line.starts_with("https://")).expect("a link");

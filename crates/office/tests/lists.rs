@@ -10,6 +10,8 @@ use std::time::Instant;
 
 use calamine::{Data, Reader as _, Xlsx};
 use domain::access::{Action, Actor, Denial, RoleKind, Subject, decide};
+use domain::application::Screening;
+use domain::fault::Problem;
 use domain::ids::InterestId;
 use domain::panel::{Interest, InterestKind, InterestSource};
 use domain::phase::Phase;
@@ -20,6 +22,7 @@ use office::Refusal;
 use office::exports::{FileFormat, ListKind};
 use office::imports::ImportPlan;
 use office::lists::{ListQuery, ROWS};
+use office::screening::Found;
 use store::lists::{Narrow, Selected, Sort};
 
 const HEAD: &str = "Project Title,Directors,First Name,Last Name,Email,Country of Origin,Submission Categories,Production Budget,Tracking Number\r\n";
@@ -166,12 +169,33 @@ both_engines!(who_comes_before_and_after_is_who_does_in_the_list, |house| async 
     }
 });
 
+both_engines!(what_somebody_else_found_meanwhile_is_not_overwritten_unseen, |house| async move {
+    let festival = with_titles(house, &[("Un", "Personne"), ("Deux", "Personne")]).await;
+    let (office, staff, call) = (festival.office(), festival.staff().await, festival.call.as_str());
+    let rows = office.applications(&staff, call, &ListQuery::default()).await.expect("a list").rows;
+    let codes: Vec<String> = rows.iter().map(|row| row.code.clone()).collect();
+    let before = Found { screening: "eligible", note: "", seen: staff.now.plus(-1) };
+    let after = Found { seen: staff.now, ..before };
+    let colleague = festival.house.colleague("Collègue Inventée", RoleKind::ProgramStaff).await;
+    let refusal = Found { screening: "not-eligible", note: "Article 2.4", ..before };
+    office.screen(&colleague, call, &codes[..1], &refusal).await.expect("nobody had said anything");
+    office.screen(&colleague, call, &codes[..1], &Found { note: "Article 2.5", ..refusal }).await.expect("the same person may");
+
+    let refused = office.screen(&staff, call, &codes, &before).await;
+    let Err(Refusal::Faults(faults)) = refused else { panic!("{refused:?}") };
+    assert_eq!(faults[0].problem, Problem::ScreenedMeanwhile { have: 1 });
+    let now = office.applications(&staff, call, &ListQuery::default()).await.expect("a list");
+    let eligible = now.rows.iter().filter(|row| row.screening == Screening::Eligible).count();
+    assert_eq!(eligible, 0, "all of them or none");
+    assert_eq!(office.screen(&staff, call, &codes, &after).await.expect("seen, and meant"), 2);
+});
+
 both_engines!(the_board_and_the_projects_are_taken_away_without_what_is_hidden, |house| async move {
     let festival = with_titles(house, &[("=1+1", "Personne"), ("Médina", "Léa Inventée"), ("Caché", "Autre")]).await;
     let (office, staff, call) = (festival.office(), festival.staff().await, festival.call.as_str());
     let rows = office.applications(&staff, call, &ListQuery::default()).await.expect("a list").rows;
     let codes: Vec<String> = rows.iter().map(|row| row.code.clone()).collect();
-    office.screen(&staff, call, &codes, "eligible", "").await.expect("screened");
+    office.screen(&staff, call, &codes, &Found::anyway("eligible", "")).await.expect("screened");
     let mut tx = office.store().write().await.expect("a transaction");
     tx.grant(&decide(&Actor::house(), Action::RunJobs, &Subject::default(), Phase::Open).expect("the house may"));
     let interest = Interest {

@@ -244,9 +244,19 @@ both_engines!(others_scores_show_as_the_plan_says, |house| async move {
     let (hers, his) = (assignment(office, &amina, seat).await, assignment(office, &brahim, brahims).await);
     office.write_sheet(&brahim, his, &sheet(0, "4", "4", Deed::Finish)).await.expect("finished");
     assert_eq!(office.desk(&amina, hers).await.expect("a desk").others, None, "own score first");
+    assert!(office.see_others(&amina, hers).await.is_err(), "nor by asking");
     office.write_sheet(&amina, hers, &sheet(0, "2", "2", Deed::Finish)).await.expect("finished");
-    let others = office.desk(&amina, hers).await.expect("a desk").others.expect("now");
+    let desk = office.desk(&amina, hers).await.expect("a desk");
+    assert_eq!((desk.others, desk.may_look), (None, true), "not before she says that hers stays");
+    office.write_sheet(&amina, hers, &sheet(1, "2", "2", Deed::Reopen)).await.expect("reopened, having seen nothing");
+    office.write_sheet(&amina, hers, &sheet(2, "3", "3", Deed::Finish)).await.expect("finished");
+    office.see_others(&amina, hers).await.expect("seen");
+    let desk = office.desk(&amina, hers).await.expect("a desk");
+    let others = desk.others.expect("now");
     assert_eq!(others.iter().map(|other| other.total).collect::<Vec<_>>(), [Score(400)]);
+    let again = office.write_sheet(&amina, hers, &sheet(desk.sheet.version, "4", "4", Deed::Reopen)).await;
+    assert_eq!(problem(again), Problem::OthersSeen, "a score is one's own");
+    assert_eq!(office.desk(&brahim, his).await.expect("a desk").sheet.others_seen_at, None, "of him nothing is known");
 });
 
 both_engines!(others_scores_can_wait_for_the_end_or_stay_hidden, |house| async move {

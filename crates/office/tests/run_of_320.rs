@@ -24,6 +24,7 @@ use office::letters::ListLetter;
 use office::lists::{ListEntry, ListQuery, Named};
 use office::panels::{Invitee, NewPanel};
 use office::reading::{Deed, SheetInput};
+use office::screening::Found;
 use office::tracking::MilestoneForm;
 use office::{Refusal, Viewer};
 
@@ -137,12 +138,12 @@ async fn screen_in_bulk(festival: &Festival) {
     let short = festival.codes(&list([("shortfall", "yes")])).await;
     assert!(!short.is_empty() && short.len() < 320, "{} fall short", short.len());
     let (out, kept) = short.split_at(short.len().min(40));
-    let refused = office.screen(&staff, call, out, "not-eligible", " ").await;
+    let refused = office.screen(&staff, call, out, &Found::anyway("not-eligible", " ")).await;
     assert!(matches!(refused, Err(Refusal::Faults(_))), "a reason is needed: {refused:?}");
-    office.screen(&staff, call, out, "not-eligible", "Article 2.4").await.expect("screened");
+    office.screen(&staff, call, out, &Found::anyway("not-eligible", "Article 2.4")).await.expect("screened");
     let waiting = festival.codes(&list([("screening", "waiting")])).await;
     assert!(kept.iter().all(|code| waiting.contains(code)));
-    office.screen(&staff, call, &waiting, "eligible", "").await.expect("screened");
+    office.screen(&staff, call, &waiting, &Found::anyway("eligible", "")).await.expect("screened");
     assert_eq!(festival.codes(&list([("screening", "not-eligible")])).await.len(), out.len());
     assert_eq!(festival.codes(&list([("screening", "waiting")])).await.len(), 0);
 }
@@ -438,11 +439,10 @@ async fn announce_and_answer(festival: &Festival) {
         held.map(|line| line.code.clone()).next().expect("one in each section")
     };
     let (declined, silent) = (of("Development"), of("Post-production"));
-    // People whose application came in a file have no account: the house notes what they answer by post.
-    let house = office.house(Lang::Fr);
-    office.answer_selection(&house, &declined, false).await.expect("declined");
+    // People whose application came in a file have no account: staff note what they answer by post.
+    office.vacate(&staff, call, &declined, "Par courrier").await.expect("declined");
     for line in lines.iter().filter(|line| line.holds_a_place && line.code != declined && line.code != silent) {
-        office.answer_selection(&house, &line.code, true).await.expect("confirmed");
+        office.confirm_for(&staff, call, &line.code, "Par téléphone").await.expect("confirmed");
     }
     festival.travel(BOARD + 60);
     assert_eq!(office.lapse_places().await.expect("lapsed"), 1);
@@ -457,7 +457,7 @@ async fn announce_and_answer(festival: &Festival) {
     assert!(full.iter().all(|line| line.candidacy == Candidacy::NoPlace), "{full:?}");
     let lines = decided(festival).await;
     let of = |answer| lines.iter().filter(|line| line.answer == Some(answer)).count();
-    assert_eq!((of(SelectionAnswer::Confirmed), of(SelectionAnswer::Declined), of(SelectionAnswer::Lapsed)), (26, 1, 1));
+    assert_eq!((of(SelectionAnswer::Confirmed), of(SelectionAnswer::Withdrawn), of(SelectionAnswer::Lapsed)), (26, 1, 1));
 }
 
 async fn decided(festival: &Festival) -> Vec<DecidedLine> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::access::Seating;
 use domain::board::BoardPlace;
-use domain::ids::{AccountId, ApplicationId, CallId, PersonId};
+use domain::ids::{AccountId, ApplicationId, CallId, EditionId, PersonId};
 use domain::time::Moment;
 
 use crate::args::args;
@@ -40,7 +40,8 @@ statements! {
                   WHERE call_id = $1 AND screening = 'waiting' AND submitted_at IS NOT NULL AND withdrawn_at IS NULL";
     INSERT_CHECK = "INSERT INTO board_checks (id, call_id, kind, revision, evaluations, saved_by, saved_at)
                     VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    CHECKS = "SELECT kind, evaluations FROM board_checks WHERE call_id = $1 ORDER BY saved_at, id";
+    CHECKS = "SELECT k.call_id, k.kind, k.evaluations FROM board_checks k JOIN calls c ON c.id = k.call_id
+              WHERE c.edition_id = $1 ORDER BY k.saved_at, k.id";
 }
 
 /// An entry of the board: eligible, submitted, not withdrawn.
@@ -98,6 +99,17 @@ impl TryFrom<EntryRow> for BoardRow {
             reserve_rank: row.reserve_rank,
         })
     }
+}
+
+/// What was kept for everybody at the board of a call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// The call.
+    pub call: CallId,
+    /// Which kind.
+    pub kind: Kept,
+    /// As it was written.
+    pub kept: String,
 }
 
 /// What is kept for everybody at a board.
@@ -280,16 +292,20 @@ impl Tx {
         self.run(&INSERT_CHECK, args![id.to_string(), call, kind.code(), revision, evaluations, by, now]).await.map(drop)
     }
 
-    /// Everything that was kept for the board of a call, the earliest first.
+    /// Everything that was kept for the boards of an edition, the earliest first.
     ///
     /// # Errors
     /// As of every verb.
-    pub async fn checks(&mut self, call: CallId) -> Result<Vec<(Kept, String)>, StoreError> {
-        let rows: Vec<(String, String)> = self.all(&CHECKS, args![call]).await?;
+    pub async fn checks(&mut self, edition: EditionId) -> Result<Vec<Check>, StoreError> {
+        let rows: Vec<(String, String, String)> = self.all(&CHECKS, args![edition]).await?;
+        let bad = |column, value: &str| StoreError::inconsistent("board_checks", column, value);
         rows.into_iter()
-            .map(|(kind, kept)| {
-                let kind = Kept::from_code(&kind).ok_or_else(|| StoreError::inconsistent("board_checks", "kind", &kind))?;
-                Ok((kind, kept))
+            .map(|(call, kind, kept)| {
+                Ok(Check {
+                    call: call.parse().map_err(|_| bad("call_id", &call))?,
+                    kind: Kept::from_code(&kind).ok_or_else(|| bad("kind", &kind))?,
+                    kept,
+                })
             })
             .collect()
     }

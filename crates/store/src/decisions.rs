@@ -45,11 +45,16 @@ statements! {
                 AND (answer IS NULL OR answer = 'confirmed')";
     PROMOTE = "UPDATE decisions SET outcome = 'selected', promoted_at = $2, confirm_by = $3
                WHERE application_id = $1 AND outcome = 'reserve' AND promoted_at IS NULL";
-    OVERDUE = "SELECT application_id, call_id FROM decisions
-               WHERE outcome = 'selected' AND announced_at IS NOT NULL AND answer IS NULL AND confirm_by < $1
-                 AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.application_id = decisions.application_id
-                                 AND l.kind IN ('selected', 'promoted') AND l.released_at IS NULL)
-               ORDER BY call_id, application_id";
+    OVERDUE = "SELECT d.application_id, d.call_id FROM decisions d JOIN applications a ON a.id = d.application_id
+               WHERE d.outcome = 'selected' AND d.announced_at IS NOT NULL AND d.answer IS NULL AND d.confirm_by < $1
+                 AND ($3 = '' OR d.application_id = $3)
+                 AND NOT EXISTS (SELECT 1 FROM letters l
+                                 WHERE l.call_id = d.call_id AND l.kind IN ('selected', 'promoted', 'reserve', 'not-selected')
+                                   AND (l.application_id = d.application_id
+                                        OR (l.application_id IS NULL
+                                            AND (l.account_id = a.applicant_id OR lower(l.to_email) = lower(a.contact_email))))
+                                   AND (l.released_at IS NULL OR l.last_error <> '' OR COALESCE(l.sent_at, l.released_at) > $2))
+               ORDER BY d.call_id, d.application_id";
 }
 
 #[derive(sqlx::FromRow)]
@@ -315,12 +320,20 @@ impl Tx {
         Ok(self.run(&PROMOTE, args![application, now, confirm_by]).await? == 1)
     }
 
-    /// Selections nobody answered in time, with their calls.
+    /// Selections nobody answered in time, with their calls; of one application, or of all. Nobody is late who was not
+    /// written to: the letter (of this application, or one for all of that person's) is released, did not fail, and left
+    /// at `written` or earlier.
     ///
     /// # Errors
     /// As of every verb.
-    pub async fn overdue_answers(&mut self, now: Moment) -> Result<Vec<(ApplicationId, CallId)>, StoreError> {
-        let rows: Vec<(String, String)> = self.all(&OVERDUE, args![now]).await?;
+    pub async fn overdue_answers(
+        &mut self,
+        now: Moment,
+        written: Moment,
+        only: Option<ApplicationId>,
+    ) -> Result<Vec<(ApplicationId, CallId)>, StoreError> {
+        let only = only.map(|application| application.to_string()).unwrap_or_default();
+        let rows: Vec<(String, String)> = self.all(&OVERDUE, args![now, written, only]).await?;
         rows.iter()
             .map(|(application, call)| {
                 let bad = |column| StoreError::inconsistent(TABLE, column, application);

@@ -5,6 +5,7 @@ use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row, SqlSafeStr};
 
+use crate::tx::Inner;
 use crate::{Arg, Engine, Sql, Store, StoreError, Tx};
 
 /// The tables of a backup, each after those it refers to. Sessions and throttles are left out: nobody is signed in after
@@ -107,26 +108,6 @@ pub async fn columns(store: &Store) -> Result<Vec<Column>, StoreError> {
         .collect()
 }
 
-/// Every row of a table, as JSON objects, in one reading transaction with whatever else is read in it.
-///
-/// # Errors
-/// As of every verb.
-pub async fn rows(store: &Store, table: &str, columns: &[Column]) -> Result<Vec<Value>, StoreError> {
-    let columns: Vec<&Column> = columns.iter().filter(|column| column.table == table).collect();
-    let names = columns.iter().map(|column| column.name.as_str()).collect::<Vec<_>>().join(", ");
-    // Reviewed: names come from our own schema.
-    let text = AssertSqlSafe(format!("SELECT {names} FROM {table}")).into_sql_str();
-    match store.engine() {
-        Engine::Sqlite { reader, .. } => {
-            let rows: Vec<SqliteRow> = sqlx::query(text).fetch_all(reader).await?;
-            rows.iter().map(|row| object(row, &columns)).collect()
-        }
-        Engine::Postgres(pool) => {
-            let rows: Vec<PgRow> = sqlx::query(text).fetch_all(pool).await?;
-            rows.iter().map(|row| object(row, &columns)).collect()
-        }
-    }
-}
 
 fn object<R: Row>(row: &R, columns: &[&Column]) -> Result<Value, StoreError>
 where
@@ -148,6 +129,27 @@ where
 }
 
 impl Tx {
+    /// Every row of a table, as JSON objects: of the same moment as whatever else this transaction reads.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn rows_of(&mut self, table: &str, columns: &[Column]) -> Result<Vec<Value>, StoreError> {
+        let columns: Vec<&Column> = columns.iter().filter(|column| column.table == table).collect();
+        let names = columns.iter().map(|column| column.name.as_str()).collect::<Vec<_>>().join(", ");
+        // Reviewed: names come from our own schema.
+        let text = AssertSqlSafe(format!("SELECT {names} FROM {table}")).into_sql_str();
+        match &mut self.inner {
+            Inner::Sqlite(tx) => {
+                let rows: Vec<SqliteRow> = sqlx::query(text).fetch_all(&mut **tx).await?;
+                rows.iter().map(|row| object(row, &columns)).collect()
+            }
+            Inner::Postgres(tx) => {
+                let rows: Vec<PgRow> = sqlx::query(text).fetch_all(&mut **tx).await?;
+                rows.iter().map(|row| object(row, &columns)).collect()
+            }
+        }
+    }
+
     /// Puts a row of a backup back. A column that the backup does not know yet gets what its migration gave older rows.
     ///
     /// # Errors
@@ -191,8 +193,9 @@ pub async fn integrity(store: &Store) -> Result<Vec<String>, StoreError> {
         // PostgreSQL checks pages and keys by itself; reading every row is what can be done from here.
         Engine::Postgres(_) => {
             let columns = columns(store).await?;
+            let mut tx = store.read().await?;
             for table in TABLES {
-                rows(store, table, &columns).await?;
+                tx.rows_of(table, &columns).await?;
             }
             Ok(Vec::new())
         }

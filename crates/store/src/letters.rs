@@ -8,6 +8,54 @@ use crate::args::args;
 use crate::sql::statements;
 use crate::{StoreError, Tx};
 
+/// How many of the letters `l` lie on each pile.
+macro_rules! piles {
+    () => {
+        "CAST(COALESCE(SUM(CASE WHEN l.released_at IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS drafts,
+         CAST(COALESCE(SUM(CASE WHEN l.released_at IS NOT NULL AND l.sent_at IS NULL AND l.last_error = '' THEN 1 ELSE 0 END), 0)
+              AS BIGINT) AS waiting,
+         CAST(COALESCE(SUM(CASE WHEN l.sent_at IS NULL AND l.last_error <> '' THEN 1 ELSE 0 END), 0) AS BIGINT) AS failed,
+         CAST(COALESCE(SUM(CASE WHEN l.sent_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS sent"
+    };
+}
+
+/// The addresses behind the entries of the call `$2` in which the account `$1` has a conflict of interest, and those that
+/// letters about these entries went to.
+macro_rules! hidden {
+    () => {
+        "SELECT a.contact_email AS email FROM conflicts i JOIN applications a ON a.id = i.application_id
+         WHERE i.account_id = $1 AND a.call_id = $2
+         UNION
+         SELECT o.email FROM conflicts i JOIN applications a ON a.id = i.application_id JOIN accounts o ON o.id = a.applicant_id
+         WHERE i.account_id = $1 AND a.call_id = $2
+         UNION
+         SELECT m.to_email FROM conflicts i JOIN applications a ON a.id = i.application_id JOIN letters m ON m.application_id = a.id
+         WHERE i.account_id = $1 AND a.call_id = $2"
+    };
+}
+
+/// Which letters `l` of the call `$2` the account `$1` is shown: those of the kind `$3`, or of every kind when it is empty.
+/// What is hidden is left out here, so that no page of one kind, shorter than the others, tells of what kind it is.
+macro_rules! shown {
+    () => {
+        concat!(
+            "l.call_id = $2 AND ($3 = '' OR l.kind = $3)
+             AND LOWER(TRIM(l.to_email)) NOT IN (SELECT LOWER(TRIM(h.email)) FROM (",
+            hidden!(),
+            ") h)"
+        )
+    };
+}
+
+/// A letter `l` in a list, and the application it is about.
+macro_rules! heads {
+    () => {
+        "SELECT l.id, l.kind, l.application_id, a.code AS application_code, a.title AS application_title, l.to_name, l.to_email,
+                l.lang, l.subject, l.created_at, l.released_at, l.sent_at, l.attempts, l.next_try_at, l.last_error
+         FROM letters l LEFT JOIN applications a ON a.id = l.application_id WHERE "
+    };
+}
+
 statements! {
     INSERT = "INSERT INTO letters (id, unique_key, kind, call_id, application_id, account_id, to_name, to_email, lang, subject, body,
                                    created_at, created_by, released_at, released_by, sent_at, attempts, next_try_at, last_error)
@@ -27,31 +75,17 @@ statements! {
                    WHERE call_id = $1 AND released_at IS NULL";
     DISCARD_DRAFT = "DELETE FROM letters WHERE unique_key = $1 AND released_at IS NULL";
     DISCARD = "DELETE FROM letters WHERE id = $1 AND released_at IS NULL AND kind = 'list'";
-    COUNTS = "SELECT CAST(COALESCE(SUM(CASE WHEN released_at IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS drafts,
-                     CAST(COALESCE(SUM(CASE WHEN released_at IS NOT NULL AND sent_at IS NULL AND last_error = '' THEN 1 ELSE 0 END), 0)
-                          AS BIGINT) AS waiting,
-                     CAST(COALESCE(SUM(CASE WHEN sent_at IS NULL AND last_error <> '' THEN 1 ELSE 0 END), 0) AS BIGINT) AS failed,
-                     CAST(COALESCE(SUM(CASE WHEN sent_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS sent
-              FROM letters WHERE call_id = $1";
-    HIDDEN = "SELECT a.contact_email FROM conflicts i JOIN applications a ON a.id = i.application_id
-              WHERE i.account_id = $1 AND a.call_id = $2
-              UNION
-              SELECT o.email FROM conflicts i JOIN applications a ON a.id = i.application_id JOIN accounts o ON o.id = a.applicant_id
-              WHERE i.account_id = $1 AND a.call_id = $2";
-    DRAFTS_OF = "SELECT id, kind, application_id, to_name, to_email, lang, subject, created_at, released_at, sent_at, attempts,
-                        next_try_at, last_error
-                 FROM letters WHERE call_id = $1 AND released_at IS NULL ORDER BY created_at DESC, to_name, id LIMIT $2 OFFSET $3";
-    WAITING_OF = "SELECT id, kind, application_id, to_name, to_email, lang, subject, created_at, released_at, sent_at, attempts,
-                         next_try_at, last_error
-                  FROM letters WHERE call_id = $1 AND released_at IS NOT NULL AND sent_at IS NULL AND last_error = ''
-                  ORDER BY released_at DESC, to_name, id LIMIT $2 OFFSET $3";
-    FAILED_OF = "SELECT id, kind, application_id, to_name, to_email, lang, subject, created_at, released_at, sent_at, attempts,
-                        next_try_at, last_error
-                 FROM letters WHERE call_id = $1 AND sent_at IS NULL AND last_error <> ''
-                 ORDER BY released_at DESC, to_name, id LIMIT $2 OFFSET $3";
-    SENT_OF = "SELECT id, kind, application_id, to_name, to_email, lang, subject, created_at, released_at, sent_at, attempts,
-                      next_try_at, last_error
-               FROM letters WHERE call_id = $1 AND sent_at IS NOT NULL ORDER BY sent_at DESC, to_name, id LIMIT $2 OFFSET $3";
+    COUNTS = concat!("SELECT ", piles!(), " FROM letters l WHERE l.call_id = $1");
+    COUNTS_SHOWN = concat!("SELECT ", piles!(), " FROM letters l WHERE ", shown!());
+    HIDDEN = hidden!();
+    DRAFTS_OF = concat!(heads!(), shown!(), " AND l.released_at IS NULL
+                        ORDER BY l.created_at DESC, l.to_name, l.id LIMIT $4 OFFSET $5");
+    WAITING_OF = concat!(heads!(), shown!(), " AND l.released_at IS NOT NULL AND l.sent_at IS NULL AND l.last_error = ''
+                         ORDER BY l.released_at DESC, l.to_name, l.id LIMIT $4 OFFSET $5");
+    FAILED_OF = concat!(heads!(), shown!(), " AND l.sent_at IS NULL AND l.last_error <> ''
+                        ORDER BY l.released_at DESC, l.to_name, l.id LIMIT $4 OFFSET $5");
+    SENT_OF = concat!(heads!(), shown!(), " AND l.sent_at IS NOT NULL
+                      ORDER BY l.sent_at DESC, l.to_name, l.id LIMIT $4 OFFSET $5");
     LATEST = "SELECT id, unique_key, kind, call_id, application_id, account_id, to_name, to_email, lang, subject, body,
                      created_at, released_at, sent_at, attempts, last_error
               FROM letters WHERE released_at IS NOT NULL ORDER BY released_at DESC, id DESC LIMIT $1";
@@ -136,6 +170,10 @@ pub struct LetterHead {
     pub kind: String,
     /// See [`NewLetter`].
     pub application_id: Option<String>,
+    /// The code of that application.
+    pub application_code: Option<String>,
+    /// Its title.
+    pub application_title: Option<String>,
     /// See [`NewLetter`].
     pub to_name: String,
     /// See [`NewLetter`].
@@ -185,6 +223,18 @@ pub struct PileCounts {
     pub sent: i64,
 }
 
+impl PileCounts {
+    /// How many lie on one of them.
+    pub const fn on(&self, pile: Pile) -> i64 {
+        match pile {
+            Pile::Drafts => self.drafts,
+            Pile::Waiting => self.waiting,
+            Pile::Failed => self.failed,
+            Pile::Sent => self.sent,
+        }
+    }
+}
+
 impl Tx {
     /// How many letters of a call lie on each pile.
     ///
@@ -194,7 +244,16 @@ impl Tx {
         self.one(&COUNTS, args![call]).await
     }
 
-    /// The addresses behind the entries of a call in which an account has a conflict of interest.
+    /// How many letters of a kind, or of every kind when it is empty, a viewer is shown on each pile.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn letters_shown(&mut self, viewer: Option<AccountId>, call: CallId, kind: &str) -> Result<PileCounts, StoreError> {
+        self.one(&COUNTS_SHOWN, args![viewer, call, kind]).await
+    }
+
+    /// The addresses behind the entries of a call in which an account has a conflict of interest, and those that letters about
+    /// these entries went to.
     ///
     /// # Errors
     /// As of every verb.
@@ -203,18 +262,25 @@ impl Tx {
         Ok(rows.into_iter().map(|(email,)| email).collect())
     }
 
-    /// Letters of a pile, newest first.
+    /// Letters of a pile that a viewer is shown, of a kind or of every kind when it is empty, newest first.
     ///
     /// # Errors
     /// As of every verb.
-    pub async fn letters_of(&mut self, call: CallId, pile: Pile, most: i64, skip: i64) -> Result<Vec<LetterHead>, StoreError> {
+    pub async fn letters_of(
+        &mut self,
+        viewer: Option<AccountId>,
+        call: CallId,
+        (pile, kind): (Pile, &str),
+        most: i64,
+        skip: i64,
+    ) -> Result<Vec<LetterHead>, StoreError> {
         let sql = match pile {
             Pile::Drafts => &DRAFTS_OF,
             Pile::Waiting => &WAITING_OF,
             Pile::Failed => &FAILED_OF,
             Pile::Sent => &SENT_OF,
         };
-        self.all(sql, args![call, most, skip]).await
+        self.all(sql, args![viewer, call, kind, most, skip]).await
     }
 
     /// A letter by its id.

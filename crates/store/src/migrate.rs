@@ -31,6 +31,7 @@ migrations! {
     13 "0013_kept_apart",
     14 "0014_list_index",
     15 "0015_seat_languages",
+    16 "0016_others_seen",
 }
 
 /// Applies what has not been applied.

@@ -34,6 +34,8 @@ statements! {
                ON CONFLICT (person_id) DO UPDATE
                SET gender = excluded.gender, declared_at = excluded.declared_at, withdrawn_at = NULL";
     WITHDRAW = "UPDATE declarations SET gender = NULL, withdrawn_at = $2 WHERE withdrawn_at IS NULL AND person_id = $1";
+    UNDECLARED = "SELECT p.lang FROM people p
+                  WHERE p.id = $1 AND p.id NOT IN (SELECT d.person_id FROM declarations d WHERE d.withdrawn_at IS NULL)";
     DECLARED_AT = "SELECT declared_at FROM declarations WHERE person_id = $1 AND withdrawn_at IS NULL";
 }
 
@@ -237,6 +239,16 @@ impl Tx {
     /// As of every verb.
     pub async fn withdraw_declaration(&mut self, person: PersonId, now: Moment) -> Result<(), StoreError> {
         self.run(&WITHDRAW, args![person, now]).await.map(drop)
+    }
+
+    /// The language of letters to somebody who has not declared; none when they have.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn undeclared(&mut self, person: PersonId) -> Result<Option<Lang>, StoreError> {
+        let row: Option<(String,)> = self.optional(&UNDECLARED, args![person]).await?;
+        let bad = |lang: &str| StoreError::inconsistent(TABLE, "lang", lang);
+        row.map(|(lang,)| Lang::from_code(&lang).ok_or_else(|| bad(&lang))).transpose()
     }
 
     /// When a person declared, if they did and did not take it back; never what.

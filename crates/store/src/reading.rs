@@ -15,7 +15,7 @@ use crate::{StoreError, Tx};
 /// The columns of a [`SheetRow`].
 macro_rules! sheet {
     () => {
-        "x.points, x.comment, x.total, x.version, x.updated_at, x.done_at, x.abstained_at, x.abstain_reason"
+        "x.points, x.comment, x.total, x.version, x.updated_at, x.done_at, x.abstained_at, x.abstain_reason, x.others_seen_at"
     };
 }
 
@@ -68,6 +68,8 @@ statements! {
     SET_SHEET = "UPDATE scoresheets SET points = $3, comment = $4, total = $5, version = version + 1, updated_at = $6, done_at = $7,
                         abstained_at = $8, abstain_reason = $9
                  WHERE assignment_id = $1 AND version = $2";
+    SEE_OTHERS = "UPDATE scoresheets SET others_seen_at = $2, version = version + 1
+                  WHERE assignment_id = $1 AND done_at IS NOT NULL AND others_seen_at IS NULL";
     OTHERS = concat!("SELECT ", sheet!(), "
               FROM scoresheets x JOIN assignments m ON m.id = x.assignment_id JOIN seats s ON s.id = x.seat_id
               WHERE x.application_id = $1 AND m.panel_id = (SELECT o.panel_id FROM assignments o WHERE o.id = $2) AND m.id <> $2
@@ -95,6 +97,7 @@ struct SheetRow {
     done_at: Option<i64>,
     abstained_at: Option<i64>,
     abstain_reason: Option<String>,
+    others_seen_at: Option<i64>,
 }
 
 impl TryFrom<SheetRow> for Scoresheet {
@@ -112,7 +115,14 @@ impl TryFrom<SheetRow> for Scoresheet {
         };
         let points: Points = serde_json::from_str(row.points.as_deref().unwrap_or("{}")).map_err(|_| bad("points"))?;
         let comment = row.comment.unwrap_or_default();
-        Ok(Scoresheet { points, comment, standing, version, updated_at: row.updated_at.map(Moment) })
+        Ok(Scoresheet {
+            points,
+            comment,
+            standing,
+            version,
+            updated_at: row.updated_at.map(Moment),
+            others_seen_at: row.others_seen_at.map(Moment),
+        })
     }
 }
 
@@ -451,6 +461,14 @@ impl Tx {
             self.run(&SET_SHEET, args).await?
         };
         Ok(rows == 1)
+    }
+
+    /// Notes that who finished the sheet of an assignment looks at others'; says whether it was the first time.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn see_others(&mut self, assignment: AssignmentId, now: Moment) -> Result<bool, StoreError> {
+        Ok(self.run(&SEE_OTHERS, args![assignment, now]).await? == 1)
     }
 
     /// Finished sheets of the same panel over the same entry, without the own one and without recused ones. No names.

@@ -9,7 +9,8 @@ use crate::sql::statements;
 use crate::{StoreError, Tx};
 
 statements! {
-    SCREEN = "UPDATE applications SET screening = $2, screening_note = $3, screened_at = $4, screened_by = $5 WHERE id = $1";
+    SCREEN = "UPDATE applications SET screening = $2, screening_note = $3, screened_at = $4, screened_by = $5
+              WHERE id = $1 AND (screened_at IS NULL OR screened_at <= $6 OR screened_by = $5)";
     EXTEND = "INSERT INTO extensions (id, application_id, local, zone, until_at, reason, granted_by, granted_at)
               VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     NOTE = "INSERT INTO notes (id, application_id, author_id, body, written_at) VALUES ($1, $2, $3, $4, $5)";
@@ -44,7 +45,7 @@ pub struct NoteRow {
 }
 
 impl Tx {
-    /// Notes what screening found.
+    /// Notes what screening found, unless somebody else has noted something since the moment `seen`; says whether it did.
     ///
     /// # Errors
     /// As of every verb.
@@ -53,10 +54,10 @@ impl Tx {
         application: ApplicationId,
         screening: Screening,
         note: &str,
-        at: Moment,
-        by: Option<AccountId>,
-    ) -> Result<(), StoreError> {
-        self.run(&SCREEN, args![application, screening.code(), note, at, by]).await.map(drop)
+        (at, by): (Moment, Option<AccountId>),
+        seen: Moment,
+    ) -> Result<bool, StoreError> {
+        Ok(self.run(&SCREEN, args![application, screening.code(), note, at, by, seen]).await? > 0)
     }
 
     /// Gives one application a later deadline.

@@ -12,7 +12,8 @@ statements! {
     PROJECTS = "SELECT x.total, p.id, p.code, p.title, p.country, p.stage, p.revision,
                        (SELECT COUNT(*) FROM applications a WHERE a.project_id = p.id) AS applications,
                        (SELECT COUNT(*) FROM applications a JOIN decisions d ON d.application_id = a.id
-                        WHERE a.project_id = p.id AND d.outcome = 'selected') AS selections,
+                        WHERE a.project_id = p.id AND d.outcome = 'selected' AND d.announced_at IS NOT NULL AND a.withdrawn_at IS NULL
+                          AND COALESCE(d.answer, 'confirmed') = 'confirmed') AS selections,
                        (SELECT COUNT(*) FROM milestones m WHERE m.project_id = p.id AND m.removed_at IS NULL) AS milestones
                 FROM (SELECT p.id, COUNT(*) OVER () AS total FROM projects p
                       WHERE p.search_key LIKE $1 ESCAPE '\\' AND p.search_key LIKE $2 ESCAPE '\\' AND ($3 = '' OR p.country = $3)

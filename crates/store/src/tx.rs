@@ -12,14 +12,14 @@ use crate::{Arg, Sql, StoreError};
 pub trait AnyRow: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
 impl<T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin> AnyRow for T {}
 
-enum Inner {
+pub(crate) enum Inner {
     Sqlite(Transaction<'static, Sqlite>),
     Postgres(Transaction<'static, Postgres>),
 }
 
 /// A transaction on either engine. Dropped without [`commit`](Tx::commit) it leaves no trace.
 pub struct Tx {
-    inner: Inner,
+    pub(crate) inner: Inner,
     granted: bool,
 }
 

@@ -15,6 +15,7 @@ use office::imports::{ImportPlan, generator};
 use office::lists::ListQuery;
 use office::panels::{Invitee, NewPanel};
 use office::reading::{Deed, SheetInput};
+use office::screening::Found;
 use office::{Ground, Keyring, Office, RandomIds, ShiftedClock, Viewer};
 use sha2::{Digest, Sha256};
 use store::Store;
@@ -171,7 +172,7 @@ impl House {
         let report = self.office.import(&staff, &code, &file.csv, &ImportPlan::default()).await.expect("imported");
         assert!(report.written, "{:?}", report.problems);
         let names = self.codes(&staff, &code).await;
-        self.office.screen(&staff, &code, &names, "eligible", "").await.expect("screened");
+        self.office.screen(&staff, &code, &names, &Found::anyway("eligible", "")).await.expect("screened");
         let panel = NewPanel { name: "Comité".to_owned(), kind: "committee".to_owned(), readings: "3".to_owned() };
         let panel = self.office.form_panel(&staff, &code, &panel).await.expect("a panel");
         let mut seats = Vec::new();

@@ -98,7 +98,7 @@ async fn register(State(app): State<App>, visit: Visit, fields: Fields) -> Answe
         email: fields.get("email").to_owned(),
         password: fields.get("password").to_owned(),
     };
-    match faults_of(app.office.register(&form, visit.lang()).await)? {
+    match faults_of(app.office.register(&form, visit.lang(), &visit.network).await)? {
         Ok(()) => Ok(letter_page(&visit, "verify-sent", &form.email)),
         Err(faults) => Ok(register_page(&visit, &form, &faults)),
     }

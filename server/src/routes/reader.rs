@@ -27,6 +27,7 @@ pub(crate) fn router() -> Router<App> {
         .route("/{lang}/read/{seat}/entry/{entry}/score", post(score))
         .route("/{lang}/read/{seat}/entry/{entry}/autosave", post(autosave))
         .route("/{lang}/read/{seat}/entry/{entry}/reveal", post(reveal))
+        .route("/{lang}/read/{seat}/entry/{entry}/others", post(others))
         .route("/{lang}/read/{seat}/entry/{entry}/file/{file}", get(file))
         .route("/{lang}/read/{seat}/entry/{entry}/view/{file}", get(view))
 }
@@ -134,18 +135,25 @@ fn typed(fields: &Fields) -> SheetInput {
 async fn score(State(app): State<App>, visit: Visit, Path((_, seat, entry)): Entry, fields: Fields) -> Answer {
     let (seat, entry): (SeatId, AssignmentId) = (id(&seat)?, id(&entry)?);
     let input = typed(&fields);
-    let faults = match app.office.write_sheet(&visit.viewer, entry, &input).await {
-        Ok(_) if fields.get("deed").ends_with("-next") => return Ok(go(visit.paths().seat_part(seat, "next"))),
-        Ok(_) => return Ok(go(format!("{}?done={}", visit.paths().desk(seat, entry), fields.get("deed")))),
-        Err(Refusal::Stale) => Vec::new(),
-        Err(Refusal::Faults(faults)) => faults,
-        Err(other) => return Err(Flaw(other)),
+    match app.office.write_sheet(&visit.viewer, entry, &input).await {
+        Ok(_) if fields.get("deed").ends_with("-next") => Ok(go(visit.paths().seat_part(seat, "next"))),
+        Ok(_) => Ok(go(format!("{}?done={}", visit.paths().desk(seat, entry), fields.get("deed")))),
+        Err(refusal) => sheet_again(&app, &visit, entry, input, refusal).await,
+    }
+}
+
+/// The sheet that was not taken, with what is wrong or with what was written meanwhile.
+async fn sheet_again(app: &App, visit: &Visit, entry: AssignmentId, input: SheetInput, refusal: Refusal) -> Answer {
+    let faults = match refusal {
+        Refusal::Stale => Vec::new(),
+        Refusal::Faults(faults) => faults,
+        other => return Err(Flaw(other)),
     };
     let desk = app.office.desk(&visit.viewer, entry).await?;
     let clash = faults.is_empty();
     let status = if clash { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
     let around = Around { typed: Some(input), clash, faults: &faults, ..Around::default() };
-    Ok(desk_page(&visit, status, &desk, &around))
+    Ok(desk_page(visit, status, &desk, &around))
 }
 
 async fn autosave(State(app): State<App>, visit: Visit, Path((_, _, entry)): Entry, fields: Fields) -> Response {
@@ -170,14 +178,30 @@ fn bare(refusal: &Refusal) -> StatusCode {
     }
 }
 
+async fn others(State(app): State<App>, visit: Visit, Path((_, seat, entry)): Entry) -> Answer {
+    let (seat, entry): (SeatId, AssignmentId) = (id(&seat)?, id(&entry)?);
+    app.office.see_others(&visit.viewer, entry).await?;
+    Ok(go(format!("{}#others", visit.paths().desk(seat, entry))))
+}
+
+/// A password of a screener. The sheet beside it comes along, while it is open, and is saved first: without scripts nobody
+/// else would.
 async fn reveal(State(app): State<App>, visit: Visit, Path((_, _, entry)): Entry, fields: Fields) -> Answer {
     let (entry, screener): (AssignmentId, ScreenerId) = (id(&entry)?, id(fields.get("screener"))?);
+    let sheet = (!fields.get("version").is_empty()).then(|| SheetInput { deed: Deed::Save, ..typed(&fields) });
+    if let Some(input) = &sheet {
+        match app.office.write_sheet(&visit.viewer, entry, input).await {
+            // A phase that ended meanwhile: what was written is shown, closed or not.
+            Ok(_) | Err(Refusal::Denied(_)) => {}
+            Err(refusal) => return sheet_again(&app, &visit, entry, input.clone(), refusal).await,
+        }
+    }
     let (revealed, faults) = match faults_of(app.office.reveal_screener(&visit.viewer, entry, screener).await)? {
         Ok(password) => (Some((screener, password)), Vec::new()),
         Err(faults) => (None, faults),
     };
     let desk = app.office.desk(&visit.viewer, entry).await?;
-    let around = Around { revealed, faults: &faults, ..Around::default() };
+    let around = Around { revealed, typed: sheet, faults: &faults, ..Around::default() };
     Ok(desk_page(&visit, status(&faults), &desk, &around))
 }
 

@@ -11,10 +11,12 @@ use axum::routing::{get, post};
 use domain::fault::Fault;
 use domain::ids::FileId;
 use domain::text::{Lang, Text3};
+use domain::time::Moment;
 use office::board::LateCredit;
 use office::declarations::Asked;
 use office::letters::ListLetter;
 use office::lists::ListQuery;
+use office::screening::Found;
 
 use crate::web::answer::{faults_of, go, remember};
 use crate::web::files;
@@ -66,17 +68,22 @@ async fn show_list(State(app): State<App>, visit: Visit, Path((_, call)): Path<(
     Ok(remember(page, "columns", &query.columns_kept()))
 }
 
+/// What a form says of applications, and when it was shown.
+fn found<'a>(fields: &'a Fields, name: &str) -> Found<'a> {
+    Found { screening: fields.get(name), note: fields.get("note"), seen: Moment(fields.get("seen").parse().unwrap_or(0)) }
+}
+
 async fn screen_many(State(app): State<App>, visit: Visit, Path((_, call)): Path<(String, String)>, fields: Fields) -> Answer {
     let (query, codes) = (list_of(&fields), fields.all("application"));
     // Not "screening": the filter above the list has that name, and names make ids.
-    let (screening, note) = (fields.get("finding"), fields.get("note"));
-    match faults_of(app.office.screen(&visit.viewer, &call, &codes, screening, note).await)? {
+    let said = found(&fields, "finding");
+    match faults_of(app.office.screen(&visit.viewer, &call, &codes, &said).await)? {
         Ok(count) => {
             let path = visit.paths().office_call_part(&call, "applications");
             Ok(go(with(&query.at(&path), "screened", &count.to_string())))
         }
         Err(faults) => {
-            let acted = Acted { faults: &faults, note, finding: screening, chosen: &codes, ..Acted::default() };
+            let acted = Acted { faults: &faults, note: said.note, finding: said.screening, chosen: &codes, ..Acted::default() };
             list_page(&app, &visit, &call, &query, &acted).await
         }
     }
@@ -165,8 +172,8 @@ async fn after(
 }
 
 async fn screen(State(app): State<App>, visit: Visit, Path((_, call, code)): One, fields: Fields) -> Answer {
-    let (screening, note) = (fields.get("screening"), fields.get("note"));
-    let result = app.office.screen(&visit.viewer, &call, std::slice::from_ref(&code), screening, note).await;
+    let said = found(&fields, "screening");
+    let result = app.office.screen(&visit.viewer, &call, std::slice::from_ref(&code), &said).await;
     after(&app, &visit, (&call, &code), fields, "screened", faults_of(result.map(drop))?).await
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use app::pages::staff::board::{Said, Typed, page};
+use app::pages::staff::board::{Said, Typed, confirming, page};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -35,6 +35,7 @@ pub(crate) fn router() -> Router<App> {
         .route("/{lang}/office/calls/{call}/board/announce", post(announce))
         .route("/{lang}/office/calls/{call}/board/promote", post(promote))
         .route("/{lang}/office/calls/{call}/board/vacate", post(vacate))
+        .route("/{lang}/office/calls/{call}/board/confirm", post(confirm))
 }
 
 async fn board(app: &App, visit: &Visit, call: &str, status: StatusCode, said: &Said, typed: &Typed) -> Answer {
@@ -169,6 +170,12 @@ async fn vacate(State(app): State<App>, visit: Visit, Path((_, call)): Call, fie
     let typed = of_entry(&fields);
     let outcome = app.office.vacate(&visit.viewer, &call, &typed.of, &typed.reason).await;
     after(&app, &visit, &call, "vacated", outcome, typed).await
+}
+
+async fn confirm(State(app): State<App>, visit: Visit, Path((_, call)): Call, fields: Fields) -> Answer {
+    let (code, how) = (fields.get("application"), fields.get("reason"));
+    let outcome = app.office.confirm_for(&visit.viewer, &call, code, how).await;
+    after(&app, &visit, &call, "confirmed", outcome, Typed { of: confirming(code), reason: how.to_owned() }).await
 }
 
 fn of_board(reason: &str) -> Typed {

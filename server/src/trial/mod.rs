@@ -8,8 +8,12 @@
 
 mod asks;
 mod cast;
+mod guards;
+mod house;
 mod props;
+mod sessions;
 mod stage;
+mod uploads;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

@@ -13,6 +13,7 @@ use domain::time::{DAY, Moment};
 use office::board::Move;
 use office::calls::Typed;
 use office::panels::{Invitee, NewPanel};
+use office::screening::Found;
 use office::tracking::MilestoneForm;
 use office::{Ground, Keyring, Office, RandomIds, Registration, ShiftedClock, Viewer};
 use sha2::{Digest, Sha256};
@@ -29,7 +30,7 @@ use crate::web::App;
 /// 2027-01-15, 12:00 UTC: ten days after the call opened.
 pub(super) const NOON: Moment = Moment(1_800_014_400_000);
 
-async fn opened(database: &Path, folder: &Path, now: Moment) -> Office {
+pub(super) async fn opened(database: &Path, folder: &Path, now: Moment) -> Office {
     let store = Store::open(&format!("sqlite:{}", database.display())).await.expect("the database opens");
     Office::open(Ground {
         store,
@@ -41,7 +42,7 @@ async fn opened(database: &Path, folder: &Path, now: Moment) -> Office {
     })
 }
 
-fn settings(folder: &Path) -> Settings {
+pub(super) fn settings(folder: &Path) -> Settings {
     Settings {
         listen: std::net::SocketAddr::from(([127, 0, 0, 1], 0)),
         database: String::new(),
@@ -234,7 +235,7 @@ impl Life {
         // A freeze judges no set of one.
         let beside = apply(&office, &viewer(Who::Other).await, &call, "Un autre film encore").await;
         let staff = viewer(Who::Staff).await;
-        office.screen(&staff, &call, &[code.clone(), reserve.clone(), beside.clone()], "eligible", "").await.expect("screened");
+        office.screen(&staff, &call, &[code.clone(), reserve.clone(), beside.clone()], &Found::anyway("eligible", "")).await.expect("screened");
         let mut tx = office.store().read().await.expect("a transaction");
         let application = tx.application_by_code(&code).await.expect("read").expect("there").id;
         drop(tx);
@@ -268,7 +269,7 @@ impl Life {
             email: "nouvelle@example.org".into(),
             password: "une phrase assez longue".into(),
         };
-        office.register(&form, Lang::Fr).await.expect("registered");
+        office.register(&form, Lang::Fr, "n").await.expect("registered");
         office.forgot_password(&email(&Who::Elsewhere), "test").await.expect("asked");
         Life { office, now: NOON, accounts, call, unpublished, code, reserve, beside, application, panel, seats, key }
     }

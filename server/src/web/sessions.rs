@@ -58,6 +58,8 @@ impl SessionStore for Sessions {
     async fn create(&self, record: &mut Record) -> Result<()> {
         let account = record.data.get(ACCOUNT).and_then(|value| value.as_str()).and_then(|text| text.parse::<AccountId>().ok());
         let account = account.ok_or_else(|| backend("a session is begun by signing in only"))?;
+        // Whoever signs in again over a living session would keep its id: one that somebody else may have planted.
+        record.id = Id::default();
         self.0.begin_session(&hash(&record.id), account, &body(record)?).await.map_err(backend)
     }
 

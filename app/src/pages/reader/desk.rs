@@ -145,7 +145,10 @@ fn screeners(w: &Words, paths: Paths, desk: &DeskPage, around: &Around<'_>) -> A
         return ().into_any();
     }
     let rows = desk.screeners.iter().map(|line| screener(w, paths, desk, line, around)).collect::<Vec<_>>();
-    view! { <section class="screeners"><h2>{w.t("reader-screeners")}</h2>{rows}</section> }.into_any()
+    // The Enter key presses the first button of a form: this one, not one that reveals a password.
+    let first = (sheet::is_open(desk) && desk.screeners.iter().any(|line| line.locked))
+        .then(|| view! { <button type="submit" form=sheet::FORM name="deed" value="save" hidden>{w.t("save")}</button> }.into_any());
+    view! { <section class="screeners"><h2>{w.t("reader-screeners")}</h2>{first}{rows}</section> }.into_any()
 }
 
 fn screener(w: &Words, paths: Paths, desk: &DeskPage, line: &ScreenerLine, around: &Around<'_>) -> AnyView {
@@ -157,13 +160,23 @@ fn screener(w: &Words, paths: Paths, desk: &DeskPage, line: &ScreenerLine, aroun
             <p role="status" tabindex="-1" autofocus=true>{w.t("password")}" "<code class="password" dir="auto">{password}</code></p>
         }
         .into_any(),
-        (None, true) => view! {
-            <PostButton action=paths.desk_part(desk.seat, desk.id, "reveal") label=w.t("reader-reveal") weight=Weight::Quiet>
-                <Hidden name="screener" value=id/>
-            </PostButton>
-            <p class="hint">{w.t("reader-reveal-recorded")}</p>
+        (None, true) => {
+            let action = paths.desk_part(desk.seat, desk.id, "reveal");
+            let button = if sheet::is_open(desk) {
+                // Sends the sheet along: what was written there would be lost without scripts.
+                view! {
+                    <Button label=w.t("reader-reveal") weight=Weight::Quiet name="screener".to_owned() value=id formaction=action
+                        form=sheet::FORM.to_owned()/>
+                }
+                .into_any()
+            } else {
+                view! {
+                    <PostButton action=action label=w.t("reader-reveal") weight=Weight::Quiet><Hidden name="screener" value=id/></PostButton>
+                }
+                .into_any()
+            };
+            view! { {button}<p class="hint">{w.t("reader-reveal-recorded")}</p> }.into_any()
         }
-        .into_any(),
         (None, false) => view! { <p class="hint">{w.t("reader-no-password")}</p> }.into_any(),
     };
     view! {

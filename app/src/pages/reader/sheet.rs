@@ -19,17 +19,19 @@ use crate::paths::Paths;
 use crate::ui::*;
 
 /// The id of the form, for its islands.
-const FORM: &str = "sheet";
+pub(super) const FORM: &str = "sheet";
+
+/// Whether the sheet can be written now.
+pub(super) fn is_open(desk: &DeskPage) -> bool {
+    desk.writable && desk.sheet.standing == SheetStanding::Open
+}
 
 /// The sheet with what belongs to it: deadline, what is left, others' sheets.
 pub(super) fn view(w: &Words, paths: Paths, desk: &DeskPage, around: &Around<'_>, now: Moment) -> AnyView {
     // A sheet that is closed says itself that it was closed just now.
     let done = ["save", "reopen"].into_iter().find(|deed| *deed == around.done);
     let said = done.map(|deed| view! { <Notice tone=Tone::Good title=w.t(&format!("reader-did-{deed}")) live=true/> }.into_any());
-    let body = match (&desk.sheet.standing, desk.writable) {
-        (SheetStanding::Open, true) => form(w, paths, desk, around),
-        _ => closed(w, paths, desk, around),
-    };
+    let body = if is_open(desk) { form(w, paths, desk, around) } else { closed(w, paths, desk, around) };
     let named = |field: &str| {
         let criterion = desk.criteria.iter().find(|criterion| field.strip_prefix("points.") == Some(criterion.code.as_str()))?;
         Some(criterion.label.get(w.lang()).to_owned())
@@ -41,7 +43,7 @@ pub(super) fn view(w: &Words, paths: Paths, desk: &DeskPage, around: &Around<'_>
         {around.clash.then(|| clash(w, desk, around))}
         <ErrorSummary title=w.t("faults-title") faults=summary_of(w, around.faults, named)/>
         {body}
-        {others(w, desk)}
+        {others(w, paths, desk)}
     }
     .into_any()
 }
@@ -108,7 +110,7 @@ fn form(w: &Words, paths: Paths, desk: &DeskPage, around: &Around<'_>) -> AnyVie
     let comment = around.typed.as_ref().map_or_else(|| desk.sheet.comment.clone(), |typed| typed.comment.clone());
     let reason = around.typed.as_ref().map(|typed| typed.reason.clone()).unwrap_or_default();
     let reason_fault = fault_of(&w, around.faults, "reason");
-    let open = reason_fault.is_some();
+    let open = reason_fault.is_some() || !reason.is_empty();
     let tens = desk.criteria.iter().any(|criterion| criterion.min > 0 && criterion.max >= 10);
     let keys = if tens { "reader-keys-ten" } else { "reader-keys" };
     let name = || Some("deed".to_owned());
@@ -180,7 +182,7 @@ fn closed(w: &Words, paths: Paths, desk: &DeskPage, around: &Around<'_>) -> AnyV
         .map(|criterion| scale(&w, criterion, points.get(&criterion.code).copied(), None, true))
         .collect::<Vec<_>>();
     let comment = (!comment.is_empty()).then(|| view! { <Passage title=w.t("comment") text=comment.clone()/> }.into_any());
-    let reopen = (desk.writable && *standing != SheetStanding::Open).then(|| {
+    let reopen = (desk.writable && *standing != SheetStanding::Open && desk.sheet.others_seen_at.is_none()).then(|| {
         view! {
             <PostButton action=paths.desk_part(desk.seat, desk.id, "score") label=w.t("reader-reopen") weight=Weight::Quiet>
                 <Hidden name="version" value=version/>
@@ -195,7 +197,17 @@ fn closed(w: &Words, paths: Paths, desk: &DeskPage, around: &Around<'_>) -> AnyV
     view! { {head}{scales}{comment}<div class="sheet-buttons buttons">{next}{reopen}</div> }.into_any()
 }
 
-fn others(w: &Words, desk: &DeskPage) -> AnyView {
+fn others(w: &Words, paths: Paths, desk: &DeskPage) -> AnyView {
+    if desk.may_look {
+        let action = paths.desk_part(desk.seat, desk.id, "others");
+        let w = *w;
+        return view! {
+            <section class="others" id="others">
+                <Dialog label=w.t("reader-look") title=w.t("reader-look-title")><PostButton action=action label=w.t("reader-look-do")/></Dialog>
+            </section>
+        }
+        .into_any();
+    }
     let Some(others) = &desk.others else {
         let when = match desk.others_scores {
             OthersScores::Never => return ().into_any(),
@@ -205,7 +217,8 @@ fn others(w: &Words, desk: &DeskPage) -> AnyView {
     };
     let sheets = others.iter().enumerate().map(|(at, sheet)| other(w, desk, at + 1, sheet)).collect::<Vec<_>>();
     let none = others.is_empty().then(|| view! { <p class="hint">{w.t("reader-others-none")}</p> }.into_any());
-    view! { <section class="others"><h2>{w.t("reader-others")}</h2>{sheets}{none}</section> }.into_any()
+    let kept = desk.sheet.others_seen_at.map(|_| view! { <p class="hint">{w.t("reader-others-seen")}</p> }.into_any());
+    view! { <section class="others" id="others"><h2>{w.t("reader-others")}</h2>{kept}{sheets}{none}</section> }.into_any()
 }
 
 fn other(w: &Words, desk: &DeskPage, number: usize, sheet: &OtherSheet) -> AnyView {

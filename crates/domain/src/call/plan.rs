@@ -208,6 +208,14 @@ impl CallPlan {
         i64::from(self.grace_minutes) * MINUTE
     }
 
+    /// The stage of every entry of a section that takes one stage only.
+    pub fn only_stage(&self, section: &str) -> Option<Stage> {
+        match self.section(section)?.stages.as_slice() {
+            [stage] => Some(*stage),
+            _ => None,
+        }
+    }
+
     /// The section of a code.
     pub fn section(&self, code: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.code == code)

@@ -58,12 +58,21 @@ pub struct Scoresheet {
     pub version: i64,
     /// When it was last written.
     pub updated_at: Option<Moment>,
+    /// When its reader looked at others' sheets while all still read.
+    pub others_seen_at: Option<Moment>,
 }
 
 impl Scoresheet {
     /// A sheet on which nothing has been written.
     pub fn blank() -> Scoresheet {
-        Scoresheet { points: Points::new(), comment: String::new(), standing: SheetStanding::Open, version: 0, updated_at: None }
+        Scoresheet {
+            points: Points::new(),
+            comment: String::new(),
+            standing: SheetStanding::Open,
+            version: 0,
+            updated_at: None,
+            others_seen_at: None,
+        }
     }
 
     /// Writes points and a comment. Criteria may stay open; what is there must be right.
@@ -106,9 +115,14 @@ impl Scoresheet {
     }
 
     /// Opens a finished sheet again, with everything on it.
-    #[must_use]
-    pub fn reopen(self) -> Scoresheet {
-        Scoresheet { standing: SheetStanding::Open, ..self }
+    ///
+    /// # Errors
+    /// Once its reader has looked at others' sheets: a score is one's own.
+    pub fn reopen(self) -> Result<Scoresheet, Vec<Fault>> {
+        match self.others_seen_at {
+            Some(_) => Err(vec![Fault::whole(Problem::OthersSeen)]),
+            None => Ok(Scoresheet { standing: SheetStanding::Open, ..self }),
+        }
     }
 }
 
@@ -143,7 +157,9 @@ mod tests {
         let done = sheet.finish(&criteria(), Moment(1)).expect("finished");
         assert_eq!(done.standing, SheetStanding::Done { at: Moment(1), total: Score(400) });
         assert!(done.clone().write(&criteria(), Points::new(), String::new()).is_err(), "reopen first");
-        let open = done.reopen();
+        let seen = Scoresheet { others_seen_at: Some(Moment(1)), ..done.clone() };
+        assert_eq!(seen.reopen().expect_err("kept to")[0].problem, Problem::OthersSeen);
+        let open = done.reopen().expect("nobody else's was seen");
         assert_eq!((open.standing.clone(), open.points.len(), open.comment.as_str()), (SheetStanding::Open, 2, "vu"));
     }
 

@@ -7,7 +7,7 @@ use domain::ids::AccountId;
 use domain::text::Lang;
 
 use super::links::{INVITE, VERIFY};
-use super::sign_in::TRIES;
+use super::sign_in::{NETWORK_TRIES, TRIES};
 use crate::ground::refusal::Outcome;
 use crate::ground::secrets::{hash_of, password_problem};
 use crate::{Office, Refusal};
@@ -29,8 +29,8 @@ impl Office {
     /// the links of earlier ones are dead: whoever wrote an address first does not own it.
     ///
     /// # Errors
-    /// Faults of the input.
-    pub async fn register(&self, input: &Registration, lang: Lang) -> Outcome<()> {
+    /// Faults of the input, or too many tries: each writes a letter.
+    pub async fn register(&self, input: &Registration, lang: Lang, network: &str) -> Outcome<()> {
         let mut faults = Faults::default();
         let name = faults.line("name", &domain::text::clean_line(&input.name), NAME_MAX);
         let email = faults.email("email", &input.email);
@@ -38,6 +38,8 @@ impl Office {
             faults.add("password", problem);
         }
         faults.or(()).map_err(Refusal::Faults)?;
+        let key = domain::account::email_key(&email);
+        self.throttle(&[(format!("register:{key}"), TRIES), (format!("register:{network}"), NETWORK_TRIES)]).await?;
         let hash = self.hash_password(input.password.clone()).await;
         let mut tx = self.write_as_house(Action::UseOwnAccount).await?;
         match tx.account_by_email(&email).await? {

@@ -59,8 +59,7 @@ pub(crate) fn listed<'a, N: Into<Naming<'a>>>(
         SubjectKind::Project => line(answer("title")),
         SubjectKind::Person => leaders.first().cloned().unwrap_or_default(),
     };
-    let only_stage = call.plan.section(section).and_then(|section| <[Stage; 1]>::try_from(section.stages.clone()).ok());
-    let stage = Stage::from_code(answer("stage")).or(only_stage.map(|[stage]| stage));
+    let stage = Stage::from_code(answer("stage")).or_else(|| call.plan.only_stage(section));
     let country = [answer("countries"), answer("country"), named.first().map_or("", |named| named.nationality)];
     let country = country.into_iter().find(|code| code.len() == 2).unwrap_or_default().to_owned();
     let mut searched = vec![title.clone(), code.to_owned(), line(answer("title_international"))];

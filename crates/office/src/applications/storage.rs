@@ -11,6 +11,7 @@ use tokio::fs;
 use tokio::io::AsyncWriteExt;
 
 use super::sniff::HEAD;
+use crate::upkeep::UNFINISHED;
 
 /// What has arrived and lies in a temporary file; gone when dropped before it is kept.
 pub(super) struct Arrived {
@@ -51,7 +52,7 @@ pub(super) async fn receive<E>(
     mut pieces: impl Stream<Item = Result<Bytes, E>> + Unpin,
 ) -> Result<Arrived, Lost> {
     let limit = i64::from(most) * 1024 * 1024;
-    let temporary = folder.join("tmp").join(name);
+    let temporary = folder.join("tmp").join(format!("{name}.{UNFINISHED}"));
     fs::create_dir_all(folder.join("tmp")).await?;
     let mut file = fs::OpenOptions::new().write(true).create_new(true).open(&temporary).await?;
     let mut arrived = Arrived { temporary, kept: false, head: Vec::with_capacity(HEAD), bytes: 0, sha256: String::new() };

@@ -87,7 +87,7 @@ impl Office {
         event.project = project;
         self.record(&mut tx, event).await?;
         self.queue_receipt(&mut tx, &own, &snapshot).await?;
-        self.ask_the_team(&mut tx, &own.call, &whole.credits, &own.application.title, own.application.contact.lang).await?;
+        self.ask_the_team(&mut tx, &own.call, &whole.credits, &own.application.title).await?;
         tx.commit().await?;
         Ok(number)
     }

@@ -15,7 +15,8 @@ use store::events::NewEvent;
 use store::overrides::{Override, OverrideState};
 use store::{StoreError, Tx};
 
-use super::moves::{KeptSet, reserve};
+use super::judged::{Judged, KeptSet};
+use super::moves::reserve;
 use super::{RuleLine, lines_of};
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
@@ -63,8 +64,8 @@ impl Office {
         self.check_places(&mut tx, &call, &rows).await?;
 
         let selection = self.selection_on_board(&mut tx, &call, &locked.rules).await?;
-        let selected: BTreeSet<ApplicationId> = selection.here.iter().map(|entry| entry.application).collect();
-        self.judgeable(&mut tx, viewer, (&call, &locked.rules), &selected).await?;
+        let set = Judged::of(&selection, &locked.rules);
+        self.judgeable(&mut tx, viewer, (&call, &locked.rules), &set).await?;
         let occasion = Occasion { checkpoint: Checkpoint::Freeze, at: self.now() };
         let evaluations = locked.rules.evaluate(&selection, occasion);
         let passing = approved_override(&mut tx, call.id, seen).await?;
@@ -73,11 +74,11 @@ impl Office {
         if !blocking.is_empty() {
             let exact = viewer.may(Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok();
             let lines = lines_of(&evaluations, &blocking, exact);
-            *judged = (!exact).then(|| KeptSet::of(selected, evaluations));
+            *judged = (!exact).then(|| KeptSet::of(set, evaluations));
             return Err(Refusal::Quotas(lines));
         }
         // That it passed is seen by everybody: whoever unfreezes it compares with it.
-        let kept = KeptSet::of(selected, evaluations.clone());
+        let kept = KeptSet::of(set, evaluations.clone());
         tx.insert_check(self.id(), (call.id, Kept::Set), seen, &kept, viewer.signed_in()?.id, self.now()).await?;
         let overridden: BTreeSet<QuotaId> = blockers(&evaluations).into_iter().collect();
         let frozen = FrozenSet {

@@ -6,6 +6,7 @@
 mod calibration;
 mod entries;
 mod freeze;
+mod judged;
 mod moves;
 mod overrides;
 mod proposal;

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use domain::access::{Action, Denial, Subject};
 use domain::fault::{Faults, NOTE_MAX, Problem};
-use domain::ids::{ApplicationId, OverrideId, QuotaId};
+use domain::ids::{OverrideId, QuotaId};
 use domain::quota::{Checkpoint, Occasion, OverridePolicy, Quota, blockers};
 use store::overrides::{NewOverride, OverrideState};
 
 use super::Rules;
-use super::moves::KeptSet;
+use super::judged::{Judged, KeptSet};
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
@@ -43,20 +43,18 @@ impl Office {
         let mut faults = Faults::default();
         let reason = faults.line("reason", reason, NOTE_MAX);
         faults.or(()).map_err(Refusal::Faults)?;
-        tx.hold_call(call.id).await?;
-        let call = self.call_with(&mut tx, call.id).await?;
+        let (call, rules) = self.hold_board(&mut tx, &call).await?;
         viewer.may(Action::RequestOverride, &call.subject(), call.phase(viewer.now))?;
         if call.revision != seen {
             return Err(Refusal::Stale);
         }
-        let rules = self.rules_of(&mut tx, &call).await?;
         let selection = self.selection_on_board(&mut tx, &call, &rules).await?;
-        let selected: BTreeSet<ApplicationId> = selection.here.iter().map(|entry| entry.application).collect();
-        self.judgeable(&mut tx, viewer, (&call, &rules), &selected).await?;
+        let set = Judged::of(&selection, &rules);
+        self.judgeable(&mut tx, viewer, (&call, &rules), &set).await?;
         let evaluations = rules.evaluate(&selection, Occasion { checkpoint: Checkpoint::Freeze, at: self.now() });
         let broken: BTreeSet<QuotaId> = blockers(&evaluations).into_iter().collect();
         let exact = viewer.may(Action::ReadTallies, &call.subject(), call.phase(viewer.now)).is_ok();
-        *judged = (!exact).then(|| KeptSet::of(selected, evaluations));
+        *judged = (!exact).then(|| KeptSet::of(set, evaluations));
         let allowed = |policy: &OverridePolicy| viewer.actor.holds(policy.role, call.place());
         if broken.is_empty() || !policies(&rules, &broken).all(|policy| policy.is_some_and(allowed)) {
             return Err(Refusal::fault("reason", Problem::NotOverridable));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::board::BoardPlace;
 use domain::call::Call;
 use domain::ids::ApplicationId;
-use domain::quota::{CountryGroups, Entry, Evaluation, Occasion, Quota, Reach, evaluate};
+use domain::quota::{CountryGroups, Entry, Evaluation, Mode, Occasion, Quota, Reach, evaluate};
 use store::Tx;
 use store::quotas::HeldQuota;
 
@@ -75,6 +75,11 @@ impl Rules {
         Rules { quotas: held.into_iter().map(|held| held.quota).collect(), groups, edition_wide }
     }
 
+    /// Whether one that is in force counts the other calls of the edition, too.
+    pub(super) fn read_edition(&self) -> bool {
+        self.quotas.iter().any(|quota| quota.rule.mode != Mode::Off && quota.rule.scope.reach == Reach::Edition)
+    }
+
     /// Every rule that applies on this occasion, evaluated.
     pub(crate) fn evaluate(&self, selection: &Selection, occasion: Occasion) -> Vec<Evaluation> {
         self.quotas
@@ -106,6 +111,18 @@ impl Office {
             return Err(Refusal::Stale);
         }
         Ok(Locked { seen: call.revision - 1, call, rules })
+    }
+
+    /// Keeps a board as it is while its set is judged, without moving it: the call, and first the edition when one of its rules
+    /// looks beyond the call, so that two sets are not judged there at once. Reads call and rules again.
+    pub(crate) async fn hold_board(&self, tx: &mut Tx, call: &Call) -> Outcome<(Call, Rules)> {
+        if reaches_edition(&tx.quotas_in_force(call.edition, call.id).await?) {
+            tx.lock_for_quota(Some(call.edition), &[]).await?;
+        }
+        tx.hold_call(call.id).await?;
+        let call = self.call_with(tx, call.id).await?;
+        let rules = self.rules_of(tx, &call).await?;
+        Ok((call, rules))
     }
 
     /// What the board has selected at this moment.

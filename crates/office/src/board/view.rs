@@ -16,7 +16,7 @@ use store::board::{BoardRow, CheckRow};
 use store::decisions::Decided;
 use store::overrides::{Override, OverrideState};
 
-use super::moves::KeptSet;
+use super::judged::KeptSet;
 use super::ranking::{Ranking, ranking};
 use super::rules::{Counted, Rules, Selection};
 use super::verdicts::{RuleLine, RuleVerdict};
@@ -441,7 +441,7 @@ fn saved_set(call: &Call, row: Option<CheckRow>, hidden: &BTreeSet<ApplicationId
         at: Moment(row.saved_at),
         by: row.saved_by.unwrap_or_default(),
         current: row.revision == call.revision,
-        entries: kept.selected.difference(hidden).count(),
+        entries: kept.judged.selected.difference(hidden).count(),
         passes,
     }))
 }

@@ -128,7 +128,7 @@ impl Office {
         named.map_err(|error| if error.is_duplicate() { Refusal::fault("name", Problem::AlreadyThere) } else { error.into() })?;
         self.refresh_listed(&mut tx, &call, entry.id).await?;
         let new: Vec<Credit> = tx.credits(entry.id).await?.into_iter().filter(|credit| credit.id == id).collect();
-        self.ask_the_team(&mut tx, &call, &new, &entry.title, entry.contact.lang).await?;
+        self.ask_the_team(&mut tx, &call, &new, &entry.title).await?;
         // What the applicant has written since it was sent keeps the correction, too.
         if let Some(mut edit) = tx.edit_of(entry.id).await? {
             for credit in new {

@@ -117,6 +117,12 @@ impl Office {
         let (call, _, quotas) = self.call_and_quotas(&mut tx, viewer, code).await?;
         viewer.may(Action::EditQuotas, &call.subject(), call.phase(viewer.now))?;
         let held = quotas.into_iter().find(|held| held.code == quota).ok_or(Refusal::NOT_FOUND)?;
+        if held.call.is_none() {
+            // A rule of the whole edition binds its other calls, too, and what they have frozen.
+            for other in tx.calls_of(call.edition).await? {
+                viewer.may(Action::EditQuotas, &other.subject(), other.phase(viewer.now))?;
+            }
+        }
         if held.quota.version != version {
             return Err(Refusal::Stale);
         }

@@ -130,7 +130,7 @@ impl Office {
         }
         let mut letters = 0;
         for named in named {
-            letters += self.ask_the_team(&mut tx, &call, &[named.credit], &named.title, named.lang).await?;
+            letters += self.ask_the_team(&mut tx, &call, &[named.credit], &named.title).await?;
         }
         let letters = (people.len() > PASS_FAIL_ONLY as usize).then_some(letters);
         let event = NewEvent {
@@ -154,13 +154,11 @@ impl Office {
         call: &Call,
         credits: &[Credit],
         title: &str,
-        lang: Lang,
     ) -> Outcome<usize> {
         let mut asked = 0;
         for credit in credits.iter().filter(|credit| is_email(&credit.email)) {
-            if tx.declared_at(credit.person).await?.is_some() {
-                continue;
-            }
+            // In the language of each, whoever named them.
+            let Some(lang) = tx.undeclared(credit.person).await? else { continue };
             let secret = self.secret();
             if tx.queue_letter(&self.declaration_letter(call, credit, (title, lang), &secret)).await? {
                 tx.insert_declaration_link(&hash_of(&secret), credit.person, self.now()).await?;

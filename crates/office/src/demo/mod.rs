@@ -9,7 +9,7 @@ mod selection;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::access::{Actor, Role, RoleKind, Scope};
+use domain::access::{Role, RoleKind, Scope};
 use domain::ids::AccountId;
 use domain::text::Lang;
 use domain::time::{DAY, Moment};
@@ -21,6 +21,7 @@ use crate::ground::ids::StagedIds;
 use crate::ground::refusal::Outcome;
 use crate::imports::{ImportPlan, generator};
 use crate::lists::ListQuery;
+use crate::screening::Found;
 use crate::{Office, Refusal, Viewer};
 use domain::call::PlanPart;
 
@@ -115,11 +116,11 @@ impl Office {
         self.stage_afterlife(&call).await
     }
 
-    /// At the board: read, nothing moved yet. Returns the code of the call.
+    /// At the board: 320 applications, as a workshop of this size gets them, read, nothing moved yet. Returns the code of the call.
     async fn stage_board(&self, year: i64, today: Moment) -> Outcome<String> {
         let opened = today.plus(-(day::BOARD + 2) * DAY);
         let call = self.stage_call(&Planned { year, template: "workshops", opened: 0 }, opened).await?;
-        let pools = [("development", 40), ("post-production", 24), ("shorts", 14), ("close-ups", 12), ("film-showcase", 4)];
+        let pools = [("development", 148), ("post-production", 78), ("shorts", 46), ("close-ups", 36), ("film-showcase", 12)];
         self.stage_pool(&call, opened, &pools, 26).await?;
         self.travel(opened.plus(day::IMPORTED * DAY));
         self.screen_all(&call).await?;
@@ -195,12 +196,14 @@ impl Office {
         self.edit_plan(&staff, call, PlanPart::Texts, form.version, &typed).await
     }
 
-    /// Applications as a file brings them, with the declarations their people would make.
+    /// Applications as a file brings them, sent before the deadline of their section, with the declarations their people would
+    /// make.
     async fn stage_pool(&self, call: &str, opened: Moment, pools: &[(&str, usize)], seed: u64) -> Outcome<()> {
-        let closes = opened.plus(day::IMPORTED * DAY);
-        self.travel(closes);
+        self.travel(opened.plus(day::IMPORTED * DAY));
+        let plan = self.call_of(&mut self.read().await?, call).await?.plan;
         for (at, (section, rows)) in pools.iter().enumerate() {
             let seed = seed * 10 + at as u64;
+            let closes = plan.section(section).map_or(self.now(), |section| section.deadline.at);
             let generated = generator::generate(*rows, seed, &[(*section).to_owned()], closes.0);
             let stage = if *section == "film-showcase" { "post-production" } else { "" };
             let csv = with_stage(&generated.csv, stage);
@@ -218,7 +221,7 @@ impl Office {
         loop {
             let list = self.applications(&staff, call, &ListQuery { page, ..ListQuery::default() }).await?;
             let codes: Vec<String> = list.rows.iter().map(|row| row.code.clone()).collect();
-            self.screen(&staff, call, &codes, "eligible", "").await?;
+            self.screen(&staff, call, &codes, &Found::anyway("eligible", "")).await?;
             if page >= list.pages {
                 return Ok(());
             }
@@ -243,11 +246,6 @@ impl Office {
     async fn demo_viewer(&self, email: &str) -> Outcome<Viewer> {
         let account = self.read().await?.account_by_email(email).await?.ok_or(Refusal::NOT_FOUND)?;
         self.viewer(Some(account.id), Lang::Fr).await
-    }
-
-    /// The program itself, for answers that people without an account would send by post.
-    fn house_viewer(&self) -> Viewer {
-        Viewer { actor: Actor::house(), account: None, lang: Lang::Fr, now: self.now() }
     }
 
     async fn demo_account(&self, name: &str, email: &str) -> Outcome<AccountId> {

@@ -111,7 +111,7 @@ impl Office {
 
     /// Every selected project confirms; some are finished, some have premiered since.
     pub(super) async fn stage_afterlife(&self, call: &str) -> Outcome<()> {
-        let house = self.house_viewer();
+        let staff = self.staff().await?;
         let selected: Vec<String> = self
             .board(&self.staff().await?, call)
             .await?
@@ -121,7 +121,7 @@ impl Office {
             .map(|card| card.code)
             .collect();
         for (at, code) in selected.iter().enumerate() {
-            self.answer_selection(&house, code, true).await?;
+            self.confirm_for(&staff, call, code, "Confirmé par courrier").await?;
             let mut tx = self.read().await?;
             let project = tx.application_by_code(code).await?.and_then(|application| application.project);
             drop(tx);

@@ -50,13 +50,19 @@ impl Keyring {
         Ok(Keyring { keys, newest })
     }
 
-    /// Adds a new key to the file at `path`; from the next start it encrypts, and `atlas check` re-seals what is older.
+    /// Adds a new key to the file at `path`; from the next start it encrypts. What is older is read with its own key, whose line stays in the file.
     ///
     /// # Errors
     /// When the file cannot be written.
     pub fn rotate(path: &Path) -> io::Result<String> {
         use std::io::Write as _;
-        let have = std::fs::read_to_string(path).unwrap_or_default();
+        let have = match std::fs::read_to_string(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+            have => have?,
+        };
+        if !have.is_empty() {
+            only_owner(path)?;
+        }
         let id = format!("k{}", have.lines().filter(|line| !line.trim().is_empty()).count() + 1);
         let mut key = [0; 32];
         getrandom::fill(&mut key).map_err(io::Error::other)?;
@@ -65,7 +71,8 @@ impl Keyring {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(path)?;
-        writeln!(file, "{id} {}", STANDARD.encode(key))?;
+        let line_end = if have.is_empty() || have.ends_with('\n') { "" } else { "\n" };
+        writeln!(file, "{line_end}{id} {}", STANDARD.encode(key))?;
         file.sync_all()?;
         Ok(id)
     }

@@ -1,7 +1,6 @@
 //! A file between its upload and the confirmation: it waits in the files folder, for a day at most.
 
 use std::path::PathBuf;
-use std::time::{Duration, SystemTime};
 
 use domain::access::Action;
 use domain::fault::Problem;
@@ -11,14 +10,12 @@ use uuid::Uuid;
 use super::{ImportPlan, ImportReport, LARGEST};
 use crate::calls::CallHead;
 use crate::ground::refusal::Outcome;
+use crate::upkeep::UNFINISHED;
 use crate::{Office, Refusal, Viewer};
 
-/// How long a file waits.
-const WAITS: Duration = Duration::from_secs(24 * 60 * 60);
-
 impl Office {
-    /// Keeps an uploaded file until it is confirmed, and returns the key it waits under. Older ones that nobody confirmed
-    /// are removed.
+    /// Keeps an uploaded file until it is confirmed, and returns the key it waits under. What nobody confirms is removed
+    /// ([`Office::sweep_unfinished`]).
     ///
     /// # Errors
     /// Denied to all but the program's staff; a fault of `file` when it is empty or too large.
@@ -36,12 +33,6 @@ impl Office {
         let keep = move || {
             let folder = path.parent().expect("a held file lies in a folder");
             std::fs::create_dir_all(folder)?;
-            for old in std::fs::read_dir(folder)?.flatten() {
-                let age = old.metadata()?.modified().map(|at| SystemTime::now().duration_since(at).unwrap_or_default());
-                if age.is_ok_and(|age| age > WAITS) {
-                    std::fs::remove_file(old.path())?;
-                }
-            }
             std::fs::write(path, bytes)
         };
         tokio::task::spawn_blocking(keep).await.expect("writing a file does not panic").map_err(broken)?;
@@ -92,7 +83,7 @@ impl Office {
 
     /// Not a file of the house yet: like an unfinished upload it is in no backup and in no count of files.
     fn held_path(&self, key: Uuid) -> PathBuf {
-        self.files().join("imports").join(format!("{key}.part"))
+        self.files().join("imports").join(format!("{key}.{UNFINISHED}"))
     }
 
     async fn held_bytes(&self, key: &str) -> Outcome<(PathBuf, Vec<u8>)> {

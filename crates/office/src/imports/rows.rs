@@ -135,7 +135,13 @@ impl Reading<'_> {
                 let codes = values::countries(cell).map_err(|_| Problem::NotACountry)?;
                 read.nationality = codes.into_iter().next().unwrap_or_default();
             }
-            Target::FirstFeature => read.nth_feature = values::yes_or_no(cell).ok_or(Problem::NotAChoice)?.then_some(1),
+            Target::FirstFeature => {
+                read.nth_feature = values::yes_or_no(cell).ok_or(Problem::NotAChoice)?.then_some(1);
+                // Which feature it is instead is not said: the word stays.
+                if read.nth_feature.is_none() {
+                    self.keep(read, at, cell);
+                }
+            }
             Target::Section => read.section = self.section(cell).ok_or(Problem::NotAChoice)?,
             Target::SubmittedAt => read.submitted_at = Some(values::moment(cell, &self.zone).ok_or(Problem::NotADate)?),
             Target::Status => {
@@ -146,17 +152,24 @@ impl Reading<'_> {
             }
             Target::Field(code) => {
                 let field = self.call.plan.fields().find(|field| field.code == *code).ok_or(Problem::NotAChoice)?;
-                match answer(field, cell)? {
-                    Some(answer) => drop(read.answers.insert(code.clone(), answer)),
-                    None => self.keep(read, at, cell),
+                let answer = answer(field, cell)?;
+                if answer.is_none() || has_others(field, cell) {
+                    self.keep(read, at, cell);
+                }
+                if let Some(answer) = answer {
+                    read.answers.insert(code.clone(), answer);
                 }
             }
         }
         Ok(())
     }
 
+    /// Keeps a cell under the name of its column; one without a name, or with that of an earlier one, is told by its place.
     fn keep(&self, read: &mut Gathered<'_>, at: usize, cell: &str) {
-        read.extra.insert(self.header[at].clone(), Answer::One(cell.to_owned()));
+        let name = &self.header[at];
+        let own = !name.is_empty() && !self.header[..at].contains(name);
+        let key = if own { name.clone() } else { format!("{name} ({})", at + 1).trim_start().to_owned() };
+        read.extra.insert(key, Answer::One(cell.to_owned()));
     }
 
     /// The section of a category: the first that is one, by code or name.
@@ -238,6 +251,12 @@ fn too_long(max: usize) -> Problem {
 fn emails(cell: &str) -> Result<Vec<String>, Problem> {
     let emails = values::parts(cell);
     if emails.iter().all(|email| is_email(email)) { Ok(emails) } else { Err(Problem::NotAnEmail) }
+}
+
+/// Whether a cell names a choice that the form does not offer, among others: the answer says "other", the cell says which.
+fn has_others(field: &Field, cell: &str) -> bool {
+    let FieldKind::Choices { choices } = &field.kind else { return false };
+    values::parts(cell).iter().any(|name| values::choice(name, choices).is_none())
 }
 
 /// The answer of a cell to a field; nothing when it is kept as an extra instead: a kind of film or a language the form does

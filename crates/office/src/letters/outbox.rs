@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::access::Action;
-use domain::call::Call;
+use domain::call::{Call, LetterKind};
 use domain::fault::Problem;
 use domain::ids::LetterId;
 use domain::text::{Lang, Text3};
@@ -57,8 +57,10 @@ impl LetterState {
 pub struct LetterLine {
     /// Its id.
     pub id: String,
-    /// What it tells: the code of a kind of letter, or `list`.
+    /// What it tells: one of [`Outbox::KINDS`].
     pub kind: String,
+    /// In a list: the code and the title of the application it is about, when it is about one.
+    pub application: Option<(String, String)>,
     /// The recipient's name.
     pub to_name: String,
     /// The recipient's address.
@@ -88,16 +90,32 @@ pub struct Outbox {
     pub call: String,
     /// The zone of its dates.
     pub zone: String,
-    /// How many letters lie on each pile.
+    /// How many letters lie on each pile, of every kind.
     pub counts: PileCounts,
     /// The pile that is shown.
     pub pile: Pile,
+    /// The kind of letter that is shown; empty: every kind.
+    pub kind: &'static str,
     /// Its page, from 1.
     pub page: i64,
     /// How many pages there are.
     pub pages: i64,
     /// The letters.
     pub letters: Vec<LetterLine>,
+}
+
+impl Outbox {
+    /// What the letters of a call tell; the name of each is the message `letter-kind-{code}`.
+    pub const KINDS: [&'static str; 8] = [
+        LetterKind::Receipt.code(),
+        LetterKind::Selected.code(),
+        LetterKind::Reserve.code(),
+        LetterKind::NotSelected.code(),
+        LetterKind::Promoted.code(),
+        LetterKind::Invitation.code(),
+        "extension",
+        "list",
+    ];
 }
 
 /// A letter as it will be read.
@@ -116,25 +134,33 @@ pub struct LetterView {
 }
 
 impl Office {
-    /// A pile of the outbox of a call.
+    /// A pile of the outbox of a call, letters of every kind.
     ///
     /// # Errors
     /// A denial.
     pub async fn outbox(&self, viewer: &Viewer, call: &str, pile: Pile, page: i64) -> Outcome<Outbox> {
+        self.outbox_of_kind(viewer, call, pile, "", page).await
+    }
+
+    /// A pile of the outbox of a call, letters of one of [`Outbox::KINDS`]; anything else stands for every kind.
+    ///
+    /// # Errors
+    /// A denial.
+    pub async fn outbox_of_kind(&self, viewer: &Viewer, call: &str, pile: Pile, kind: &str, page: i64) -> Outcome<Outbox> {
+        let kind = Outbox::KINDS.into_iter().find(|known| *known == kind).unwrap_or_default();
         let mut tx = self.read().await?;
         let (call, edition) = self.call_in(&mut tx, call).await?;
         viewer.may(Action::WriteLetters, &call.subject(), call.phase(viewer.now))?;
         let hidden = hidden_recipients(&mut tx, viewer, &call).await?;
         let counts = tx.letter_counts(call.id).await?;
-        let total = match pile {
-            Pile::Drafts => counts.drafts,
-            Pile::Waiting => counts.waiting,
-            Pile::Failed => counts.failed,
-            Pile::Sent => counts.sent,
+        let among = match (kind, hidden.is_empty()) {
+            ("", true) => counts,
+            _ => tx.letters_shown(viewer.id(), call.id, kind).await?,
         };
+        let total = among.on(pile);
         let pages = total.div_euclid(PAGE) + i64::from(total % PAGE != 0);
         let page = page.clamp(1, pages.max(1));
-        let heads = tx.letters_of(call.id, pile, PAGE, (page - 1) * PAGE).await?;
+        let heads = tx.letters_of(viewer.id(), call.id, (pile, kind), PAGE, (page - 1) * PAGE).await?;
         let shown = heads.into_iter().filter(|head| !hidden.contains(&domain::account::email_key(&head.to_email)));
         Ok(Outbox {
             letters: shown.map(line).collect::<Result<_, _>>()?,
@@ -143,6 +169,7 @@ impl Office {
             call: call.code,
             counts,
             pile,
+            kind,
             page,
             pages,
         })
@@ -267,6 +294,8 @@ fn head(row: LetterRow) -> LetterHead {
         id: row.id,
         kind: row.kind,
         application_id: row.application_id,
+        application_code: None,
+        application_title: None,
         to_name: row.to_name,
         to_email: row.to_email,
         lang: row.lang,
@@ -288,6 +317,7 @@ fn line(head: LetterHead) -> Result<LetterLine, StoreError> {
         next_try_at: head.next_try_at.map(Moment),
         id: head.id,
         kind: head.kind,
+        application: head.application_code.zip(head.application_title),
         to_name: head.to_name,
         to_email: head.to_email,
         subject: head.subject,

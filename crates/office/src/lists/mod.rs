@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use domain::access::{Action, Grant};
 use domain::application::Screening;
 use domain::call::Call;
+use domain::time::Moment;
 use store::Tx;
 use store::lists::{CountRow, PAGE};
 
@@ -52,6 +53,8 @@ pub struct ApplicationList {
     pub head: CallHead,
     /// The call.
     pub call: Call,
+    /// When it was asked.
+    pub now: Moment,
     /// The zone of its dates.
     pub zone: String,
     /// What is shown.
@@ -93,6 +96,7 @@ impl Office {
         let counts = counts(&tx.list_counts(loaded.call.id, viewer.id()).await?);
         let pages = (loaded.total + ROWS - 1) / ROWS;
         Ok(ApplicationList {
+            now: viewer.now,
             head: CallHead::of(&loaded.call, loaded.edition.clone(), viewer),
             zone: loaded.edition.plan.zone,
             call: loaded.call,

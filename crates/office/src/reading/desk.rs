@@ -98,6 +98,8 @@ pub struct DeskPage {
     pub others: Option<Vec<OtherSheet>>,
     /// When they may be seen.
     pub others_scores: OthersScores,
+    /// Others' sheets can be looked at, if the own one is to stay as it is.
+    pub may_look: bool,
     /// Entries of this seat still to be read, this one included when open.
     pub left: u32,
     /// What to read after this one.
@@ -119,6 +121,7 @@ impl Office {
             true => Some(tx.others_sheets(&opened.entry).await?.into_iter().filter_map(other).collect()),
             false => None,
         };
+        let may_look = opened.may_look() && opened.entry.sheet.others_seen_at.is_none();
         let mut open = tx.open_readings(opened.entry.seat.id, opened.entry.seat.account).await?;
         let left = open.len();
         open.retain(|line| line.id != id);
@@ -141,6 +144,7 @@ impl Office {
             panel: opened.entry.panel_name,
             sheet: opened.entry.sheet,
             others,
+            may_look,
         })
     }
 }

@@ -57,12 +57,19 @@ impl Opened {
     fn others_shown(&self, viewer: &Viewer) -> bool {
         let planned = match self.call.plan.others_scores {
             OthersScores::Never => false,
-            OthersScores::AfterOwn => true,
+            OthersScores::AfterOwn => self.phase > Phase::Reading || self.entry.sheet.others_seen_at.is_some(),
             OthersScores::AfterPhase => self.phase > Phase::Reading,
         };
         // Own sheet done, or the phase over; being of the staff opens nothing on the reader's desk.
         let own = self.subject.sheet_done || self.phase > Phase::Reading;
         planned && own && viewer.may(Action::ReadOthersScores, &self.subject, self.phase).is_ok()
+    }
+}
+
+impl Opened {
+    /// Whether others' sheets can be looked at while all still read: it takes the reader's own word that theirs stays.
+    fn may_look(&self) -> bool {
+        self.call.plan.others_scores == OthersScores::AfterOwn && self.subject.sheet_done && self.phase == Phase::Reading
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::access::Action;
+use domain::access::{Action, Denial};
 use domain::fault::{Fault, Faults, Problem};
 use domain::ids::AssignmentId;
 use domain::panel::{Scoresheet, SheetStanding};
@@ -98,10 +98,28 @@ impl Office {
         Ok(Written { version: sheet.version + 1, standing: sheet.standing })
     }
 
+    /// The viewer looks at others' sheets while all still read: where the plan shows them after the own one, and only once that
+    /// is finished. From then on their own stays as it is. Recorded the first time.
+    ///
+    /// # Errors
+    /// Not found for anything but an own, open entry; denied before the own sheet is finished.
+    pub async fn see_others(&self, viewer: &Viewer, id: AssignmentId) -> Outcome<()> {
+        let mut tx = self.write().await?;
+        let opened = self.opened(&mut tx, viewer, id, Action::ReadOthersScores).await?;
+        if !opened.may_look() {
+            return Err(Denial::OwnScoreFirst.into());
+        }
+        tx.grant(&opened.grant);
+        if tx.see_others(id, self.now()).await? {
+            self.record(&mut tx, told(viewer, &opened, "others-seen")).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
     fn changed(&self, sheet: Scoresheet, criteria: &[Criterion], input: &SheetInput) -> Outcome<Scoresheet> {
         let now = self.now();
         if input.deed == Deed::Reopen {
-            return Ok(sheet.reopen());
+            return sheet.reopen().map_err(Refusal::Faults);
         }
         let named = |faults| Refusal::Faults(as_fields(faults, criteria));
         let points = points(&input.points).map_err(named)?;

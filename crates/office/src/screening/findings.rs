@@ -48,7 +48,7 @@ fn facts(call: &Call, known: &Known<'_>) -> Facts {
     });
     Facts {
         section: known.section.to_owned(),
-        stage: answer("stage").and_then(|answer| Stage::from_code(answer.first())),
+        stage: answer("stage").and_then(|answer| Stage::from_code(answer.first())).or_else(|| plan.only_stage(known.section)),
         nth_feature: known.people.iter().filter(|(_, role, ..)| *role == CreditRole::Director).filter_map(|(.., nth)| *nth).max(),
         credits: known.people.iter().map(credited).collect(),
         documents: known.papers.clone(),

@@ -12,6 +12,7 @@ use domain::application::{Application, Screening};
 use domain::call::Call;
 use domain::fault::{Faults, NOTE_MAX, Problem};
 use domain::ids::NoteId;
+use domain::time::Moment;
 use store::Tx;
 use store::applications::Seen;
 use store::events::NewEvent;
@@ -25,6 +26,25 @@ pub use store::events::EventRow;
 pub use store::screening::NoteRow;
 pub use store::snapshots::Snapshot;
 
+/// What somebody found in screening.
+#[derive(Debug, Clone, Copy)]
+pub struct Found<'a> {
+    /// The code of a [`Screening`].
+    pub screening: &'a str,
+    /// Why, or a remark.
+    pub note: &'a str,
+    /// When they were shown what stood before: what somebody else has said since is not overwritten unseen.
+    pub seen: Moment,
+}
+
+impl<'a> Found<'a> {
+    /// Whatever stood before.
+    #[must_use]
+    pub fn anyway(screening: &'a str, note: &'a str) -> Found<'a> {
+        Found { screening, note, seen: Moment(i64::MAX) }
+    }
+}
+
 /// The most applications that are screened at once: more than any list of one call.
 const MOST: usize = 10_000;
 
@@ -35,11 +55,11 @@ impl Office {
     /// # Errors
     /// Denied to all but the program's staff, and to who has a conflict of interest in one of them; faults of `screening`,
     /// `note`, `application`.
-    pub async fn screen(&self, viewer: &Viewer, call: &str, codes: &[String], screening: &str, note: &str) -> Outcome<usize> {
+    pub async fn screen(&self, viewer: &Viewer, call: &str, codes: &[String], said: &Found<'_>) -> Outcome<usize> {
         let mut faults = Faults::default();
-        let note = faults.optional_line("note", note, NOTE_MAX);
+        let note = faults.optional_line("note", said.note, NOTE_MAX);
         let codes: BTreeSet<&str> = codes.iter().map(String::as_str).collect();
-        let found = Screening::from_code(screening);
+        let found = Screening::from_code(said.screening);
         if found.is_none() {
             faults.add("screening", Problem::NotAChoice);
         }
@@ -52,14 +72,20 @@ impl Office {
         let screening = faults.or(found).map_err(Refusal::Faults)?.unwrap_or(Screening::Waiting);
         let mut tx = self.write().await?;
         let call = self.call_of(&mut tx, call).await?;
-        let mut changed = 0;
+        tx.grant(&viewer.may(Action::Screen, &call.subject(), call.phase(viewer.now))?);
+        // Who is eligible is who lies on the board: it moves, and what was approved for the board before no longer holds.
+        let call = self.lock_selection(&mut tx, &call).await?.call;
+        let (mut changed, mut meanwhile) = (0, 0);
         for code in codes {
             let (application, grant) = self.application_for(&mut tx, viewer, Action::Screen, &call, code).await?;
             if (application.screening, application.screening_note.as_str()) == (screening, note.as_str()) {
                 continue;
             }
             tx.grant(&grant);
-            tx.set_screening(application.id, screening, &note, self.now(), viewer.id()).await?;
+            if !tx.set_screening(application.id, screening, &note, (self.now(), viewer.id()), said.seen).await? {
+                meanwhile += 1;
+                continue;
+            }
             let event = NewEvent {
                 subject: note.clone(),
                 was: application.screening.code().to_owned(),
@@ -68,6 +94,9 @@ impl Office {
             };
             self.record(&mut tx, event).await?;
             changed += 1;
+        }
+        if meanwhile > 0 {
+            return Err(Refusal::fault("screening", Problem::ScreenedMeanwhile { have: meanwhile }));
         }
         tx.commit().await?;
         Ok(changed)

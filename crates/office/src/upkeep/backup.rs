@@ -49,24 +49,25 @@ impl From<StoreError> for BackupFault {
     }
 }
 
-/// Writes everything to `target`, while the program runs. Files are read after the tables: a file that a row names is
-/// always in the archive, since files are never removed.
+/// Writes everything to `target`, while the program runs: all tables as they were at one moment. Files are read after them: a
+/// file that a row names is always in the archive, since files are never removed.
 ///
 /// # Errors
 /// When a file cannot be written or the database fails.
 pub async fn backup(store: &Store, files: &Path, now: i64, target: &Path) -> Result<(), BackupFault> {
     let columns = dump::columns(store).await?;
     let mut tables = Vec::with_capacity(TABLES.len());
-    // Referring tables first, so that what they refer to, read later, is there.
-    for table in TABLES.iter().rev() {
-        tables.push((*table, dump::rows(store, table, &columns).await?));
+    let mut tx = store.read().await?;
+    for table in TABLES {
+        tables.push((*table, tx.rows_of(table, &columns).await?));
     }
+    drop(tx);
     let (files, target) = (files.to_owned(), target.to_owned());
     tokio::task::spawn_blocking(move || write_archive(&tables, &files, now, &target)).await.expect("writing does not panic")
 }
 
 fn write_archive(tables: &[(&str, Vec<Value>)], files: &Path, now: i64, target: &Path) -> Result<(), BackupFault> {
-    let part = target.with_extension("part");
+    let part = target.with_extension(UNFINISHED);
     let fault = |error: io::Error| BackupFault::File(part.clone(), error);
     let mut zip = ZipWriter::new(BufWriter::new(File::create(&part).map_err(fault)?));
     let packed = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).large_file(true);
@@ -91,6 +92,9 @@ fn write_archive(tables: &[(&str, Vec<Value>)], files: &Path, now: i64, target: 
     std::fs::rename(&part, target).map_err(|error| BackupFault::File(target.to_owned(), error))
 }
 
+/// How the name of a file ends that is still being uploaded, or waits to be imported.
+pub(crate) const UNFINISHED: &str = "part";
+
 /// Every finished file below `folder`; what is still being uploaded stays out.
 pub(crate) fn walk(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
@@ -104,7 +108,7 @@ pub(crate) fn walk(folder: &Path) -> io::Result<Vec<PathBuf>> {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_none_or(|extension| extension != "part") {
+            } else if path.extension().is_none_or(|extension| extension != UNFINISHED) {
                 found.push(path);
             }
         }
@@ -121,11 +125,13 @@ pub(crate) fn walk(folder: &Path) -> io::Result<Vec<PathBuf>> {
 pub async fn restore(office: &Office, source: &Path) -> Result<usize, BackupFault> {
     let store = office.store();
     let columns = dump::columns(store).await?;
+    let mut tx = store.read().await?;
     for table in TABLES {
-        if !dump::rows(store, table, &columns).await?.is_empty() {
+        if !tx.rows_of(table, &columns).await?.is_empty() {
             return Err(BackupFault::NotEmpty);
         }
     }
+    drop(tx);
     let (path, files) = (source.to_owned(), office.files().to_owned());
     let tables = tokio::task::spawn_blocking(move || read_archive(&path, &files)).await.expect("reading does not panic")?;
     let mut tx = office.write_as_house(Action::RunJobs).await.map_err(|refusal| match refusal {

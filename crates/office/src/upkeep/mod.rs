@@ -3,5 +3,6 @@
 mod backup;
 mod check;
 
+pub(crate) use backup::UNFINISHED;
 pub use backup::{BackupFault, backup, restore};
 pub use check::{Finding, Report};

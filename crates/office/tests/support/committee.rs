@@ -188,7 +188,7 @@ impl Committee {
         };
         tx.insert_application(&new).await.expect("begun");
         tx.submit_application(id, 1, NOON.plus(-25 * DAY), 1, None).await.expect("submitted");
-        tx.set_screening(id, Screening::Eligible, "", NOON.plus(-15 * DAY), None).await.expect("screened");
+        tx.set_screening(id, Screening::Eligible, "", (NOON.plus(-15 * DAY), None), NOON).await.expect("screened");
         let person = Person {
             id: Uuid::from_u128(0xb000 + number).into(),
             name: "CANARY-DIRECTOR".into(),

@@ -113,6 +113,13 @@ pub fn women(name: &str, bound: Bound) -> Rule {
     }
 }
 
+pub fn problem<T: std::fmt::Debug>(outcome: Outcome<T>) -> Option<Problem> {
+    match outcome {
+        Err(Refusal::Faults(faults)) => faults.first().map(|fault| fault.problem),
+        _ => None,
+    }
+}
+
 /// The same rule over the whole edition.
 pub fn over_the_edition(rule: Rule) -> Rule {
     Rule { scope: Scope { reach: Reach::Edition, only: Vec::new() }, ..rule }
@@ -216,7 +223,7 @@ impl<'h> Table<'h> {
         let (body, sha256) = (sent.to_string(), String::new());
         let snapshot = Snapshot { id: id(), number: 1, receipt, body, sha256, submitted_at: NOON.plus(-65 * DAY) };
         tx.insert_snapshot(application, &snapshot, None).await.expect("what was sent");
-        tx.set_screening(application, Screening::Eligible, "", NOON, None).await.expect("screened");
+        tx.set_screening(application, Screening::Eligible, "", (NOON, None), NOON).await.expect("screened");
         let person = Person { id: id::<PersonId>(), name: format!("Personne {code}"), email: String::new(), lang: Lang::Fr };
         tx.insert_person(&person, NOON).await.expect("a person");
         let text = CreditText { nationality: "MA", nth_feature: Some(1), company: "", biography: "" };

@@ -199,5 +199,6 @@ event-interest-declared = صرّح بتضارب مصالح
 event-interests-complete = أتمّ التصريح بالمصالح
 event-sheet-finished = أنهى بطاقة تقييم
 event-sheet-abstained = امتنع عن التقييم
+event-others-seen = اطّلع على درجات الآخرين
 event-sheet-reopened = أعاد فتح بطاقة تقييم
 event-screener-revealed = أظهر كلمة مرور نسخة مشاهدة

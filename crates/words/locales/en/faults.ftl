@@ -62,6 +62,11 @@ fault-too-many-files =
        *[other] At most { $max } files
     }.
 fault-changed-meanwhile = Someone changed this meanwhile. Both versions are shown; choose what to keep.
+fault-screened-meanwhile =
+    { $have ->
+        [one] Somebody else has decided otherwise on { $have } application meanwhile. Nothing was changed; what stands now is shown. Send again if you keep to your choice.
+       *[other] Somebody else has decided otherwise on { $have } applications meanwhile. Nothing was changed; what stands now is shown. Send again if you keep to your choice.
+    }
 fault-deadline-passed = The deadline has passed.
 fault-document-missing = This document is missing.
 fault-credit-missing = Name { $min ->
@@ -73,6 +78,7 @@ fault-too-many-credits =
         [one] At most { $max } person
        *[other] At most { $max } people
     } in this role.
+fault-others-seen = You have seen others' scores: your sheet can no longer be reopened.
 fault-criterion-missing = Give points, or abstain.
 fault-column-missing = This column is missing from the file.
 fault-cell-count = This line has { $have } cells instead of { $want }.

@@ -163,5 +163,6 @@ event-interest-declared = declared a conflict of interest
 event-interests-complete = completed the declaration of interests
 event-sheet-finished = finished a scoresheet
 event-sheet-abstained = abstained
+event-others-seen = looked at others' scores
 event-sheet-reopened = reopened a scoresheet
 event-screener-revealed = revealed a screener password

@@ -163,5 +163,6 @@ event-interest-declared = a déclaré un conflit d'intérêts
 event-interests-complete = a achevé sa déclaration d'intérêts
 event-sheet-finished = a terminé une fiche d'évaluation
 event-sheet-abstained = a choisi l'abstention
+event-others-seen = a regardé les notes des autres
 event-sheet-reopened = a rouvert une fiche d'évaluation
 event-screener-revealed = a affiché le mot de passe d'un visionnage

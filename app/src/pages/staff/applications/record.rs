@@ -43,6 +43,7 @@ fn screening(w: &Words, paths: Paths, view: &Dossier, form: &Typed<'_>) -> AnyVi
     let (wrong, unclear) = (fault_of(w, form.faults, "note"), fault_of(w, form.faults, "screening"));
     let fields = view! {
         <Hidden name="list" value=view.query.text()/>
+        <Hidden name="seen" value=view.now.0.to_string()/>
         <Choices name="screening" label=w.t("screen-as") choices=choices fault=unclear/>
         <TextArea name="note" label=w.t("screen-note") value=note hint=w.t("screen-note-hint").into_owned() rows=3 fault=wrong/>
         <Button label=w.t("screen-button") weight=Weight::Primary/>

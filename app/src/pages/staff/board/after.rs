@@ -40,7 +40,7 @@ pub(super) fn list(w: &Words, paths: Paths, view: &BoardView, said: &Said, refus
                 paths,
                 view,
                 line,
-                reason(w, said, refused, &line.code),
+                (reason(w, said, refused, &confirming(&line.code)), reason(w, said, refused, &line.code)),
             ))
         })
         .collect::<Vec<_>>();
@@ -93,7 +93,12 @@ fn reason(w: &Words, said: &Said, refused: &Typed, code: &str) -> Asked {
     Asked { field, open: own }
 }
 
-fn answer(w: &Words, paths: Paths, view: &BoardView, line: &DecidedLine, reason: Asked) -> AnyView {
+/// What [`Typed::of`] says of the form that records a confirmation of an entry: it stands beside another one.
+pub fn confirming(code: &str) -> String {
+    format!("confirm-{code}")
+}
+
+fn answer(w: &Words, paths: Paths, view: &BoardView, line: &DecidedLine, (how, reason): (Asked, Asked)) -> AnyView {
     let said = match (line.answer, line.ruling, line.confirm_by) {
         (Some(answer), _, _) => {
             let state = if answer == SelectionAnswer::Confirmed { State::Good } else { State::Closed };
@@ -105,6 +110,18 @@ fn answer(w: &Words, paths: Paths, view: &BoardView, line: &DecidedLine, reason:
         }
         _ => ().into_any(),
     };
+    let confirm = (view.rights.promotes && line.holds_a_place && line.answer.is_none()).then(|| {
+        let action = format!("{}/confirm", paths.office_call_part(&view.call, "board"));
+        let form = view! {
+            <form method="post" action=action class="stack">
+                <Hidden name="application" value=line.code.clone()/>
+                {how.field}
+                <Button label=w.t("board-confirm-for")/>
+            </form>
+        }
+        .into_any();
+        view! { <Dialog label=w.t("board-confirm-for") title=w.t("board-confirm-for-title") open=how.open>{form}</Dialog> }.into_any()
+    });
     let vacate = (view.rights.promotes && line.holds_a_place).then(|| {
         let action = format!("{}/vacate", paths.office_call_part(&view.call, "board"));
         let form = view! {
@@ -117,7 +134,7 @@ fn answer(w: &Words, paths: Paths, view: &BoardView, line: &DecidedLine, reason:
         .into_any();
         view! { <Dialog label=w.t("board-vacate") title=w.t("board-vacate-title") open=reason.open>{form}</Dialog> }.into_any()
     });
-    view! { <div class="board-answer">{said}{vacate}</div> }.into_any()
+    view! { <div class="board-answer">{said}{confirm}{vacate}</div> }.into_any()
 }
 
 /// The reserve and who can move up.

@@ -5,6 +5,8 @@ mod cards;
 mod freeze;
 pub(in crate::pages::staff) mod rules;
 
+pub use after::confirming;
+
 use domain::fault::Fault;
 use domain::phase::Phase;
 use leptos::prelude::*;
@@ -43,8 +45,9 @@ pub struct Typed {
 }
 
 /// Codes of what can have been done, each with its message `board-did-{code}`.
-const DEEDS: [&str; 11] =
-    ["moved", "saved", "frozen", "asked", "approved", "refused", "unfrozen", "announced", "promoted", "vacated", "nothing"];
+const DEEDS: [&str; 12] = [
+    "moved", "saved", "frozen", "asked", "approved", "refused", "unfrozen", "announced", "promoted", "vacated", "confirmed", "nothing",
+];
 
 /// The board. Everything that changes while people work lies in the two parts with an id, which the island exchanges.
 pub fn page(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &Typed) -> AnyView {

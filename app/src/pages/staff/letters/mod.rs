@@ -38,6 +38,12 @@ const fn look(state: LetterState) -> State {
     }
 }
 
+/// The address of a pile, narrowed to a kind of letter unless that is empty.
+fn pile_at(address: &str, pile: &str, kind: &str) -> String {
+    let kind = if kind.is_empty() { String::new() } else { format!("&kind={kind}") };
+    format!("{address}?pile={pile}{kind}")
+}
+
 /// A pile of the outbox.
 pub fn outbox(w: &Words, paths: Paths, outbox: &Outbox, posted: bool, done: &str) -> AnyView {
     let address = paths.office_call_part(&outbox.call, "letters");
@@ -46,16 +52,18 @@ pub fn outbox(w: &Words, paths: Paths, outbox: &Outbox, posted: bool, done: &str
         .iter()
         .zip(counts)
         .map(|((pile, code), count)| {
-            NavLink::new(format!("{address}?pile={code}"), w.choice("pile", code))
+            NavLink::new(pile_at(&address, code, outbox.kind), w.choice("pile", code))
                 .current(*pile == outbox.pile)
                 .count(w.number(count))
         })
         .collect::<Vec<_>>();
-    let release = (outbox.pile == Pile::Drafts && outbox.counts.drafts > 0).then(|| {
+    // It releases every draft, so it does not stand above some of them.
+    let release = (outbox.pile == Pile::Drafts && outbox.kind.is_empty() && outbox.counts.drafts > 0).then(|| {
         let label = w.with("letters-release-all", &args!(count = outbox.counts.drafts)).into_owned();
         let (action, go) = (format!("{address}/release"), w.t("letters-release-do").into_owned());
         view! { <Dialog label=label title=w.t("letters-release-sure")><PostButton action=action label=go/></Dialog> }.into_any()
     });
+    let bar = counts.iter().any(|count| *count > 0).then(|| bar(w, &address, outbox));
     let unposted = (!posted).then(|| {
         let text = w.t("letters-no-post-text").into_owned();
         view! { <Notice title=w.t("letters-no-post")><p>{text}</p></Notice> }.into_any()
@@ -65,6 +73,7 @@ pub fn outbox(w: &Words, paths: Paths, outbox: &Outbox, posted: bool, done: &str
         {done_notice(w, done)}
         {unposted}
         <Tabs label=w.t("outbox") links=piles/>
+        {bar}
         {release}
         {table(w, paths, outbox)}
         {pager(w, &address, outbox)}
@@ -72,14 +81,40 @@ pub fn outbox(w: &Words, paths: Paths, outbox: &Outbox, posted: bool, done: &str
     .into_any()
 }
 
+/// What the pile is narrowed by.
+fn bar(w: &Words, address: &str, outbox: &Outbox) -> AnyView {
+    let (pile, field) = (code_of(outbox.pile), w.t("letters-kind").into_owned());
+    let name = |kind: &str| w.choice("letter-kind", kind).into_owned();
+    let narrowed = (!outbox.kind.is_empty()).then(|| Filter {
+        label: w.with("list-filter-of", &args!(field = field.clone(), value = name(outbox.kind))).into_owned(),
+        without: pile_at(address, pile, ""),
+        remove: w.t("list-remove").into_owned(),
+    });
+    let filters = narrowed.into_iter().collect::<Vec<_>>();
+    let any = Choice::new("", w.t("list-any")).chosen(outbox.kind.is_empty());
+    let kinds = Outbox::KINDS.into_iter().map(|kind| Choice::new(kind, name(kind)).chosen(kind == outbox.kind));
+    let choices = std::iter::once(any).chain(kinds).collect::<Vec<_>>();
+    let apply = w.t("list-apply").into_owned();
+    view! {
+        <FilterBar action=address.to_owned() label=w.t("list-filters") filters=filters more=w.t("filters")>
+            <Hidden name="pile" value=pile/>
+            <SelectField name="kind" label=field choices=choices/>
+            <Button label=apply weight=Weight::Primary/>
+        </FilterBar>
+    }
+    .into_any()
+}
+
 fn table(w: &Words, paths: Paths, outbox: &Outbox) -> AnyView {
     if outbox.letters.is_empty() {
-        let text = w.choice("letters-empty", code_of(outbox.pile)).into_owned();
+        let pile = w.choice("letters-empty", code_of(outbox.pile));
+        let text = if outbox.kind.is_empty() { pile } else { w.t("letters-empty-of-kind") }.into_owned();
         return view! { <EmptyState title=w.t("letters-empty") text=text/> }.into_any();
     }
     let columns = vec![
         Column::new(w.t("letters-subject"), Kind::Title),
         Column::new(w.t("letters-to"), Kind::Text),
+        Column::new(w.t("application"), Kind::Text),
         Column::new(w.t("language"), Kind::Short).minor(),
         Column::new(w.t("status"), Kind::Text),
     ];
@@ -91,11 +126,21 @@ fn table(w: &Words, paths: Paths, outbox: &Outbox) -> AnyView {
                 .href(paths.office_call_part(&outbox.call, format!("letters/{}", letter.id)))
                 .cell(view! { <bdi>{letter.subject.clone()}</bdi> })
                 .cell(view! { <bdi>{letter.to_name.clone()}</bdi>" "{code(letter.to_email.clone())} })
+                .cell(application(paths, &outbox.call, letter))
                 .cell(letter.lang.own_name())
                 .cell(state(w, &outbox.zone, letter))
         })
         .collect::<Vec<_>>();
     view! { <DataTable caption=w.t("outbox") columns=columns rows=rows/> }.into_any()
+}
+
+/// The application a letter is about, when it is about one.
+fn application(paths: Paths, call: &str, letter: &LetterLine) -> AnyView {
+    let of = |(number, title): &(String, String)| {
+        let href = paths.office_application(call, number);
+        view! { <a href=href>{film(title.clone())}" "{code(number.clone())}</a> }.into_any()
+    };
+    letter.application.as_ref().map(of).into_any()
 }
 
 /// The state in words, and of a failed letter why and when it is tried again.
@@ -110,7 +155,7 @@ fn state(w: &Words, zone: &str, letter: &LetterLine) -> AnyView {
 }
 
 fn pager(w: &Words, address: &str, outbox: &Outbox) -> AnyView {
-    let at = |page: i64| format!("{address}?pile={}&page={page}", code_of(outbox.pile));
+    let at = |page: i64| format!("{}&page={page}", pile_at(address, code_of(outbox.pile), outbox.kind));
     let previous = (outbox.page > 1).then(|| (at(outbox.page - 1), w.t("page-previous").into_owned()));
     let next = (outbox.page < outbox.pages).then(|| (at(outbox.page + 1), w.t("page-next").into_owned()));
     let count = w.with("page-of", &args!(page = outbox.page, pages = outbox.pages.max(1))).into_owned();

@@ -28,7 +28,7 @@ use crate::editions::Edition;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
-pub(super) use shared::members;
+pub(super) use shared::shown;
 pub use shared::{SharedEntry, SharedProposal};
 pub use supposed::{Supposed, Tried};
 use told::Ground;

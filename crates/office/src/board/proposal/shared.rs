@@ -16,6 +16,7 @@ use store::acts::{BoardActs, BoardHead};
 use store::board::Kept;
 
 use super::{Member, Supposed};
+use crate::board::judged::Judged;
 use crate::board::ranking::{Ranking, ranking};
 use crate::board::{section_title, title_for};
 use crate::calls::CallHead;
@@ -29,6 +30,9 @@ struct KeptProposal {
     set: Vec<Member>,
     /// The names of the hard rules it meets.
     rules: Vec<Text3>,
+    /// As of [`Judged`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    elsewhere: Option<BTreeSet<ApplicationId>>,
 }
 
 impl KeptProposal {
@@ -37,9 +41,10 @@ impl KeptProposal {
     }
 }
 
-/// Who is in a proposal that was shared.
-pub(in crate::board) fn members(text: &str, call: &Call) -> Result<BTreeSet<ApplicationId>, StoreError> {
-    Ok(KeptProposal::read(text, call)?.set.into_iter().map(|member| member.application).collect())
+/// What a proposal that was shared tells: that this set meets the rules.
+pub(in crate::board) fn shown(text: &str, call: &Call) -> Result<Judged, StoreError> {
+    let kept = KeptProposal::read(text, call)?;
+    Ok(Judged { selected: kept.set.into_iter().map(|member| member.application).collect(), elsewhere: kept.elsewhere })
 }
 
 /// A proposal as everybody at the board sees it.
@@ -91,15 +96,15 @@ impl Office {
         let call = self.call_of(&mut tx, call).await?;
         tx.grant(&viewer.may(Action::MoveOnBoard, &call.subject(), call.phase(viewer.now))?);
         let by = viewer.signed_in()?.id;
-        tx.hold_call(call.id).await?;
-        let call = self.call_with(&mut tx, call.id).await?;
+        let (call, rules) = self.hold_board(&mut tx, &call).await?;
         if call.revision != view.revision {
             return Err(Refusal::Stale);
         }
-        let rules = self.rules_of(&mut tx, &call).await?;
+        let elsewhere = self.elsewhere(&mut tx, &call, &rules).await?;
+        let elsewhere = rules.read_edition().then(|| elsewhere.iter().map(|entry| entry.application).collect());
         let hard = rules.quotas.iter().filter(|quota| quota.rule.mode == Mode::Hard);
         let hard = hard.filter(|quota| quota.rule.applies(Checkpoint::Freeze, viewer.now));
-        let kept = KeptProposal { set: view.set, rules: hard.map(|quota| quota.rule.name.clone()).collect() };
+        let kept = KeptProposal { set: view.set, rules: hard.map(|quota| quota.rule.name.clone()).collect(), elsewhere };
         let kept = serde_json::to_string(&kept).expect("a proposal can be written as JSON");
         tx.insert_check(self.id(), (call.id, Kept::Proposal), call.revision, &kept, by, self.now()).await?;
         self.record_of_call(&mut tx, viewer, &call, "proposal-shared", "").await?;
