@@ -29,15 +29,16 @@ async function linksOf(page: Page, lang: string): Promise<string[]> {
 }
 
 /**
- * Follows links from `starts` and looks at one page of each kind. Returns the kinds in the order they were found.
+ * Follows links from `starts` and looks at one page of each kind, or of the kinds in `only`. Returns the kinds in the order
+ * they were found.
  */
-export async function lookAround(page: Page, lang: string, starts: string[]): Promise<string[]> {
+export async function lookAround(page: Page, lang: string, starts: string[], only?: readonly string[]): Promise<string[]> {
   const seen = new Set<string>();
   const ahead = [...starts];
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
     const { pathname, searchParams } = new URL(path, "http://here");
     const kind = [kindOf(pathname), searchParams.get("pile")].filter(Boolean).join(" ");
-    if (isFile(pathname) || seen.has(kind)) continue;
+    if (isFile(pathname) || seen.has(kind) || (only && !only.includes(kind))) continue;
     seen.add(kind);
     const answer = await page.goto(path);
     expect.soft(answer?.status(), path).toBe(200);

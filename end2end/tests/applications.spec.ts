@@ -181,7 +181,7 @@ test("a letter to a filtered list: refused without a text, then one draft for ea
   await expect(rows(page).filter({ hasText: "Votre candidature est éligible" })).toHaveCount(3);
   await expectAccessible(page);
 
-  await rows(page).first().getByRole("link").click();
+  await rows(page).first().locator(".row-link").click();
   const address = (await page.locator("main").innerText()).match(/[\w.+-]+@[\w.-]+/)![0];
   await page.getByRole("button", { name: "Jeter ce brouillon" }).click();
   await expect(rows(page)).toHaveCount(2);

@@ -121,7 +121,7 @@ impl Office {
         let opened = today.plus(-(day::BOARD + 2) * DAY);
         let call = self.stage_call(&Planned { year, template: "workshops", opened: 0 }, opened).await?;
         let pools = [("development", 148), ("post-production", 78), ("shorts", 46), ("close-ups", 36), ("film-showcase", 12)];
-        self.stage_pool(&call, opened, &pools, 26).await?;
+        self.stage_pool(&call, opened, &pools, 27).await?;
         self.travel(opened.plus(day::IMPORTED * DAY));
         self.screen_all(&call).await?;
         self.stage_panel(&call, opened, 3, &Readings::All).await?;
