@@ -1,8 +1,10 @@
 // Pictures of pages: each in French and Arabic, on a phone and a desk, light and dark. Run by `npm run shots`.
 // SHOTS names a file with one path a line (with /fr in it; the Arabic ones follow); an account before the path
-// signs in first: `selma@atlas.example /fr/office/calls`.
+// signs in first: `selma@atlas.example /fr/office/calls`. Without SHOTS: paths.txt, every kind of page.
 import { readFileSync } from "node:fs";
-import { test, alive } from "../support/test.ts";
+import type { Browser } from "@playwright/test";
+import { fillAll, startApplication } from "../support/application.ts";
+import { expect, test, alive } from "../support/test.ts";
 import { signIn } from "../support/sign-in.ts";
 
 const WIDTHS = [390, 1440];
@@ -11,16 +13,36 @@ const SCHEMES = ["light", "dark"] as const;
 const lines = readFileSync(process.env.SHOTS ?? new URL("paths.txt", import.meta.url), "utf8").split("\n");
 const wanted = lines.map((line) => line.trim().split(/\s+/)).filter(([first]) => first && !first.startsWith("#"));
 
+/** The code of an application of the demonstration's filmmaker, begun here, and submitted for `{sent}`. */
+async function applied(browser: Browser, url: string, kind: string): Promise<string> {
+  const page = await browser.newPage({ baseURL: url });
+  await signIn(page, "filmmaker@demo.example");
+  const application = await startApplication(page, "fr", "development");
+  await fillAll(page, application, kind === "{sent}" ? "La Pluie imaginaire" : "Le Vent supposé");
+  if (kind === "{sent}") {
+    await page.goto(`${application}/check`);
+    await page.getByRole("button", { name: "Déposer la candidature" }).click();
+    await expect(page.locator(".receipt-number")).toBeVisible();
+  }
+  await page.close();
+  return application.split("/").at(-1)!;
+}
+
+const codes = new Map<string, string>();
+
 for (const words of wanted) {
   const [path, account] = words.reverse() as [string, string | undefined];
   test(`${account ?? "anyone"} at ${path}`, async ({ browser, url }) => {
+    const kind = path.match(/\{\w+\}/)?.[0];
+    if (kind && !codes.has(kind)) codes.set(kind, await applied(browser, url, kind));
+    const address = kind ? path.replace(kind, codes.get(kind)!) : path;
     for (const width of WIDTHS) {
       for (const colorScheme of SCHEMES) {
         const context = await browser.newContext({ baseURL: url, colorScheme, viewport: { width, height: 900 } });
         const page = await context.newPage();
         if (account) await signIn(page, account);
         for (const lang of ["fr", "ar"]) {
-          await page.goto(path.replace("/fr", `/${lang}`));
+          await page.goto(address.replace("/fr", `/${lang}`));
           await alive(page);
           const name = `${path.replace(/^\/fr\/?/, "").replaceAll(/[^\w-]+/g, "_") || "home"}-${lang}-${width}-${colorScheme}`;
           await page.screenshot({ path: `shots/${name}.png`, fullPage: true });

@@ -1,7 +1,7 @@
 // Accessibility, as far as a machine can tell: WCAG 2.2 AA and the best practices of axe.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { AxeResults, RunOptions } from "axe-core";
+import type { AxeResults, ElementContext, RunOptions } from "axe-core";
 import { expect, type Page } from "@playwright/test";
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -16,7 +16,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   const options: RunOptions = { runOnly: { type: "tag", values: TAGS } };
   const results: AxeResults = await page.evaluate(
     ([context, options]) => (window as never as { axe: typeof import("axe-core") }).axe.run(context, options),
-    [{ exclude: [REPEATED] }, options] as const,
+    [{ exclude: [REPEATED] }, options] satisfies [ElementContext, RunOptions],
   );
   const told = results.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`));
   expect.soft(told, `accessibility of ${page.url()}`).toEqual([]);

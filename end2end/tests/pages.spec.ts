@@ -23,15 +23,13 @@ const BOARD = "office/calls/workshops-2026/board";
 
 const ACCOUNTS: Record<string, Account> = {
   reader: { kinds: ["read", "read/*", "read/*/entry/*", "read/*/interests"], least: 11 },
-  president: {
-    starts: [BOARD],
-    own: ["read", "read/*", "office/calls/*/board", "office/calls/*/board/shared", "office/calls/*/board/calibration"],
-  },
+  president: { starts: [BOARD], own: ["read", "read/*", "office/calls/*/board", "office/calls/*/board/shared"] },
   staff: {
     kinds: [
       "office", "office/calls/*/applications/*", "office/calls/*/panels/*", "office/calls/*/panels/*/even", "office/calls/*/settings/dates",
       "office/calls/*/quotas/*", "office/calls/*/conflicts", "office/projects", "office/projects/*", "office/editions/*",
-      "office/calls/*/letters/*", "office/calls/*/board", "office/calls/*/import",
+      "office/calls/*/letters/*", "office/calls/*/board",
+      "office/calls/*/board/shared", "office/calls/*/board/calibration", "office/calls/*/import",
     ],
     least: 46,
     starts: ["office/calls/workshops-2025/letters", BOARD, "office/calls/workshops-2026-2/import"],
@@ -43,7 +41,7 @@ const ACCOUNTS: Record<string, Account> = {
     ],
     least: 24,
     starts: [BOARD],
-    own: ["office/calls/*/board", "office/calls/*/board/proposal", "office/calls/*/board/calibration", "office/calls/*/report"],
+    own: ["office/calls/*/board", "office/calls/*/board/proposal", "office/calls/*/report"],
   },
   approver: { kinds: ["office", "office/calls/*", "office/calls/*/board"], least: 22, starts: [BOARD], own: ["office/calls/*/board"] },
   admin: { kinds: ["office", "office/people", "office/editions/new", "office/editions/*", "office/editions/*/calls"], least: 23 },
