@@ -104,7 +104,7 @@ pub fn register(w: &Words, paths: Paths, name: &str, email: &str, faults: &[Faul
             <TextField name="email" kind="email" label=w.t("sign-in-email") hint=w.t("register-email-hint").into_owned() value=email
                 fault=fault_of(&w, faults, "email") autocomplete="username" maxlength=EMAIL_MAX required=true/>
             {password(&w.t("sign-in-password"), Some(length_hint(&w)), fault_of(&w, faults, "password"), true)}
-            <p class="hint">{w.t("register-privacy")}</p>
+            <p class="hint privacy">{w.t("register-privacy")}</p>
             <ActionBar><Button label=w.t("register-submit") weight=Weight::Primary/></ActionBar>
         </form>
         <p>{w.t("register-have-account")}" "<a href=paths.sign_in()>{w.t("sign-in")}</a></p>

@@ -7,9 +7,9 @@ use domain::board::{BoardPlace, Ruling};
 use domain::fault::Problem;
 use domain::phase::Phase;
 use domain::quota::{Bound, Gender, Mend, Mode};
+use office::Refusal;
 use office::board::RuleVerdict;
 use office::screening::Found;
-use office::Refusal;
 use store::overrides::OverrideState;
 use support::selection::{Table, forbidden_by, over_the_edition, plan, problem, step, women, writing};
 

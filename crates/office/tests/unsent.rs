@@ -126,7 +126,10 @@ both_engines!(an_unsent_edit_is_seen_by_its_applicant_alone, |house| async move 
     link(office, &nadia, &code, "sent").await;
     office.save_credit(&nadia, &code, None, &director("Salma Inventee", String::new())).await.expect("named");
     submit(office, &nadia, &code).await;
-    office.screen(&committee.staff, &committee.code, std::slice::from_ref(&code), &Found::anyway("eligible", "")).await.expect("screened");
+    office
+        .screen(&committee.staff, &committee.code, std::slice::from_ref(&code), &Found::anyway("eligible", ""))
+        .await
+        .expect("screened");
     let (reader, seat) = committee.reader("Lectrice Inventee").await;
     let mut tx = office.store().read().await.expect("a transaction");
     let application = tx.application_by_code(&code).await.expect("read").expect("there").id;

@@ -108,7 +108,6 @@ pub async fn columns(store: &Store) -> Result<Vec<Column>, StoreError> {
         .collect()
 }
 
-
 fn object<R: Row>(row: &R, columns: &[&Column]) -> Result<Value, StoreError>
 where
     usize: sqlx::ColumnIndex<R>,

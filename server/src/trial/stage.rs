@@ -235,7 +235,10 @@ impl Life {
         // A freeze judges no set of one.
         let beside = apply(&office, &viewer(Who::Other).await, &call, "Un autre film encore").await;
         let staff = viewer(Who::Staff).await;
-        office.screen(&staff, &call, &[code.clone(), reserve.clone(), beside.clone()], &Found::anyway("eligible", "")).await.expect("screened");
+        office
+            .screen(&staff, &call, &[code.clone(), reserve.clone(), beside.clone()], &Found::anyway("eligible", ""))
+            .await
+            .expect("screened");
         let mut tx = office.store().read().await.expect("a transaction");
         let application = tx.application_by_code(&code).await.expect("read").expect("there").id;
         drop(tx);

@@ -146,8 +146,9 @@ fn screeners(w: &Words, paths: Paths, desk: &DeskPage, around: &Around<'_>) -> A
     }
     let rows = desk.screeners.iter().map(|line| screener(w, paths, desk, line, around)).collect::<Vec<_>>();
     // The Enter key presses the first button of a form: this one, not one that reveals a password.
-    let first = (sheet::is_open(desk) && desk.screeners.iter().any(|line| line.locked))
-        .then(|| view! { <button type="submit" form=sheet::FORM name="deed" value="save" hidden>{w.t("save")}</button> }.into_any());
+    let first = (sheet::is_open(desk) && desk.screeners.iter().any(|line| line.locked)).then(|| {
+        view! { <button type="submit" form=sheet::FORM name="deed" value="save" hidden>{w.t("save")}</button> }.into_any()
+    });
     view! { <section class="screeners"><h2>{w.t("reader-screeners")}</h2>{first}{rows}</section> }.into_any()
 }
 

@@ -101,7 +101,9 @@ impl Office {
             let call = self.call_with(&mut tx, call).await?;
             let locked = self.lock_selection(&mut tx, &call).await?;
             // Read again under the lock: somebody may have answered meanwhile.
-            for (application, _) in tx.overdue_answers(self.now(), written, None).await?.into_iter().filter(|(_, of)| *of == call.id) {
+            for (application, _) in
+                tx.overdue_answers(self.now(), written, None).await?.into_iter().filter(|(_, of)| *of == call.id)
+            {
                 let entry = tx.application(application).await?.ok_or(Refusal::NOT_FOUND)?;
                 self.take_answer(&mut tx, &house, &locked, &entry, (SelectionAnswer::Lapsed, "")).await?;
                 lapsed += 1;

@@ -148,13 +148,7 @@ impl Office {
     }
 
     /// Queues the letter with the personal link to everybody in `credits` who has an address and was not asked yet.
-    pub(crate) async fn ask_the_team(
-        &self,
-        tx: &mut Tx,
-        call: &Call,
-        credits: &[Credit],
-        title: &str,
-    ) -> Outcome<usize> {
+    pub(crate) async fn ask_the_team(&self, tx: &mut Tx, call: &Call, credits: &[Credit], title: &str) -> Outcome<usize> {
         let mut asked = 0;
         for credit in credits.iter().filter(|credit| is_email(&credit.email)) {
             // In the language of each, whoever named them.

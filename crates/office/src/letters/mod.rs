@@ -61,7 +61,7 @@ impl Office {
     /// # Errors
     /// When the database fails.
     pub async fn mailbox(&self) -> Outcome<Vec<LetterRow>> {
-        Ok(self.read().await?.latest_letters(200).await?)
+        Ok(self.read().await?.latest_letters(50).await?)
     }
 }
 

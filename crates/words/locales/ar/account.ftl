@@ -16,7 +16,7 @@ sign-out = تسجيل الخروج
 signed-out = سجّلتم الخروج.
 password-show = إظهار كلمة المرور
 password-hide = إخفاء كلمة المرور
-demonstration-accounts = حسابات النسخة التجريبية
+demonstration-accounts = حسابات العرض التجريبي
 demonstration-accounts-intro = حساب لكل دور، وكلها بكلمة المرور هذه: { $password }
 
 ## Session

@@ -137,7 +137,8 @@ fn bulk(w: &Words, paths: Paths, list: &ApplicationList, acted: &Acted<'_>) -> A
             <Button label=w.t("screen-button") weight=Weight::Primary/>
         }
     });
-    view! { <Hidden name="list" value=list.query.text()/><Hidden name="seen" value=list.now.0.to_string()/>{screen}{ask} }.into_any()
+    view! { <Hidden name="list" value=list.query.text()/><Hidden name="seen" value=list.now.0.to_string()/>{screen}{ask} }
+        .into_any()
 }
 
 fn head(w: &Words, list: &ApplicationList, here: &str, column: &Shown) -> Column {

@@ -120,7 +120,8 @@ fn answer(w: &Words, paths: Paths, view: &BoardView, line: &DecidedLine, (how, r
             </form>
         }
         .into_any();
-        view! { <Dialog label=w.t("board-confirm-for") title=w.t("board-confirm-for-title") open=how.open>{form}</Dialog> }.into_any()
+        view! { <Dialog label=w.t("board-confirm-for") title=w.t("board-confirm-for-title") open=how.open>{form}</Dialog> }
+            .into_any()
     });
     let vacate = (view.rights.promotes && line.holds_a_place).then(|| {
         let action = format!("{}/vacate", paths.office_call_part(&view.call, "board"));

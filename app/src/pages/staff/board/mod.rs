@@ -46,7 +46,18 @@ pub struct Typed {
 
 /// Codes of what can have been done, each with its message `board-did-{code}`.
 const DEEDS: [&str; 12] = [
-    "moved", "saved", "frozen", "asked", "approved", "refused", "unfrozen", "announced", "promoted", "vacated", "confirmed", "nothing",
+    "moved",
+    "saved",
+    "frozen",
+    "asked",
+    "approved",
+    "refused",
+    "unfrozen",
+    "announced",
+    "promoted",
+    "vacated",
+    "confirmed",
+    "nothing",
 ];
 
 /// The board. Everything that changes while people work lies in the two parts with an id, which the island exchanges.
