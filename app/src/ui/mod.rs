@@ -56,6 +56,11 @@ pub fn code(text: impl Into<String>) -> AnyView {
     view! { <bdi class="code" dir="ltr">{text}</bdi> }.into_any()
 }
 
+/// A film with its code: two can have one title.
+pub fn film_of(title: impl Into<String>, number: impl Into<String>) -> AnyView {
+    view! { {film(title)}" "{code(number)} }.into_any()
+}
+
 /// A line in which codes such as `AW-T24JTH-1` are not broken in two at their hyphens.
 pub fn unbroken(text: impl Into<String>) -> AnyView {
     let text: String = text.into();

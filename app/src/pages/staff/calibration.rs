@@ -6,7 +6,7 @@ use words::{Words, args};
 
 use crate::pages::staff::calls::call_head;
 use crate::paths::Paths;
-use crate::ui::{BackLink, Column, DataTable, EmptyState, Kind, Notice, Row, Tone, film};
+use crate::ui::{BackLink, Column, DataTable, EmptyState, Kind, Notice, Row, Tone, film, film_of};
 
 /// The page. Calibrated means never stand alone, and never replace raw ones.
 pub fn page(w: &Words, paths: Paths, view: &CalibrationView) -> AnyView {
@@ -93,7 +93,7 @@ fn table(w: &Words, view: &CalibrationView) -> AnyView {
         let rank = line.expected_rank.map_or_else(String::new, |rank| w.number(rank));
         let chance = line.chance.map_or_else(String::new, |chance| w.percent(chance).into_owned());
         let mut row = Row::new(line.code.clone(), line.title.clone())
-            .cell(film(line.title.clone()))
+            .cell(film_of(line.title.clone(), line.code.clone()))
             .cell(line.section.get(w.lang()).to_owned())
             .cell(w.number(i64::try_from(line.readings).unwrap_or(i64::MAX)))
             .cell(w.hundredths(line.raw));

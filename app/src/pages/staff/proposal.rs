@@ -13,7 +13,7 @@ use crate::pages::staff::calls::call_head;
 use crate::paths::Paths;
 use crate::ui::{
     BackLink, Button, Choice, Column, DataTable, ErrorSummary, Hidden, Kind, Notice, PostButton, Row, SelectField, Tone, Weight,
-    fault_line, field_id, film,
+    fault_line, field_id, film_of,
 };
 
 /// The page. It decides nothing: what is supposed stands in its address alone.
@@ -284,7 +284,7 @@ fn table(w: &Words, view: &ProposalView, heading: &'static str, entries: &[Propo
     let row = |entry: &Proposed| {
         Row::new(entry.code.clone(), entry.title.clone())
             .cell(w.number(i64::try_from(entry.rank).unwrap_or(i64::MAX)))
-            .cell(film(entry.title.clone()))
+            .cell(film_of(entry.title.clone(), entry.code.clone()))
             .cell(entry.section.get(w.lang()).to_owned())
             .cell(w.hundredths(entry.mean))
             .cell(reason(w, entry, view.supposed.inside.contains(&entry.code)))

@@ -6,7 +6,7 @@ use words::{Words, args};
 
 use crate::pages::staff::calls::call_head;
 use crate::paths::Paths;
-use crate::ui::{BackLink, Column, DataTable, EmptyState, Kind, Notice, Row, State, Tone, film};
+use crate::ui::{BackLink, Column, DataTable, EmptyState, Kind, Notice, Row, State, Tone, film_of};
 
 /// The page: the set in order of merit, and the rules it meets.
 pub fn page(w: &Words, paths: Paths, view: &SharedProposal) -> AnyView {
@@ -46,7 +46,7 @@ fn table(w: &Words, entries: &[SharedEntry]) -> AnyView {
     let row = |entry: &SharedEntry| {
         Row::new(entry.code.clone(), entry.title.clone())
             .cell(w.number(i64::try_from(entry.rank).unwrap_or(i64::MAX)))
-            .cell(film(entry.title.clone()))
+            .cell(film_of(entry.title.clone(), entry.code.clone()))
             .cell(entry.section.get(w.lang()).to_owned())
             .cell(w.hundredths(entry.mean))
     };
