@@ -29,7 +29,8 @@ fn entry(w: &Words, paths: Paths, seat: &RoomSeat, now: Moment) -> Entry {
     Entry {
         href: paths.seat(seat.id),
         title: format!("{} – {}", seat.call.get(w.lang()), seat.panel),
-        detail: Some(format!("{role} · {until}")),
+        // The same committee sits year after year: the code tells the editions apart.
+        detail: Some(format!("{role} · {} · {until}", seat.call_code)),
         end: Some(standing(w, seat, now)),
     }
 }

@@ -39,9 +39,9 @@ pub fn page(w: &Words, paths: Paths, view: &ProposalView) -> AnyView {
         <p class="hint">{lead}</p>
         <form method="get" action=own class="proposal">
             <ErrorSummary title=w.t("faults-title") faults=faults/>
+            {outcome}
             {suppose(w, view)}
             {supposed(w, view)}
-            {outcome}
             {chosen}
             {over}
             {rules(w, &view.rules)}
