@@ -244,6 +244,8 @@ both_engines!(others_scores_show_as_the_plan_says, |house| async move {
     let (hers, his) = (assignment(office, &amina, seat).await, assignment(office, &brahim, brahims).await);
     office.write_sheet(&brahim, his, &sheet(0, "4", "4", Deed::Finish)).await.expect("finished");
     assert_eq!(office.desk(&amina, hers).await.expect("a desk").others, None, "own score first");
+    let desk = office.desk(&brahim, his).await.expect("a desk");
+    assert_eq!((desk.others, desk.may_look), (Some(Vec::new()), false), "there is nothing to look at yet");
     assert!(office.see_others(&amina, hers).await.is_err(), "nor by asking");
     office.write_sheet(&amina, hers, &sheet(0, "2", "2", Deed::Finish)).await.expect("finished");
     let desk = office.desk(&amina, hers).await.expect("a desk");

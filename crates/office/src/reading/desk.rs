@@ -117,11 +117,11 @@ impl Office {
         let plan = &opened.call.plan;
         let people = if plan.blind { Vec::new() } else { tx.credits(opened.entry.application).await? };
         let materials = tx.materials(opened.entry.application).await?;
-        let others = match opened.others_shown(viewer) {
-            true => Some(tx.others_sheets(&opened.entry).await?.into_iter().filter_map(other).collect()),
-            false => None,
-        };
-        let may_look = opened.may_look() && opened.entry.sheet.others_seen_at.is_none();
+        let (shown, asks) = (opened.others_shown(viewer), opened.may_look());
+        let sheets = if shown || asks { tx.others_sheets(&opened.entry).await? } else { Vec::new() };
+        // Nobody gives up reopening for a look at nothing.
+        let may_look = asks && !shown && !sheets.is_empty();
+        let others = ((shown || asks) && !may_look).then(|| sheets.into_iter().filter_map(other).collect());
         let mut open = tx.open_readings(opened.entry.seat.id, opened.entry.seat.account).await?;
         let left = open.len();
         open.retain(|line| line.id != id);
