@@ -22,3 +22,11 @@ export async function welcomed(page: Page, email: string, password: string): Pro
   await page.locator("main form.narrow button").first().click();
   return letter;
 }
+
+/** From the first page to the demonstration's dossier with papers, a screener and an open sheet. */
+export async function toWholeDossier(page: Page): Promise<void> {
+  await page.goto("/fr");
+  await page.getByRole("link", { name: "Salle de lecture" }).first().click();
+  await page.getByRole("listitem").filter({ hasText: /dossiers? à lire/ }).getByRole("link").first().click();
+  await page.getByRole("main").getByRole("link", { name: "La Nuit des citernes" }).click();
+}

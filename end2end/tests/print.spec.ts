@@ -1,5 +1,6 @@
 // On paper: what is read, and nothing to press, to fill in or to follow.
 import { toCall } from "../support/office.ts";
+import { toWholeDossier } from "../support/panel.ts";
 import { signIn } from "../support/sign-in.ts";
 import { alive, expect, test, type Page } from "../support/test.ts";
 
@@ -30,10 +31,7 @@ test("a dossier on paper", async ({ page }) => {
 
 test("a scoresheet on paper, with its points and its comment", async ({ page }) => {
   await signIn(page, "reader@demo.example");
-  await page.goto("/fr");
-  await page.getByRole("link", { name: "Salle de lecture" }).first().click();
-  await page.getByRole("listitem").filter({ hasText: /dossiers? à lire/ }).getByRole("link").first().click();
-  await page.getByRole("main").getByRole("link", { name: "La Nuit des citernes" }).click();
+  await toWholeDossier(page);
   await alive(page);
   const scales = page.locator("fieldset.scale");
   await scales.first().locator("label.step").nth(2).click();

@@ -1,4 +1,5 @@
 // The reading room without JavaScript: plain forms, plain links.
+import { toWholeDossier } from "../support/panel.ts";
 import { signIn } from "../support/sign-in.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -27,10 +28,7 @@ test("scores with plain forms alone", async ({ page }) => {
 
 test("a screener's password is shown, and what was written in the sheet is still there", async ({ page }) => {
   await signIn(page, "reader@demo.example");
-  await page.goto("/fr");
-  await page.getByRole("link", { name: "Salle de lecture" }).first().click();
-  await page.getByRole("listitem").filter({ hasText: /dossiers? à lire/ }).getByRole("link").first().click();
-  await page.getByRole("main").getByRole("link", { name: "La Nuit des citernes" }).click();
+  await toWholeDossier(page);
   const desk = page.url();
   await page.locator("fieldset.scale").first().locator("label.step").nth(2).click();
   await page.getByLabel("Commentaire").fill("Écrit avant de regarder le film.");

@@ -28,12 +28,12 @@ both_engines!(decisions_are_announced_together_with_one_letter_per_person, |hous
     table.entry(&call, "C", "dev", M).await;
     table.select("w", &["A"]).await;
     table.freeze("w").await.expect("frozen");
-    let none = office.outbox(&table.staff, "w", Pile::Drafts, 1).await.expect("the outbox");
+    let none = office.outbox(&table.staff, "w", (Pile::Drafts, ""), 1).await.expect("the outbox");
     assert_eq!(none.letters.len(), 0, "nothing is written before the announcement");
     table.announce("w").await.expect("announced");
     assert!(table.announce("w").await.is_err(), "once");
 
-    let drafts = office.outbox(&table.staff, "w", Pile::Drafts, 1).await.expect("the outbox").letters;
+    let drafts = office.outbox(&table.staff, "w", (Pile::Drafts, ""), 1).await.expect("the outbox").letters;
     assert_eq!(drafts.len(), 2);
     let amina = drafts.iter().find(|letter| letter.to_email == "amina@example.org").expect("a letter to Amina");
     assert_eq!(amina.subject, "Sélectionné : Film A");
@@ -58,7 +58,7 @@ both_engines!(who_moves_up_is_not_told_of_the_reserve_and_keeps_the_rest_of_the_
     table.announced("w").await;
     office.vacate(&table.staff, "w", "A", "Film arrêté").await.expect("given back");
     office.promote(&table.staff, "w", "R", "").await.expect("promoted");
-    let drafts = office.outbox(&table.staff, "w", Pile::Drafts, 1).await.expect("the outbox").letters;
+    let drafts = office.outbox(&table.staff, "w", (Pile::Drafts, ""), 1).await.expect("the outbox").letters;
     let mut hers = Vec::new();
     for letter in drafts.iter().filter(|letter| letter.to_email == "amina@example.org") {
         let letter = office.letter(&table.staff, letter.id.parse().expect("an id")).await.expect("the letter");
@@ -128,7 +128,7 @@ both_engines!(the_first_reserve_that_keeps_the_rules_is_proposed, |house| async 
     assert_eq!(kept_out, (Vec::new(), false), "which rule keeps one person out is told to nobody else");
     office.promote(&table.staff, "w", "R2", "").await.expect("promoted");
     assert!(matches!(office.promote(&table.staff, "w", "R2", "first to answer").await, Err(Refusal::Stale)), "once");
-    let letters = office.outbox(&table.staff, "w", Pile::Drafts, 1).await.expect("the outbox").letters;
+    let letters = office.outbox(&table.staff, "w", (Pile::Drafts, ""), 1).await.expect("the outbox").letters;
     assert!(letters.iter().any(|letter| letter.kind == "promoted" && letter.subject == "Une place : Film R2"), "{letters:?}");
     let drafts = letters.iter().filter(|letter| letter.kind == "reserve").count();
     assert_eq!(drafts, 2, "who moved up is not told of the reserve any more");
@@ -342,11 +342,11 @@ both_engines!(a_letter_to_a_list_is_one_per_person_and_can_be_thrown_away, |hous
     let letter = ListLetter { subject: text("À propos de {title}\r\nBcc: x@y.z"), body: text("Bonjour {name}") };
     let codes = ["A", "B", "C"].map(str::to_owned);
     assert_eq!(office.queue_list_letter(&table.staff, "w", &codes, &letter).await.expect("written"), 2);
-    let drafts = office.outbox(&table.staff, "w", Pile::Drafts, 1).await.expect("the outbox").letters;
+    let drafts = office.outbox(&table.staff, "w", (Pile::Drafts, ""), 1).await.expect("the outbox").letters;
     assert!(drafts.iter().all(|letter| !letter.subject.contains(['\r', '\n'])), "no header can be injected");
     assert!(drafts.iter().any(|letter| letter.subject.contains("Film A et Film B")), "{drafts:?}");
     office.discard_letter(&table.staff, drafts[0].id.parse().expect("an id")).await.expect("thrown away");
-    assert_eq!(office.outbox(&table.staff, "w", Pile::Drafts, 1).await.expect("the outbox").counts.drafts, 1);
+    assert_eq!(office.outbox(&table.staff, "w", (Pile::Drafts, ""), 1).await.expect("the outbox").counts.drafts, 1);
 });
 
 both_engines!(a_letter_is_taken_by_one_sender_and_sent_again_only_on_purpose, |house| async move {
@@ -356,7 +356,7 @@ both_engines!(a_letter_is_taken_by_one_sender_and_sent_again_only_on_purpose, |h
     table.entry(&call, "A", "dev", W).await;
     table.select("w", &["A"]).await;
     table.announced("w").await;
-    let draft = office.outbox(&table.staff, "w", Pile::Drafts, 1).await.expect("the outbox").letters.remove(0);
+    let draft = office.outbox(&table.staff, "w", (Pile::Drafts, ""), 1).await.expect("the outbox").letters.remove(0);
     let id = draft.id.parse().expect("an id");
     assert!(matches!(office.send_again(&table.staff, id).await, Err(Refusal::Stale)), "it was never sent");
     office.release_letter(&table.staff, id).await.expect("released");
@@ -366,7 +366,7 @@ both_engines!(a_letter_is_taken_by_one_sender_and_sent_again_only_on_purpose, |h
     let (one, two) = tokio::join!(office.claim_letter(&due), other.claim_letter(&due));
     assert!(one.expect("asked") ^ two.expect("asked"), "one sender takes it");
     office.letter_done(&due, Err("550 no such mailbox".to_owned())).await.expect("noted");
-    let failed = office.outbox(&table.staff, "w", Pile::Failed, 1).await.expect("the outbox").letters;
+    let failed = office.outbox(&table.staff, "w", (Pile::Failed, ""), 1).await.expect("the outbox").letters;
     assert_eq!(failed[0].last_error, "550 no such mailbox");
     assert!(failed[0].next_try_at.is_some());
     office.letter_done(&due, Ok(())).await.expect("noted");
@@ -401,7 +401,7 @@ async fn drafts(table: &Table<'_>, call: &Call, entry: ApplicationId, (kind, cou
 
 /// A page of drafts of a kind, as staff.
 async fn page_of(table: &Table<'_>, kind: &str, page: i64) -> Outbox {
-    table.house.office.outbox_of_kind(&table.staff, "w", Pile::Drafts, kind, page).await.expect("the outbox")
+    table.house.office.outbox(&table.staff, "w", (Pile::Drafts, kind), page).await.expect("the outbox")
 }
 
 /// What letters tell, and the code and title of the application of each.
@@ -449,7 +449,7 @@ both_engines!(the_outbox_names_applications_and_is_narrowed_to_a_kind_of_letter,
     assert_eq!((all.counts.drafts, narrowed.counts.drafts), (3, 3), "piles count letters of every kind");
     let unknown = page_of(&table, "nonsense", 1).await;
     assert_eq!((told(&unknown), unknown.kind), (everything.to_vec(), ""));
-    let sent = house.office.outbox_of_kind(&table.staff, "w", Pile::Sent, "selected", 1).await.expect("the outbox");
+    let sent = house.office.outbox(&table.staff, "w", (Pile::Sent, "selected"), 1).await.expect("the outbox");
     assert_eq!((sent.letters.len(), sent.pages), (0, 0));
 
     drafts(&table, &call, seen, ("list", 51), "a@example.org").await;

@@ -28,6 +28,7 @@ pub mod imports;
 pub mod letters;
 pub mod life;
 pub mod lists;
+pub mod materials;
 pub mod overrides;
 pub mod panels;
 pub mod people;
@@ -69,6 +70,7 @@ pub fn statements() -> Vec<Sql> {
         letters::ALL,
         life::ALL,
         lists::ALL,
+        materials::ALL,
         overrides::ALL,
         panels::ALL,
         people::ALL,

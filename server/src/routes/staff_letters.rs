@@ -35,7 +35,7 @@ async fn outbox(State(app): State<App>, visit: Visit, Path((_, call)): Path<(Str
     let queries = visit.queries();
     let pile = pages::pile_of(queries.get("pile"));
     let (kind, page) = (queries.get("kind"), queries.number("page").unwrap_or(1));
-    let view = app.office.outbox_of_kind(&visit.viewer, &call, pile, kind, page).await?;
+    let view = app.office.outbox(&visit.viewer, &call, (pile, kind), page).await?;
     let title = visit.words().plain().t("letters").into_owned();
     let posted = app.settings.smtp_url.is_some();
     Ok(visit.page(Room::Staff, &title, |w| pages::outbox(w, visit.paths(), &view, posted, queries.get("done"))))

@@ -6,6 +6,7 @@ use domain::call::{Call, FieldKind};
 use domain::ids::{AccountId, ApplicationId};
 use domain::phase::Phase;
 use office::applications::{CreditInput, ScreenerInput, StepInput, SubmitInput};
+use office::calls::Typed;
 use office::{Office, Viewer};
 use store::Tx;
 
@@ -23,6 +24,15 @@ pub(super) async fn writing(office: &Office) -> Tx {
 
 pub(super) async fn call_of(office: &Office, code: &str) -> Call {
     office.store().read().await.expect("a transaction").call_by_code(code).await.expect("read").expect("there")
+}
+
+/// An edition that takes place in `year`.
+pub(super) async fn open_edition(office: &Office, admin: &Viewer, year: &str) {
+    let typed = [("year", year), ("zone", "Africa/Casablanca"), ("name.fr", "É"), ("name.en", "E"), ("name.ar", "د")];
+    let days = [("starts", format!("{year}-11-26")), ("ends", format!("{year}-12-04"))];
+    let mut typed: Typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+    typed.extend(days.map(|(name, value)| (name.to_owned(), value)));
+    office.open_edition(admin, &typed).await.expect("an edition");
 }
 
 /// Leaves of the template what this needs: a title, a screener, a document, a director, one rule that can be passed.

@@ -11,7 +11,6 @@ use domain::ids::{AccountId, ApplicationId, AssignmentId, OverrideId, PanelId, S
 use domain::text::Lang;
 use domain::time::{DAY, Moment};
 use office::board::Move;
-use office::calls::Typed;
 use office::panels::{Invitee, NewPanel};
 use office::screening::Found;
 use office::tracking::MilestoneForm;
@@ -23,7 +22,7 @@ use tokio_util::task::TaskTracker;
 
 use super::asks::Ask;
 use super::cast::{WHEN, WHO, When, Who};
-use super::props::{apply, call_of, interest, project_of, simplify, writing};
+use super::props::{apply, call_of, interest, open_edition, project_of, simplify, writing};
 use crate::config::Settings;
 use crate::web::App;
 
@@ -199,11 +198,7 @@ impl Life {
         tx.commit().await.expect("written");
         let admin = office.viewer(Some(account(Who::Admin)), Lang::Fr).await.expect("an administrator");
         for year in ["2027", "2028"] {
-            let typed = [("year", year), ("zone", "Africa/Casablanca"), ("name.fr", "É"), ("name.en", "E"), ("name.ar", "د")];
-            let days = [("starts", format!("{year}-11-26")), ("ends", format!("{year}-12-04"))];
-            let mut typed: Typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
-            typed.extend(days.map(|(name, value)| (name.to_owned(), value)));
-            office.open_edition(&admin, &typed).await.expect("an edition");
+            open_edition(&office, &admin, year).await;
         }
         let make = async |template: &str| office.create_call(&admin, "2027", template, "2027-01-05").await.expect("a call");
         let (call, press, unpublished) = (make("workshops").await, make("press").await, make("station").await);
@@ -368,7 +363,7 @@ impl Life {
         let (owner, staff) = (self.viewer(Who::Owner).await, self.viewer(Who::Staff).await);
         let project = project_of(office, &self.code).await;
         let life = office.project(&staff, &project).await.expect("a project");
-        let drafts = office.outbox(&staff, &self.call, Pile::Drafts, 1).await.expect("an outbox").letters;
+        let drafts = office.outbox(&staff, &self.call, (Pile::Drafts, ""), 1).await.expect("an outbox").letters;
         let letter = drafts.iter().find(|letter| letter.to_email.starts_with("owner")).or(drafts.first());
         let nil = uuid::Uuid::nil().to_string();
         let mut tx = office.store().read().await.expect("a transaction");

@@ -7,11 +7,10 @@ use domain::fault::Problem;
 use domain::text::Lang;
 use http::{Method, StatusCode};
 use office::Office;
-use office::calls::Typed;
 use words::Words;
 
 use super::house::{ADDRESS, House, NAME, Told};
-use super::props::{call_of, simplify, writing};
+use super::props::{call_of, open_edition, simplify, writing};
 
 const MEGABYTE: usize = 1024 * 1024;
 
@@ -30,17 +29,7 @@ impl Desk {
         let role = Some(Office::house_role(RoleKind::Administrator));
         let (admin, _) = office.create_account("Ghita", "ghita@example.org", Lang::Fr, role, None).await.expect("an account");
         let admin = office.viewer(Some(admin), Lang::Fr).await.expect("read");
-        let typed = [
-            ("year", "2027"),
-            ("zone", "Africa/Casablanca"),
-            ("name.fr", "É"),
-            ("name.en", "E"),
-            ("name.ar", "د"),
-            ("starts", "2027-11-26"),
-            ("ends", "2027-12-04"),
-        ];
-        let typed: Typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
-        office.open_edition(&admin, &typed).await.expect("an edition");
+        open_edition(office, &admin, "2027").await;
         let call = office.create_call(&admin, "2027", "workshops", "2027-01-05").await.expect("a call");
         simplify(office, &call).await;
         let held = call_of(office, &call).await;

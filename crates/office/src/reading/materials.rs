@@ -10,7 +10,7 @@ use domain::text::Text3;
 use domain::time::{HOUR, MINUTE};
 use store::StoreError;
 use store::events::NewEvent;
-use store::reading::MaterialRow;
+use store::materials::MaterialRow;
 
 use super::{Opened, blind};
 use crate::ground::refusal::Outcome;
