@@ -78,7 +78,9 @@ impl Bundle {
             return Cow::Owned(key.to_owned());
         };
         let mut faults = Vec::new();
-        let sentence = self.messages.format_pattern(pattern, args, &mut faults);
+        let folded = args.filter(|args| self.lang == Lang::Ar && args.iter().any(|(_, value)| hundreds(value).is_some()));
+        let folded = folded.map(|args| args.iter().map(|(name, value)| (name.to_owned(), without_hundreds(value))).collect());
+        let sentence = self.messages.format_pattern(pattern, folded.as_ref().or(args), &mut faults);
         if !faults.is_empty() {
             wrong(&format!("message {key} in {}: {faults:?}", self.lang.code()));
         }
@@ -108,10 +110,34 @@ fn wrong(what: &str) {
 }
 
 fn number(lang: Lang, value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
-    match value {
-        FluentValue::Number(number) => Some(Formatters::with(lang, |formatters| formatters.plain(&number.as_string()))),
-        _ => None,
+    let FluentValue::Number(number) = value else { return None };
+    let mut whole = number.clone();
+    if let Some(hundreds) = whole.options.maximum_significant_digits.take() {
+        whole.value += HUNDRED * f64::from(u32::try_from(hundreds).unwrap_or(u32::MAX));
     }
+    Some(Formatters::with(lang, |formatters| formatters.plain(&whole.as_string())))
+}
+
+const HUNDRED: f64 = 100.0;
+
+/// How many hundreds keep a number from its Arabic plural: the form follows what is above the last hundred (CLDR: few is
+/// n % 100 = 3..10, many n % 100 = 11..99), and the rules of fluent (`intl_pluralrules` 7.0.2) look at the whole number.
+fn hundreds(value: &FluentValue<'_>) -> Option<f64> {
+    let FluentValue::Number(number) = value else { return None };
+    let whole = number.value.fract() == 0.0 && number.value > HUNDRED && number.value < 1e12;
+    (whole && number.value % HUNDRED > 2.0).then(|| (number.value / HUNDRED).floor())
+}
+
+/// A number that selects its Arabic plural. The hundreds wait where no message of ours has anything, until it is written.
+fn without_hundreds<'a>(value: &FluentValue<'a>) -> FluentValue<'a> {
+    let mut value = value.clone();
+    if let (Some(hundreds), FluentValue::Number(number)) = (hundreds(&value), &mut value) {
+        number.value %= HUNDRED;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, above 0 and below 1e10")]
+        let hundreds = hundreds as usize;
+        number.options.maximum_significant_digits = Some(hundreds);
+    }
+    value
 }
 
 /// Sets what authors type plainly: apostrophes, and in French the space before high punctuation and inside guillemets.

@@ -177,6 +177,12 @@ mod tests {
         distinct.sort();
         distinct.dedup();
         assert_eq!(distinct.len(), 6, "{said:?}");
+        // What is above the last hundred decides (CLDR).
+        let form = |count: u32| w.with("results", &args!(count = count)).replace(&w.number(count.into()), "#");
+        for (count, like) in [(103, 5), (1_205, 5), (111, 11), (320, 11), (8_099, 11), (101, 100), (200, 100), (8_002, 100)] {
+            assert_eq!(form(count), form(like), "{count}");
+        }
+        assert!(w.with("results", &args!(count = 8_018)).contains(&w.number(8_018)));
     }
 
     #[test]
