@@ -256,22 +256,30 @@ impl Selected {
         args.push(Arg::from(code));
         let (code, key) = (args.len(), self.sort.fragment());
         let list = format!("FROM applications a WHERE {conditions}");
-        let beside = format!("FROM applications a, me WHERE {conditions}");
         let (lower, higher, back, on) = if self.falling { (">", "<", "ASC", "DESC") } else { ("<", ">", "DESC", "ASC") };
-        // What has no key comes last, in both directions.
-        let (mut before, mut after) = (
-            format!("{key} {lower} me.key OR ({key} = me.key AND a.id < me.id)"),
-            format!("{key} {higher} me.key OR ({key} = me.key AND a.id > me.id)"),
-        );
-        if self.sort.may_be_missing() {
-            before.push_str(&format!(" OR (me.key IS NULL AND ({key} IS NOT NULL OR a.id < me.id))"));
-            after.push_str(&format!(" OR ({key} IS NULL AND (me.key IS NOT NULL OR a.id > me.id))"));
+        let (my_key, my_id) = ("(SELECT key FROM me)", "(SELECT id FROM me)");
+        // What has the same key, then what has another: each of them a range of the index, where there is one. The nearest first.
+        let mut before = vec![(format!("{key} = {my_key} AND a.id < {my_id}"), "a.id DESC".to_owned())];
+        let mut after = vec![(format!("{key} = {my_key} AND a.id > {my_id}"), "a.id".to_owned())];
+        before.push((format!("{key} {lower} {my_key}"), format!("{key} {back}, a.id DESC")));
+        after.push((format!("{key} {higher} {my_key}"), format!("{key} {on}, a.id")));
+        if self.sort.may_be_missing() && !self.narrow.contains(&Narrow::Submitted) {
+            // What has no key comes last, in both directions.
+            let none = format!("{my_key} IS NULL AND {key} IS NULL");
+            before.push((format!("{none} AND a.id < {my_id}"), "a.id DESC".to_owned()));
+            after.push((format!("{none} AND a.id > {my_id}"), "a.id".to_owned()));
+            before.push((format!("{my_key} IS NULL AND {key} IS NOT NULL"), format!("{key} {back}, a.id DESC")));
+            after.push((format!("{my_key} IS NOT NULL AND {key} IS NULL"), "a.id".to_owned()));
         }
+        let nearest = |sides: &[(String, String)]| {
+            let each = sides.iter().map(|(side, order)| format!("(SELECT a.id {list} AND {side} ORDER BY {order} LIMIT 1)"));
+            format!("COALESCE({})", each.collect::<Vec<_>>().join(", "))
+        };
+        let place = before.iter().map(|(side, _)| format!("(SELECT COUNT(*) {list} AND {side})")).collect::<Vec<_>>().join(" + ");
+        let (before, after) = (nearest(&before), nearest(&after));
         let text = format!(
             "WITH me AS (SELECT a.id, {key} AS key {list} AND a.code = ${code}),
-                  x AS (SELECT (SELECT COUNT(*) {list}) AS total, (SELECT COUNT(*) {beside} AND ({before})) + 1 AS place,
-                               (SELECT a.id {beside} AND ({before}) ORDER BY {key} {back} NULLS FIRST, a.id DESC LIMIT 1) AS before_id,
-                               (SELECT a.id {beside} AND ({after}) ORDER BY {key} {on} NULLS LAST, a.id LIMIT 1) AS after_id
+                  x AS (SELECT (SELECT COUNT(*) {list}) AS total, {place} + 1 AS place, {before} AS before_id, {after} AS after_id
                         FROM me)
              SELECT x.place, x.total, b.code AS code_before, b.title AS title_before, n.code AS code_after, n.title AS title_after
              FROM x LEFT JOIN applications b ON b.id = x.before_id LEFT JOIN applications n ON n.id = x.after_id"
