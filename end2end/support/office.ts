@@ -19,9 +19,9 @@ export async function toTab(page: Page, tab: string): Promise<void> {
   await page.getByRole("navigation", { name: "Parties de l’appel" }).getByRole("link", { name: tab, exact: true }).click();
 }
 
-/** Somebody else at another computer, signed in at the server that `page` is on. */
-export async function another(browser: Browser, page: Page, email: string): Promise<Page> {
-  const context = await browser.newContext({ locale: "fr-MA", baseURL: new URL(page.url()).origin });
+/** Somebody else at another computer, signed in at the server that `page` is on, or at another. */
+export async function another(browser: Browser, page: Page, email: string, server = page.url()): Promise<Page> {
+  const context = await browser.newContext({ locale: "fr-MA", baseURL: new URL(server).origin });
   const other = await context.newPage();
   await signIn(other, email);
   return other;

@@ -11,12 +11,17 @@ const PROGRAM = process.env.ATLAS_PROGRAM ?? path.resolve(import.meta.dirname, "
 const POSTGRES = process.env.ATLAS_DATABASE_SERVER;
 const START_WITHIN = 120_000;
 
-export interface Server {
+export interface Process {
   /** Where it listens, without a slash at the end. */
   url: string;
   /** What it said so far. */
   log(): string;
   stop(): Promise<void>;
+}
+
+/** A server that can have another process of the program beside it, on the same database. */
+export interface Server extends Process {
+  beside(): Promise<Process>;
 }
 
 /** The demonstration festival as `stage.ts` left it, to be copied: staging it anew for each server takes far longer. */
@@ -45,6 +50,7 @@ export async function startServer(name: string, more: string[] = []): Promise<Se
   const server = await run(folder, database, more);
   return {
     ...server,
+    beside: () => run(folder, database, more),
     async stop() {
       await server.stop();
       remove(folder, database);
@@ -52,7 +58,7 @@ export async function startServer(name: string, more: string[] = []): Promise<Se
   };
 }
 
-async function run(folder: string, database: string, more: string[] = []): Promise<Server> {
+async function run(folder: string, database: string, more: string[] = []): Promise<Process> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const places = ["--database", addressOf(folder, database), "--files", path.join(folder, "files"), "--key-file", path.join(folder, "key")];
