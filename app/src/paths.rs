@@ -84,6 +84,8 @@ paths! {
     office_call(call) = "/office/calls/{}";
     /// A tab of a call: `applications`, `panels`, `board`, `letters`, `settings`, `exports`, `import` …
     office_call_part(call, part) = "/office/calls/{}/{}";
+    /// The lists of a call to take away, with one of them ticked.
+    office_exports(call, kind) = "/office/calls/{}/exports?kind={}";
     /// A part of the plan of a call: `dates`, `texts`, `form` …
     office_call_settings(call, part) = "/office/calls/{}/settings/{}";
     /// A rule over the selection of a call.

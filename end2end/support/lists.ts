@@ -1,4 +1,4 @@
-// Lists to take away: the form of the page "Listes à emporter", and its file.
+// Lists to take away: the form of the page "Listes à exporter", and its file.
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "./test.ts";
 

@@ -19,7 +19,7 @@ export function linkIn(letter: string): string {
 /** What the buttons and links on the way to an account are called. */
 const WORDS = {
   fr: { signIn: "Se connecter", register: "Créer un compte", submit: "Créer le compte", confirm: "Confirmer cette adresse", done: "Votre adresse est confirmée." },
-  ar: { signIn: "تسجيل الدخول", register: "إنشاء حساب", submit: "إنشاء الحساب", confirm: "تأكيد هذا العنوان", done: "تم تأكيد عنوانكم." },
+  ar: { signIn: "تسجيل الدخول", register: "إنشاء حساب", submit: "إنشاء الحساب", confirm: "تأكيد هذا العنوان الإلكتروني", done: "تم تأكيد عنوانكم الإلكتروني." },
 } as const;
 
 /** From the first page to an account that waits for its address to be proven; returns the link of the letter. */

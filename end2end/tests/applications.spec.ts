@@ -150,7 +150,7 @@ test("several are screened at once, or none", async ({ page }) => {
   await page.getByRole("button", { name: "Afficher" }).click();
   await alive(page);
   for (const at of [0, 1, 2]) await rows(page).nth(at).locator("input[type=checkbox]").check();
-  const bulk = page.getByRole("group", { name: "Avec les candidatures sélectionnées" });
+  const bulk = page.getByRole("group", { name: "Avec les candidatures cochées" });
   await bulk.locator("select[name=finding]").selectOption("not-eligible");
   await bulk.getByRole("button", { name: "Enregistrer" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
@@ -173,11 +173,11 @@ test("a letter to a filtered list: refused without a text, then one draft for ea
   await expect(page.getByText(said("3 candidatures. Un courrier par personne"))).toBeVisible();
   await expectAccessible(page);
   await page.locator("[name='body.fr']").fill("Bonjour {name}, votre candidature {title} est éligible.");
-  await page.getByRole("button", { name: "Placer en brouillon dans les courriers" }).click();
+  await page.getByRole("button", { name: "Placer en brouillon dans la boîte d’envoi" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(page.locator("[name='body.fr']")).toHaveValue("Bonjour {name}, votre candidature {title} est éligible.");
   await page.locator("[name='subject.fr']").fill("Votre candidature est éligible");
-  await page.getByRole("button", { name: "Placer en brouillon dans les courriers" }).click();
+  await page.getByRole("button", { name: "Placer en brouillon dans la boîte d’envoi" }).click();
   await expect(rows(page).filter({ hasText: "Votre candidature est éligible" })).toHaveCount(3);
   await expectAccessible(page);
 

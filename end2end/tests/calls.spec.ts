@@ -53,6 +53,40 @@ test("an edition, a call from a template, edited, published, copied", async ({ p
   await expect(page.getByText("Enregistré", { exact: true })).toBeVisible();
   await expectAccessible(page);
 
+  // A blind reading shows no document but an anonymous copy, which the form then asks for.
+  const parts = page.getByRole("navigation", { name: "Parties des réglages" });
+  const save = page.getByRole("button", { name: "Enregistrer" });
+  await parts.getByRole("link", { name: "Lecture et critères" }).click();
+  await page.getByLabel("Le comité ne sait pas qui candidate").check();
+  const weight = page.locator("input[name='criteria.vision.weight']");
+  await weight.fill("0");
+  await save.click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await weight.fill("35");
+  await save.click();
+  await expect(page.getByText("Le comité ne verra aucun document")).toBeVisible();
+  await expectAccessible(page);
+  await parts.getByRole("link", { name: "Formulaire" }).click();
+  const script = page.locator("details").filter({ has: page.locator("input[name='documents.script.copy']") });
+  await script.locator("summary").click();
+  await script.getByLabel("Demander aussi une copie anonyme").check();
+  await save.click();
+  await expect(page.locator("summary").filter({ hasText: "Traitement ou scénario – copie anonyme" })).toBeVisible();
+  await expect(page.getByText("Le comité ne verra aucun document")).toHaveCount(0);
+
+  // A letter without a subject is refused, and keeps what was written.
+  await parts.getByRole("link", { name: "Courriers" }).click();
+  const subject = page.locator("input[name='letters.selected.subject.fr']");
+  await page.locator("details").filter({ has: subject }).locator("summary").click();
+  const written = await subject.inputValue();
+  await subject.fill("");
+  await save.click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await subject.fill(`${written} !`);
+  await save.click();
+  await expect(page.getByText("Enregistré", { exact: true })).toBeVisible();
+  await expect(subject).toHaveValue(`${written} !`);
+
   await tabs.getByRole("link", { name: "Vue d’ensemble" }).click();
   await page.getByRole("button", { name: "Publier" }).click();
   await expect(page.getByText("L’appel est publié")).toBeVisible();
@@ -81,6 +115,14 @@ test("the quota officer changes a rule; program staff only read it", async ({ pa
   await page.locator("input[name=count]").fill("3");
   await page.getByRole("button", { name: "Enregistrer" }).click();
   await expect(page.getByText("Enregistré", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  // The same rule over all calls of the edition.
+  await page.getByRole("main").getByRole("table").getByRole("link").first().click();
+  await page.getByText("Étendre à toute l’édition", { exact: true }).first().click();
+  await page.getByRole("button", { name: "Étendre à toute l’édition" }).last().click();
+  await expect(page.getByText("La règle vaut maintenant pour toute l’édition")).toBeVisible();
+  await expect(page.getByText("Cette règle vaut pour tous les appels de l’édition ensemble.")).toBeVisible();
   await expectAccessible(page);
 
   const other = await browser.newContext({ baseURL: url });

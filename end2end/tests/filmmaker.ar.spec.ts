@@ -22,7 +22,7 @@ test("an account is opened in Arabic, by a letter in Arabic, and an application 
   const application = await startApplication(page, "ar", "development");
   await expect(page.locator("h1")).toHaveText("طلب بلا عنوان");
 
-  const letter = await letterTo(page, email, /أكّدوا عنوانكم/);
+  const letter = await letterTo(page, email, /تأكيد عنوانكم الإلكتروني/);
   expect(letter).toContain("تحية طيبة سلمى المتخيلة");
   expect(letter, "its link leads to a page in Arabic").toMatch(/\/ar\/account\/verify\//);
   await page.goto("/ar");

@@ -51,6 +51,22 @@ test("selection, contacts, people: one line each, and never anybody's gender", a
   for (const table of [lines, contacts, people]) expect(JSON.stringify(table)).not.toMatch(/"(Femme|Homme|woman|man)"/i);
 });
 
+test("panels, conflicts and letters of the whole call, from the pages that show them", async ({ page }) => {
+  await signIn(page, "staff@demo.example");
+  await toCall(page, "Annoncé", "Courriers");
+  await page.getByRole("link", { name: "Exporter", exact: true }).click();
+  await expect(page.getByLabel(/^Courriers/)).toBeChecked();
+  const letters = csvRows(await take(page, { kind: "letters", format: "csv" }));
+  expect(letters[0]!.slice(0, 3)).toEqual(["Objet", "Type de courrier", "Destinataire"]);
+  expect(letters.length).toBeGreaterThan(79);
+  const readers = csvRows(await take(page, { kind: "readers", format: "csv" }));
+  expect(readers.length).toBeGreaterThan(2);
+  const readings = csvRows(await take(page, { kind: "readings", format: "csv" }));
+  expect(readings.length).toBe(1 + 79);
+  const conflicts = csvRows(await take(page, { kind: "conflicts", format: "csv" }));
+  expect(conflicts[0]![0]).toBe("Nom");
+});
+
 test("the report is for quota officers; it hides what would name somebody", async ({ page }) => {
   await signIn(page, "staff@demo.example");
   await toCall(page, "Annoncé", "Candidatures");

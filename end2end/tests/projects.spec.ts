@@ -52,7 +52,7 @@ test("a project's page: its applications, a milestone refused without a source, 
   const edition = page.url();
   const premiered = async () => {
     const words = (await page.locator("main").innerText()).replaceAll(/[\u2066-\u2069]/g, "");
-    return Number(/(\d+) présentés? en première/.exec(words)?.[1]);
+    return Number(/présentés en première\s: (\d+)/.exec(words)?.[1]);
   };
   const before = await premiered();
   const unseen = page.getByRole("table", { name: "Projets sélectionnés" }).locator("tbody tr").filter({ hasNotText: "Première" }).first();

@@ -136,6 +136,27 @@ test("a paper is drawn in the page, with its link beside; a screener's password 
   await staff.context().close();
 });
 
+test("others' scores are seen after the own one, which then stays", async ({ page }) => {
+  await toTheList(page);
+  await page.getByRole("main").getByRole("link", { name: "The Invented House of the Harbor" }).click();
+  await alive(page);
+  const look = page.getByText("Voir les notes des autres", { exact: true });
+  await expect(look, "not before the own sheet is finished").toHaveCount(0);
+  await expect(page.getByText("Les notes des autres apparaissent une fois votre fiche terminée.")).toBeVisible();
+  const count = await scales(page).count();
+  for (let at = 0; at < count; at += 1) await scales(page).nth(at).locator("label.step").nth(2).click();
+  await page.getByRole("button", { name: "Terminer", exact: true }).click();
+  await expect(page.getByText("La fiche est terminée")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Rouvrir la fiche" })).toBeVisible();
+  await alive(page);
+  await look.first().click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Voir, et garder ma note" }).click();
+  await expect(page.locator("#others")).toContainText(/Lecture \P{L}*1/u);
+  await expect(page.getByText("Vous avez vu les notes des autres : la vôtre ne change plus.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Rouvrir la fiche" })).toHaveCount(0);
+});
+
 test("a declared conflict hides the entry; a made-up address says nothing", async ({ page }) => {
   await toTheList(page);
   await page.getByRole("link", { name: "Déclarer un conflit d’intérêts" }).click();

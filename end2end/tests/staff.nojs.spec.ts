@@ -13,7 +13,7 @@ test.describe("without JavaScript", () => {
     const boxes = page.locator("table tbody input[type=checkbox]");
     await boxes.nth(0).check();
     await boxes.nth(1).check();
-    const screening = page.getByRole("group", { name: "Avec les candidatures sélectionnées" });
+    const screening = page.getByRole("group", { name: "Avec les candidatures cochées" });
     await screening.getByRole("combobox").selectOption({ label: "Éligible" });
     await screening.getByRole("button", { name: "Enregistrer" }).click();
     await expect(page.locator("main")).toContainText("ont été examinées");

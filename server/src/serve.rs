@@ -31,6 +31,7 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), String> {
         stage(&settings).await?;
     }
     let office = crate::command::open(&settings).await?;
+    reseal(&office, &settings.key_file).await;
     let post = settings.smtp_url.as_deref().map(|url| Post::new(url, &settings.sender)).transpose()?;
     let listener =
         TcpListener::bind(settings.listen).await.map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;
@@ -48,6 +49,30 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), String> {
     }
     office.store().close().await;
     Ok(())
+}
+
+/// After a new key: seals anew what older ones seal, and says which of those seal nothing any more. Nobody is kept waiting when
+/// it fails: older keys still open what they seal.
+async fn reseal(office: &office::Office, key_file: &Path) {
+    let done = match office.reseal().await {
+        Ok(done) => done,
+        Err(error) => {
+            tracing::error!(%error, "screener passwords could not be sealed anew");
+            return;
+        }
+    };
+    if done.sealed > 0 {
+        println!("{} screener passwords sealed anew with the newest key", done.sealed);
+    }
+    if done.lost > 0 {
+        println!("{} screener passwords were sealed with a key that is not in {}", done.lost, key_file.display());
+    }
+    for key in done.unused {
+        println!(
+            "key {key} seals nothing any more: its line in {} is needed for older backups only, and can be removed",
+            key_file.display()
+        );
+    }
 }
 
 /// Makes the demonstration festival at the first start, and shows who can sign in. It takes many transactions: on SQLite it is

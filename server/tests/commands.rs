@@ -1,7 +1,8 @@
 //! The command line as people type it: what it says, and with which exit code.
 
+use std::io::{BufRead as _, BufReader};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use domain::access::RoleKind;
@@ -65,20 +66,42 @@ impl House {
     }
 
     /// A command as it is typed, in a shell with these variables alone.
-    fn run(&self, environment: &[(&str, &str)], words: &[&str]) -> Said {
+    fn typed(&self, environment: &[(&str, &str)], words: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_atlas"));
         command.current_dir(self.folder.path()).env_clear().envs(environment.iter().copied()).args(words);
-        let output = command.output().expect("the program starts");
+        command
+    }
+
+    fn run(&self, environment: &[(&str, &str)], words: &[&str]) -> Said {
+        let output = self.typed(environment, words).output().expect("the program starts");
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
         Said { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
     }
 
     /// A command on this house.
     fn atlas(&self, words: &[&str]) -> Said {
-        let (database, files, key) = (self.database(), self.path("files"), self.path("atlas.key"));
-        let mut all = vec!["--database", &database, "--files", &files, "--key-file", &key];
-        all.extend(words);
-        self.run(&[], &all)
+        let all = self.here(words);
+        self.run(&[], &all.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    /// The words of a command, and where this house is.
+    fn here(&self, words: &[&str]) -> Vec<String> {
+        let place = [("--database", self.database()), ("--files", self.path("files")), ("--key-file", self.path("atlas.key"))];
+        let place = place.into_iter().flat_map(|(flag, value)| [flag.to_owned(), value]);
+        place.chain(words.iter().map(|word| (*word).to_owned())).collect()
+    }
+
+    /// What this house says when it is served, until it takes visitors; then it is stopped.
+    fn served(&self) -> String {
+        let all = self.here(&["serve", "--listen", "127.0.0.1:0"]);
+        let mut command = self.typed(&[], &all.iter().map(String::as_str).collect::<Vec<_>>());
+        let mut server = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
+        let mut told = String::new();
+        let mut lines = BufReader::new(server.stdout.take().expect("its words"));
+        while !told.contains("is served at") && lines.read_line(&mut told).expect("text") > 0 {}
+        server.kill().expect("stopped");
+        server.wait().expect("ended");
+        told
     }
 
     /// A house with an account.
@@ -286,6 +309,15 @@ async fn a_new_key_leaves_older_passwords_readable() {
     assert_eq!(house.atlas(&["key", "show"]).done(), "k1 encrypts\n");
     house.atlas(&["key", "rotate"]).done();
     assert_eq!(house.atlas(&["key", "show"]).done(), "k2 encrypts\n");
+    assert!(house.atlas(&["check"]).done().contains("nothing wrong"));
+
+    // From the next start on the new key seals them, and the older one can go.
+    let told = house.served();
+    assert!(told.contains("1 screener passwords sealed anew") && told.contains("key k1 seals nothing any more"), "{told}");
+    assert!(!house.served().contains("sealed anew"), "once");
+    let lines = std::fs::read_to_string(house.path("atlas.key")).expect("read");
+    let newest = lines.lines().find(|line| line.starts_with("k2 ")).expect("the new key");
+    house.write("atlas.key", format!("{newest}\n"));
     assert!(house.atlas(&["check"]).done().contains("nothing wrong"));
     std::fs::remove_file(house.path("atlas.key")).expect("removed");
     let said = house.atlas(&["check"]);

@@ -69,7 +69,7 @@ impl Tongue {
                 NavLink::new("#", self.say("Accessibilité", "إمكانية الولوج")),
                 NavLink::new("#", self.say("Contact", "اتصال")),
             ],
-            foot_line: self.say("Festival de l’Exemple, bureau des professionnels", "مهرجان المثال، مكتب الصناعة السينمائية"),
+            foot_line: self.say("Festival de l’Exemple, bureau de l’industrie", "مهرجان المثال، مكتب الصناعة السينمائية"),
         }
     }
 }

@@ -82,7 +82,7 @@ pub(crate) fn list(tongue: Tongue) -> AnyView {
         name: "selected".into(),
         label: t("Choisir", "اختيار"),
         action: "#".into(),
-        bar_label: t("Avec les candidatures choisies", "بالطلبات المختارة"),
+        bar_label: t("Avec les candidatures cochées", "بالطلبات المحددة"),
         picked: t("Sélection :", "المحدد:"),
         chosen: Vec::new(),
     };
@@ -215,7 +215,7 @@ pub(crate) fn overview(tongue: Tongue) -> AnyView {
                 <Stat figure="320" label=t("candidatures déposées", "طلب مودع") href="#".to_owned()/>
                 <Stat figure="87" label=t("brouillons", "مسودة") note=t("41 complets", "41 مكتملة")/>
                 <Stat figure="612 / 960" label=t("lectures rendues", "قراءة منجزة")/>
-                <Stat figure="12" label=t("pays", "بلداً")/>
+                <Stat figure="12" label=t("pays", "بلدًا")/>
             </Stats>
             <Notice tone=Tone::Warn title=t("La clôture est dans 5 heures", "الإغلاق بعد 5 ساعات")><p>{t("Le délai de grâce est de 30 minutes pour les formulaires déjà ouverts.", "مهلة السماح 30 دقيقة للاستمارات المفتوحة.")}</p></Notice>
             <Beside aside=aside label=t("À faire", "للإنجاز")>
@@ -231,7 +231,7 @@ pub(crate) fn overview(tongue: Tongue) -> AnyView {
 pub(crate) fn letter(tongue: Tongue) -> AnyView {
     let t = move |french: &str, arabic: &str| tongue.say(french, arabic);
     let text = t(
-        "Chère Salma Exemple,\n\nLe comité a lu Les Heures de sable avec attention. Nous avons le plaisir de vous inviter aux ateliers 2027, du 6 au 10 juin.\n\nMerci de confirmer votre venue avant le 25 avril, depuis votre espace.\n\nLe bureau des professionnels\nFestival de l’Exemple",
+        "Chère Salma Exemple,\n\nLe comité a lu Les Heures de sable avec attention. Nous avons le plaisir de vous inviter aux ateliers 2027, du 6 au 10 juin.\n\nMerci de confirmer votre venue avant le 25 avril, depuis votre espace.\n\nLe bureau de l’industrie\nFestival de l’Exemple",
         "السيدة سلمى مثال،\n\nقرأت اللجنة «ساعات الرمل» بعناية. يسعدنا أن ندعوكم إلى ورشات 2027، من 6 إلى 10 يونيو.\n\nالمرجو تأكيد حضوركم قبل 25 أبريل، من فضائكم.\n\nمكتب الصناعة السينمائية\nمهرجان المثال",
     );
     view! {

@@ -12,7 +12,8 @@ use words::{Words, args};
 use super::{fault_of, summary};
 use crate::paths::Paths;
 use crate::ui::{
-    ActionBar, Button, ButtonLink, Choice, Choices, ErrorSummary, FormSection, Hidden, Notice, PageHead, TextField, Tone, Weight,
+    ActionBar, Button, ButtonLink, Choice, Choices, DescriptionList, ErrorSummary, Fact, FormSection, Hidden, Notice, PageHead,
+    TextField, Tone, Weight, code,
 };
 
 /// What the sign-in form shows.
@@ -210,20 +211,22 @@ pub fn account(w: &Words, paths: Paths, account: &Account, roles: &[Role], theme
     let held = kinds.iter().map(|kind| view! { <li>{w.choice("role", kind.code())}</li> }.into_any()).collect::<Vec<_>>();
     let roles =
         (!roles.is_empty()).then(|| view! { <FormSection title=w.t("account-roles")><ul>{held}</ul></FormSection> }.into_any());
+    let facts = vec![Fact::new(w.t("sign-in-email"), code(account.email.clone()))];
     view! {
         <PageHead title=w.t("account-title")/>
         {said.map(|key| view! { <Notice tone=Tone::Good title=w.t(key) live=true/> }.into_any())}
         <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
+        <DescriptionList facts=facts dense=true/>
         <form method="post" action=paths.account() class="narrow">
             <TextField name="name" label=w.t("register-name") value=account.name.clone() fault=fault_of(&w, faults, "name")
                 autocomplete="name" maxlength=NAME_MAX required=true/>
             <Choices name="lang" label=w.t("register-language") choices=languages fault=fault_of(&w, faults, "lang")/>
-            <ActionBar><Button label=w.t("save") weight=Weight::Primary/></ActionBar>
+            <ActionBar><Button label=w.t("account-save-name") weight=Weight::Primary/></ActionBar>
         </form>
         {roles}
         <form method="post" action=format!("/{}/theme", paths.0.code()) class="narrow">
             <Choices name="theme" label=w.t("theme") choices=themes inline=true/>
-            <ActionBar><Button label=w.t("save")/></ActionBar>
+            <ActionBar><Button label=w.t("account-save-theme")/></ActionBar>
         </form>
     }
     .into_any()

@@ -7,8 +7,8 @@ use words::Words;
 
 use crate::ui::{EmptyState, LetterPreview, PageHead, State};
 
-/// The letters, newest first.
-pub fn page(w: &Words, letters: &[Letter]) -> AnyView {
+/// The letters, newest first. What leads to `place`, the public address, can be opened.
+pub fn page(w: &Words, letters: &[Letter], place: &str) -> AnyView {
     let head = view! { <PageHead title=w.t("mailbox-title") lead=w.t("mailbox-lead").into_owned()/> }.into_any();
     if letters.is_empty() {
         return view! { {head}<EmptyState title=w.t("mailbox-empty") text=w.t("mailbox-empty-text").into_owned()/> }.into_any();
@@ -21,7 +21,7 @@ pub fn page(w: &Words, letters: &[Letter]) -> AnyView {
                     to_label=w.t("mailbox-to") to=format!("{} <{}>", letter.to_name, letter.to_email)
                     subject_label=w.t("mailbox-subject") subject=letter.subject.clone() text=letter.body.clone()
                     lang=Lang::from_code(&letter.lang).unwrap_or(w.lang()).code()
-                    state=(State::Good, w.t("letter-released").into_owned())
+                    state=(State::Good, w.t("letter-released").into_owned()) links=place.to_owned()
                 />
             }
             .into_any()

@@ -458,6 +458,23 @@ both_engines!(a_person_declares_by_their_own_link_and_nothing_tells_what, |house
     assert_eq!(office.declaration_page(&secret).await.expect("a page").declared_at, None);
 });
 
+both_engines!(who_is_named_without_an_address_is_told_of_and_keeps_nobody_from_sending, |house| async move {
+    let nadia = open_call(&house).await;
+    let office = &house.office;
+    let code = complete(office, &nadia).await;
+    let unreached = async || {
+        let page = office.check_page(&nadia, &code).await.expect("a check page");
+        assert_eq!(page.faults(), []);
+        page.unreached().into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert!(unreached().await.is_empty());
+    office.save_credit(&nadia, &code, None, &director("Badr Inventé", "")).await.expect("named");
+    assert_eq!(unreached().await, ["Badr Inventé"]);
+    office.submit_application(&nadia, &code, &key(office, &nadia, &code).await).await.expect("sent all the same");
+    let letters = office.mailbox().await.expect("letters");
+    assert_eq!(letters.iter().filter(|letter| letter.kind == "declaration").count(), 1);
+});
+
 both_engines!(a_name_is_not_changed_nor_told_from_another_application, |house| async move {
     let nadia = open_call(&house).await;
     let karim = house.person("Karim Inventé", None).await;

@@ -208,6 +208,33 @@ both_engines!(once_open_the_form_stays_and_deadlines_only_move_later, |house| as
     house.office.edit_plan(&admin, "workshops-2027", PlanPart::Dates, version, &form).await.expect("a day more");
 });
 
+both_engines!(an_anonymous_copy_is_asked_for_where_the_reading_is_blind, |house| async move {
+    let admin = workshops(&house).await;
+    let office = &house.office;
+    let documents = async || {
+        let plan = office.plan_form(&admin, "workshops-2027", PlanPart::Form).await.expect("the form");
+        let names = posted(&plan).into_keys().filter_map(|name| Some(name.strip_suffix(".megabytes")?.to_owned()));
+        (names.collect::<Vec<_>>(), plan.hides_every_document)
+    };
+    let before = documents().await.0;
+    let (version, form) = changed(office, &admin, PlanPart::Criteria, &[("blind", "yes")]).await;
+    office.edit_plan(&admin, "workshops-2027", PlanPart::Criteria, version, &form).await.expect("blind");
+    assert!(documents().await.1, "readers would see no document");
+    let (version, form) = changed(office, &admin, PlanPart::Form, &[("documents.script.copy", "yes")]).await;
+    office.edit_plan(&admin, "workshops-2027", PlanPart::Form, version, &form).await.expect("asked");
+    let (with, hides) = documents().await;
+    let new: Vec<_> = with.iter().filter(|code| !before.contains(code)).map(String::as_str).collect();
+    assert_eq!((new, hides), (vec!["documents.script-anonymous"], false));
+    let (version, mut form) = changed(office, &admin, PlanPart::Form, &[]).await;
+    assert_eq!(
+        form.get("documents.script-anonymous.label.fr").map(String::as_str),
+        Some("Traitement ou scénario – copie anonyme")
+    );
+    form.remove("documents.script.copy");
+    office.edit_plan(&admin, "workshops-2027", PlanPart::Form, version, &form).await.expect("not asked any more");
+    assert_eq!(documents().await, (before, true));
+});
+
 both_engines!(a_call_is_copied_to_the_next_edition_with_its_rules, |house| async move {
     let admin = workshops(&house).await;
     assert_eq!(faults(house.office.copy_call(&admin, "workshops-2027", "2028").await)["edition"], Problem::NotAChoice);
@@ -246,6 +273,34 @@ both_engines!(rules_are_changed_by_the_quota_officer_version_by_version, |house|
     let rule = list.quotas.iter().find(|quota| quota.code == "women-directors").expect("the rule");
     assert_eq!(rule.version, 2);
     assert_eq!(rule.bound, domain::quota::Bound::MinShare("1/2".parse().expect("a half")));
+});
+
+both_engines!(a_rule_of_a_call_is_set_over_the_whole_edition, |house| async move {
+    let admin = workshops(&house).await;
+    house.office.create_call(&admin, "2027", "press", "2027-02-01").await.expect("created");
+    let office = &house.office;
+    let officer = house.colleague("Officer", RoleKind::QuotaOfficer).await;
+    let calls = office.people(&admin).await.expect("people").calls;
+    let one = calls.iter().find(|(_, code, _)| code == "workshops-2027").expect("the call").0;
+    let role = Role { kind: RoleKind::QuotaOfficer, scope: Scope::Call(one) };
+    let of_one = house.person("Of One Call", Some(role)).await;
+    let denied = office.spread_quota(&of_one, "workshops-2027", "women-directors").await;
+    assert!(matches!(denied, Err(Refusal::Denied(_))), "it binds the other call, too: {denied:?}");
+    assert!(!office.quota_form(&of_one, "workshops-2027", "women-directors").await.expect("the form").spreads);
+    assert!(office.quota_form(&officer, "workshops-2027", "women-directors").await.expect("the form").spreads);
+    for _ in 0..2 {
+        let code = office.spread_quota(&officer, "workshops-2027", "women-directors").await.expect("spread");
+        assert_eq!(code, "edition-women-directors");
+    }
+    for call in ["workshops-2027", "press-2027"] {
+        let list = office.quota_list(&officer, call).await.expect("rules");
+        let wide: Vec<_> = list.quotas.iter().filter(|quota| quota.edition_wide).map(|quota| quota.code.as_str()).collect();
+        assert_eq!(wide, ["edition-women-directors"], "{call}");
+    }
+    let form = office.quota_form(&officer, "press-2027", "edition-women-directors").await.expect("the form");
+    assert!(!form.spreads, "it is over the edition already");
+    let again = office.spread_quota(&officer, "press-2027", "edition-women-directors").await;
+    assert!(matches!(again, Err(Refusal::Denied(Denial::NotFound))), "{again:?}");
 });
 
 both_engines!(colleagues_see_the_calls_of_their_scope_alone, |house| async move {

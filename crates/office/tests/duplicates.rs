@@ -64,9 +64,9 @@ both_engines!(two_entries_of_a_frozen_selection_become_one_and_it_is_evaluated_a
     table.select("w", &["A", "B", "C", "D"]).await;
     table.freeze("w").await.expect("two of four");
 
-    let page = office.duplicates(&table.staff, "w").await.expect("the pairs");
+    let page = office.duplicates(&table.staff, "w", [1, 1]).await.expect("the pairs");
     let pairs: Vec<_> =
-        page.films.iter().map(|pair| (pair.sign, pair.sides[0].code.as_str(), pair.sides[1].code.as_str())).collect();
+        page.films.shown.iter().map(|pair| (pair.sign, pair.sides[0].code.as_str(), pair.sides[1].code.as_str())).collect();
     assert_eq!(pairs, [(Sign::Title, "A", "B"), (Sign::Title, "A", "E"), (Sign::Title, "B", "E")]);
     let view = office.compare_films(&table.staff, "w", ["A", "B"]).await.expect("side by side");
     assert!(view.same_call && view.evaluates);
@@ -116,8 +116,8 @@ both_engines!(one_film_in_two_calls_keeps_both_entries_and_becomes_one_project, 
         projects.push(project);
     }
     let reads_one = house.colleague("Aya Inventee", RoleKind::ProgramStaff).await;
-    let page = office.duplicates(&reads_one, "two").await.expect("the pairs");
-    assert_eq!((page.films.len(), page.films[0].sides[0].code.as_str()), (1, "A"));
+    let page = office.duplicates(&reads_one, "two", [1, 1]).await.expect("the pairs");
+    assert_eq!((page.films.shown.len(), page.films.shown[0].sides[0].code.as_str()), (1, "A"));
     assert!(!office.compare_films(&reads_one, "two", ["A", "B"]).await.expect("side by side").same_call);
     office.merge_films(&reads_one, "two", ["A", "B"], &merging("A", "The same film", false)).await.expect("merged");
     let mut tx = office.store().read().await.expect("a transaction");
@@ -128,7 +128,7 @@ both_engines!(one_film_in_two_calls_keeps_both_entries_and_becomes_one_project, 
     }
     assert!(tx.project_by_code("P-B").await.expect("read").is_none());
     drop(tx);
-    assert!(office.duplicates(&reads_one, "two").await.expect("the pairs").films.is_empty());
+    assert!(office.duplicates(&reads_one, "two", [1, 1]).await.expect("the pairs").films.shown.is_empty());
 });
 
 both_engines!(two_people_become_one_and_the_later_answer_is_theirs, |house| async move {
@@ -145,9 +145,12 @@ both_engines!(two_people_become_one_and_the_later_answer_is_theirs, |house| asyn
     tx.insert_declaration_link("link", gone, NOON).await.expect("a link");
     tx.commit().await.expect("written");
 
-    let page = office.duplicates(&table.staff, "w").await.expect("the pairs");
-    assert_eq!(page.people.len(), 1);
-    assert_eq!((page.people[0].sign, page.people[0].sides[0].id, page.people[0].sides[1].id), (Sign::Name, kept, gone));
+    let page = office.duplicates(&table.staff, "w", [1, 1]).await.expect("the pairs");
+    assert_eq!(page.people.shown.len(), 1);
+    assert_eq!(
+        (page.people.shown[0].sign, page.people.shown[0].sides[0].id, page.people.shown[0].sides[1].id),
+        (Sign::Name, kept, gone)
+    );
     let view = office.compare_people(&table.staff, "w", [kept, gone]).await.expect("side by side");
     assert!(!format!("{view:?}").to_lowercase().contains("woman"), "what was declared is not here");
     let unknown = merging(&id::<PersonId>().to_string(), "the same", false);
@@ -156,7 +159,7 @@ both_engines!(two_people_become_one_and_the_later_answer_is_theirs, |house| asyn
     assert_eq!(problem(office.merge_people(&table.staff, "w", [kept, gone], &without).await).0, "reason");
     let homonyms = merging(KEEP_BOTH, "Two people of one name", false);
     office.merge_people(&table.staff, "w", [gone, kept], &homonyms).await.expect("kept apart");
-    assert!(office.duplicates(&table.staff, "w").await.expect("the pairs").people.is_empty(), "not shown again");
+    assert!(office.duplicates(&table.staff, "w", [1, 1]).await.expect("the pairs").people.shown.is_empty(), "not shown again");
     let merge = merging(&kept.to_string(), "The same producer under two addresses", false);
     office.merge_people(&table.staff, "w", [kept, gone], &merge).await.expect("merged");
 
@@ -171,7 +174,7 @@ both_engines!(two_people_become_one_and_the_later_answer_is_theirs, |house| asyn
     let told = told.iter().find(|event| event.verb == "people-merged").expect("recorded");
     assert_eq!(told.became, "The same producer under two addresses");
     drop(tx);
-    assert!(office.duplicates(&table.staff, "w").await.expect("the pairs").people.is_empty());
+    assert!(office.duplicates(&table.staff, "w", [1, 1]).await.expect("the pairs").people.shown.is_empty());
 });
 
 both_engines!(somebody_named_twice_in_one_role_is_named_once, |house| async move {

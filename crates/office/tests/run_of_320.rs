@@ -499,7 +499,12 @@ async fn take_lists_away(festival: &Festival) {
             let (lines, cells) = (read_csv(&csv.bytes), read_xlsx(&xlsx.bytes));
             assert_eq!((lines.len(), cells.len()), (csv.rows + 1, xlsx.rows + 1), "{}", csv.name);
             assert_eq!(lines[0], cells[0], "the same head in both");
-            assert!(csv.rows >= 28, "{} has {} rows", csv.name, csv.rows);
+            let least = match kind {
+                ListKind::Readers => 8,
+                ListKind::Conflicts => 1,
+                _ => 28,
+            };
+            assert!(csv.rows >= least, "{} has {} rows", csv.name, csv.rows);
             let arabic = lines[0][0].chars().any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter));
             assert_eq!(arabic, lang == Lang::Ar, "{:?}", lines[0]);
             assert_eq!(right_to_left(&xlsx.bytes), lang == Lang::Ar);

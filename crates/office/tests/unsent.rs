@@ -12,7 +12,8 @@ use office::applications::{CreditInput, ScreenerInput, StepInput, SubmitInput};
 use office::exports::{FileFormat, ListKind};
 use office::lists::{Column, ListQuery};
 use office::screening::Found;
-use office::{Office, Refusal, Viewer};
+use office::upkeep::Resealed;
+use office::{Keyring, Office, Refusal, Viewer};
 use support::{House, NOON};
 
 const SENT: &str = "Le jardin";
@@ -192,12 +193,56 @@ both_engines!(an_unsent_edit_is_seen_by_its_applicant_alone, |house| async move 
     // A password that was sealed with a key that is lost is found.
     let mut tx = committee::open(&committee.house).await;
     let mut held = tx.screeners(application).await.expect("read");
-    let other = office::Keyring::of_one([8; 32]);
+    let other = Keyring::of_one([8; 32]);
     (held[0].sealed_password, held[0].key_id) = other.seal(&held[0].id.to_string(), "un mot", [1; 24]);
     tx.set_screeners(application, &held).await.expect("kept");
     tx.commit().await.expect("written");
     let findings = office.check().await.expect("looked over").findings;
     assert!(matches!(&findings[..], [one] if one.place.starts_with("screeners")), "{findings:?}");
+});
+
+both_engines!(a_new_key_seals_anew_what_was_sent_and_what_was_not, |house| async move {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("atlas.key");
+    let mut house = house;
+    house.office = house.with_keys(Keyring::at(&path).expect("made")).await;
+    let committee = open_committee(house).await;
+    let office = &committee.house.office;
+    let nadia = committee.house.person("Nadia Inventee", None).await;
+    let code = office.start_application(&nadia, &committee.code, "development").await.expect("begun");
+    write(office, &nadia, &code, SENT).await;
+    upload(office, &nadia, &code, "sent.pdf").await;
+    link(office, &nadia, &code, "sent").await;
+    office.save_credit(&nadia, &code, None, &director("Salma Inventee", String::new())).await.expect("named");
+    submit(office, &nadia, &code).await;
+    link(office, &nadia, &code, CANARY).await;
+    assert_eq!(office.reseal().await.expect("nothing to do"), Resealed::default());
+
+    // At the start after a rotation both are sealed anew, once.
+    Keyring::rotate(&path).expect("rotated");
+    let rotated = committee.house.with_keys(Keyring::at(&path).expect("read")).await;
+    for sealed in [2, 0] {
+        let done = rotated.reseal().await.expect("sealed anew");
+        assert_eq!(done, Resealed { sealed, lost: 0, unused: vec!["k1".to_owned()] });
+    }
+    assert_eq!(rotated.check().await.expect("looked over").findings, []);
+    let opened = rotated.reveal_for_staff(&committee.staff, &committee.code, &code, "rough-cut").await;
+    assert_eq!(opened.expect("opened"), "un mot");
+
+    // Without the line of the older key nothing is lost, and the next key has a name of its own.
+    let lines = std::fs::read_to_string(&path).expect("read");
+    let without: String = lines.lines().filter(|line| !line.starts_with("k1 ")).map(|line| format!("{line}\n")).collect();
+    std::fs::write(&path, without).expect("written");
+    assert_eq!(Keyring::rotate(&path).expect("rotated"), "k3");
+    let third = committee.house.with_keys(Keyring::at(&path).expect("read")).await;
+    let done = third.reseal().await.expect("sealed anew");
+    assert_eq!(done, Resealed { sealed: 2, lost: 0, unused: vec!["k2".to_owned()] });
+    assert_eq!(third.check().await.expect("looked over").findings, []);
+
+    // What no key opens stays as it is.
+    let stranger = committee.house.with_keys(Keyring::at(&folder.path().join("other.key")).expect("made")).await;
+    assert_eq!(stranger.reseal().await.expect("looked at"), Resealed { sealed: 0, lost: 2, unused: Vec::new() });
+    assert_eq!(third.check().await.expect("looked over").findings, []);
 });
 
 both_engines!(one_credit_taken_out_of_what_was_sent_stays_until_it_is_sent_again, |house| async move {

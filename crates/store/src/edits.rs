@@ -26,6 +26,9 @@ statements! {
                                     directors = $9 WHERE id = $1";
     UNNAME = "DELETE FROM credits WHERE application_id = $1";
     SEALED = "SELECT screeners FROM edits WHERE screeners <> '' ORDER BY application_id";
+    LINKS = "SELECT application_id, screeners FROM edits WHERE screeners <> '' AND application_id > $1
+             ORDER BY application_id LIMIT $2";
+    RESEAL = "UPDATE edits SET screeners = $3 WHERE application_id = $1 AND screeners = $2";
     FORGET = "DELETE FROM edits WHERE application_id = $1";
 }
 
@@ -41,6 +44,17 @@ pub struct Edit {
     /// The people named, in their order.
     pub credits: Vec<Credit>,
     /// The links to screening copies, by field.
+    pub screeners: Vec<Screener>,
+}
+
+/// The links to screening copies of an unsent edit.
+#[derive(Debug, Clone)]
+pub struct UnsentLinks {
+    /// Whose edit.
+    pub application: String,
+    /// As they are kept.
+    kept: String,
+    /// The links.
     pub screeners: Vec<Screener>,
 }
 
@@ -88,6 +102,30 @@ impl Tx {
         let read = |(kept,): (String,)| serde_json::from_str::<Vec<Screener>>(&kept);
         let read: Result<Vec<_>, _> = rows.into_iter().map(read).collect();
         Ok(read.map_err(|_| StoreError::inconsistent(TABLE, "screeners", "an edit"))?.concat())
+    }
+
+    /// The links of up to `most` unsent edits: those after the application `after`, by its id.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn links_unsent(&mut self, after: &str, most: i64) -> Result<Vec<UnsentLinks>, StoreError> {
+        let rows: Vec<(String, String)> = self.all(&LINKS, args![after, most]).await?;
+        let read = |(application, kept): (String, String)| -> Result<UnsentLinks, StoreError> {
+            let bad = |_| StoreError::inconsistent(TABLE, "screeners", &application);
+            let screeners = serde_json::from_str(&kept).map_err(bad)?;
+            Ok(UnsentLinks { application, kept, screeners })
+        };
+        rows.into_iter().map(read).collect()
+    }
+
+    /// Keeps the links of an unsent edit with passwords sealed anew, unless they were changed meanwhile. Says whether they were
+    /// kept.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn reseal_unsent(&mut self, held: &UnsentLinks, screeners: &[Screener]) -> Result<bool, StoreError> {
+        let anew = serde_json::to_string(screeners).expect("what was read as JSON can be written as JSON");
+        Ok(self.run(&RESEAL, args![&held.application, &held.kept, anew]).await? == 1)
     }
 
     /// Keeps the unsent edit of an application that had `version`. Says whether it was still that one.

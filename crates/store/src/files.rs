@@ -39,6 +39,10 @@ statements! {
     REMOVE = "UPDATE files SET removed_at = $3 WHERE application_id = $1 AND document = $2 AND removed_at IS NULL";
     SCREENERS = "SELECT id, document, url, sealed_password, key_id, updated_at FROM screeners WHERE application_id = $1 ORDER BY document";
     SEALED = "SELECT id, document, url, sealed_password, key_id, updated_at FROM screeners WHERE sealed_password <> '' ORDER BY id";
+    KEYS = "SELECT DISTINCT key_id FROM screeners WHERE sealed_password <> ''";
+    SEALED_OTHERWISE = "SELECT id, document, url, sealed_password, key_id, updated_at FROM screeners
+                        WHERE sealed_password <> '' AND key_id <> $1 AND id > $2 ORDER BY id LIMIT $3";
+    RESEAL = "UPDATE screeners SET sealed_password = $3, key_id = $4 WHERE id = $1 AND sealed_password = $2";
     FORGET_SCREENERS = "DELETE FROM screeners WHERE application_id = $1";
     INSERT_SCREENER = "INSERT INTO screeners (id, application_id, document, url, sealed_password, key_id, updated_at)
                        VALUES ($1, $2, $3, $4, $5, $6, $7)";
@@ -238,6 +242,32 @@ impl Tx {
     pub async fn sealed_screeners(&mut self) -> Result<Vec<Screener>, StoreError> {
         let rows: Vec<ScreenerRow> = self.all(&SEALED, args![]).await?;
         rows.into_iter().map(Screener::try_from).collect()
+    }
+
+    /// The keys that seal a password of what was sent.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn sealing_keys(&mut self) -> Result<Vec<String>, StoreError> {
+        let rows: Vec<(String,)> = self.all(&KEYS, args![]).await?;
+        Ok(rows.into_iter().map(|(key,)| key).collect())
+    }
+
+    /// Up to `most` screening links whose password another key than `key` seals: those after the id `after`.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn sealed_otherwise(&mut self, key: &str, after: &str, most: i64) -> Result<Vec<Screener>, StoreError> {
+        let rows: Vec<ScreenerRow> = self.all(&SEALED_OTHERWISE, args![key, after, most]).await?;
+        rows.into_iter().map(Screener::try_from).collect()
+    }
+
+    /// Seals the password of a screening link anew, unless it was changed meanwhile. Says whether it was sealed.
+    ///
+    /// # Errors
+    /// As of every verb.
+    pub async fn reseal(&mut self, held: &Screener, sealed: &str, key: &str) -> Result<bool, StoreError> {
+        Ok(self.run(&RESEAL, args![held.id, &held.sealed_password, sealed, key]).await? == 1)
     }
 
     /// Keeps these screening links of an application, and no others.

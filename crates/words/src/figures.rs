@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn shares_are_rounded_and_an_empty_whole_is_a_dash() {
         assert_eq!(Words::of(EN).percent(0.456), "46%");
-        assert_eq!(Words::of(FR).percent(0.5), "50\u{a0}%");
+        assert_eq!(Words::of(FR).percent(0.5), "50\u{202f}%");
         assert_eq!(Words::of(AR).percent(0.5), "50%");
         assert_eq!(Words::of(EN).percent(f64::NAN), "–");
     }

@@ -142,7 +142,7 @@ impl Words {
         Formatters::with(self.lang, |formatters| formatters.city.format(&known.without_offset()).to_string())
     }
 
-    /// Time left or passed, in its two largest units: 3 jours 4 heures. Negative time is shown as its length.
+    /// Time left or passed, in its two largest units: 3 jours et 4 heures. Negative time is shown as its length.
     pub fn time_left(self, milliseconds: i64) -> Sentence {
         let span = milliseconds.saturating_abs();
         let (days, hours, minutes) = (span / DAY, span % DAY / HOUR, span % HOUR / MINUTE);
@@ -262,12 +262,12 @@ mod tests {
     #[test]
     fn time_left_is_said_in_two_units() {
         let say = |lang, span| plain(lang).time_left(span).into_owned();
-        assert_eq!(say(Lang::Fr, 3 * DAY + 4 * HOUR + 9 * MINUTE), "3 jours 4 heures");
+        assert_eq!(say(Lang::Fr, 3 * DAY + 4 * HOUR + 9 * MINUTE), "3 jours et 4 heures");
         assert_eq!(say(Lang::Fr, DAY), "1 jour");
-        assert_eq!(say(Lang::En, 2 * HOUR + MINUTE), "2 hours 1 minute");
+        assert_eq!(say(Lang::En, 2 * HOUR + MINUTE), "2 hours and 1 minute");
         assert_eq!(say(Lang::En, -5 * MINUTE), "5 minutes");
         assert_eq!(say(Lang::En, 59_999), "less than a minute");
         assert_eq!(say(Lang::Ar, 3 * DAY + 2 * HOUR), "3 أيام وساعتان");
-        assert_eq!(say(Lang::Ar, 11 * DAY + HOUR), "11 يوماً وساعة واحدة");
+        assert_eq!(say(Lang::Ar, 11 * DAY + HOUR), "11 يومًا وساعة واحدة");
     }
 }

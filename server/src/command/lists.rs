@@ -35,7 +35,8 @@ pub(crate) struct Export {
     /// Code of the call.
     #[arg(long)]
     call: String,
-    /// applications, selection, contacts, credits, ranking (the whole board), or report (parity and origin; recorded).
+    /// applications, selection, contacts, credits; of the whole call: ranking, readers, readings, conflicts, letters, or report
+    /// (parity and origin; recorded).
     #[arg(long, default_value = "applications")]
     kind: String,
     /// What the list is narrowed by, sorted by, which columns: as in the address of the page, `section=development&sort=title`.
@@ -101,13 +102,17 @@ pub(crate) async fn export(command: Export, office: &Office) -> Result<(), Strin
     let ending = command.to.extension().and_then(|ending| ending.to_str()).unwrap_or("");
     let format = FileFormat::from_code(ending).ok_or("--to ends in .xlsx or .csv")?;
     let (house, query) = (office.house(lang), ListQuery::parse(&command.list));
-    let file = match (command.kind.as_str(), ListKind::from_code(&command.kind)) {
-        ("ranking" | "report", _) if !command.list.is_empty() => {
-            return Err("--list narrows no ranking and no report: they are of the whole call".to_owned());
+    let kind = ListKind::from_code(&command.kind);
+    if !command.list.is_empty() && !kind.is_some_and(ListKind::of_applications) {
+        return Err(format!("--list narrows lists of applications; {} is of the whole call", command.kind));
+    }
+    let file = match kind {
+        Some(kind) => office.export(&house, &command.call, kind, &query, (format, lang)).await,
+        None if command.kind == "report" => office.gender_report_file(&house, &command.call, (format, lang)).await,
+        None => {
+            let kinds: Vec<&str> = ListKind::ALL.into_iter().map(ListKind::code).collect();
+            return Err(format!("--kind is {} or report", kinds.join(", ")));
         }
-        ("report", _) => office.gender_report_file(&house, &command.call, (format, lang)).await,
-        (_, Some(kind)) => office.export(&house, &command.call, kind, &query, (format, lang)).await,
-        (_, None) => return Err("--kind is applications, selection, contacts, credits, ranking or report".to_owned()),
     };
     let file = file.map_err(|refusal| format!("the call {}: {}", command.call, super::said(refusal)))?;
     std::fs::write(&command.to, file.bytes).map_err(|error| format!("{}: {error}", command.to.display()))?;

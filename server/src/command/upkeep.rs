@@ -9,7 +9,7 @@ use crate::config::Settings;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum KeyCommand {
-    /// Add a new key to the key file; it encrypts from the next start on, older ones still decrypt.
+    /// Add a new key to the key file; from the next start on it encrypts, also what older ones had encrypted.
     Rotate,
     /// Show the id of the key that encrypts.
     Show,
@@ -52,7 +52,10 @@ pub(crate) fn key(command: &KeyCommand, path: &Path) -> Result<(), String> {
     match command {
         KeyCommand::Rotate => {
             let id = Keyring::rotate(path).map_err(|error| format!("{}: {error}", path.display()))?;
-            println!("key {id} added to {}; restart the program to use it", path.display());
+            println!(
+                "key {id} added to {}; restart the program to use it: it seals older passwords anew and says which keys can go",
+                path.display()
+            );
         }
         KeyCommand::Show => {
             let keys = Keyring::at(path).map_err(|error| format!("{}: {error}", path.display()))?;

@@ -19,7 +19,8 @@ pub(crate) fn router(demo: bool) -> Router<App> {
 
 async fn mailbox(State(app): State<App>, visit: Visit) -> Answer {
     let letters = app.office.mailbox().await?;
-    Ok(visit.page(Room::Public, &visit.words().plain().t("mailbox-title"), |w| app::pages::mailbox::page(w, &letters)))
+    let title = visit.words().plain().t("mailbox-title");
+    Ok(visit.page(Room::Public, &title, |w| app::pages::mailbox::page(w, &letters, &visit.public_url)))
 }
 
 /// Moves the clock by `milliseconds`, so that browser tests reach the next phase. Not in release builds.

@@ -55,8 +55,10 @@ pub(crate) fn router(app: App) -> Result<Router, String> {
         .method_not_allowed_fallback(house::above)
         .layer(from_fn_with_state(app.clone(), visit::layer))
         .layer(sessions::layer(app.office.clone()))
+        .layer(from_fn(sessions::take_back))
         .layer(from_fn(guard::origin))
         .layer(csrf)
-        .layer(CatchPanicLayer::new());
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(app.clone(), visit::around));
     Ok(pages.merge(house::probes()).merge(crate::assets::router()).with_state(app))
 }

@@ -16,14 +16,17 @@ use domain::fault::Fault;
 use office::Refusal;
 use office::calls::{Typed, templates};
 use office::editions::NewColleague;
+use office::exports::FileFormat;
 
 use crate::web::answer::{faults_of, go};
-use crate::web::{Answer, App, Fields, Flaw, Room, Visit};
+use crate::web::{Answer, App, Fields, Flaw, Room, Visit, files};
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
         .route("/{lang}/office", get(home))
         .route("/{lang}/office/people", get(show_people).post(invite))
+        .route("/{lang}/office/people.xlsx", get(people_xlsx))
+        .route("/{lang}/office/people.csv", get(people_csv))
         .route("/{lang}/office/people/revoke", post(revoke))
         .route("/{lang}/office/editions", get(editions))
         .route("/{lang}/office/editions/new", get(show_new_edition).post(open_edition))
@@ -37,6 +40,7 @@ pub(crate) fn router() -> Router<App> {
         .route("/{lang}/office/calls/{call}/settings/{part}", get(show_part).post(edit_part))
         .route("/{lang}/office/calls/{call}/quotas", get(quotas))
         .route("/{lang}/office/calls/{call}/quotas/{quota}", get(show_quota).post(edit_quota))
+        .route("/{lang}/office/calls/{call}/quotas/{quota}/edition", post(spread_quota))
 }
 
 type Lang1 = Path<(String, String)>;
@@ -233,7 +237,13 @@ async fn quotas(State(app): State<App>, visit: Visit, Path((_, call)): Lang1) ->
 
 async fn show_quota(State(app): State<App>, visit: Visit, Path((_, call, quota)): Lang2) -> Answer {
     let rule = app.office.quota_form(&visit.viewer, &call, &quota).await?;
-    Ok(visit.page(Room::Staff, &word(&visit, "quotas"), |w| pages::quotas::rule(w, visit.paths(), &rule, Above::Done(""))))
+    let done = visit.query("done");
+    Ok(visit.page(Room::Staff, &word(&visit, "quotas"), |w| pages::quotas::rule(w, visit.paths(), &rule, Above::Done(&done))))
+}
+
+async fn spread_quota(State(app): State<App>, visit: Visit, Path((_, call, quota)): Lang2) -> Answer {
+    let wide = app.office.spread_quota(&visit.viewer, &call, &quota).await?;
+    Ok(go(format!("{}?done=spread", visit.paths().quota(&call, wide))))
 }
 
 async fn edit_quota(State(app): State<App>, visit: Visit, Path((_, call, quota)): Lang2, fields: Fields) -> Answer {
@@ -253,6 +263,18 @@ async fn edit_quota(State(app): State<App>, visit: Visit, Path((_, call, quota))
 async fn show_people(State(app): State<App>, visit: Visit) -> Answer {
     let form = Invitation { lang: visit.lang().code().to_owned(), ..Invitation::default() };
     people_page(&app, &visit, StatusCode::OK, &form, &[]).await
+}
+
+async fn people_xlsx(app: State<App>, visit: Visit) -> Answer {
+    people_file(app, visit, FileFormat::Xlsx).await
+}
+
+async fn people_csv(app: State<App>, visit: Visit) -> Answer {
+    people_file(app, visit, FileFormat::Csv).await
+}
+
+async fn people_file(State(app): State<App>, visit: Visit, format: FileFormat) -> Answer {
+    Ok(files::taken(app.office.export_people(&visit.viewer, (format, visit.lang())).await?))
 }
 
 async fn people_page(

@@ -45,7 +45,8 @@ fn merged(visit: &Visit, call: &str, typed: &Merging, what: &str) -> Answer {
 }
 
 async fn show(State(app): State<App>, visit: Visit, Path((_, call)): OfCall) -> Answer {
-    let view = app.office.duplicates(&visit.viewer, &call).await?;
+    let pages = ["films", "people"].map(|kind| visit.query(kind).parse().unwrap_or(1));
+    let view = app.office.duplicates(&visit.viewer, &call, pages).await?;
     let done = visit.query("done");
     let title = visit.words().plain().t("duplicates-title");
     Ok(visit.page(Room::Staff, &title, |w| pages::page(w, visit.paths(), &view, &done)))

@@ -24,14 +24,18 @@ type Call = Path<(String, String)>;
 async fn show(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
     let view = app.office.applications(&visit.viewer, &call, &query_of(&visit)).await?;
     let title = visit.words().plain().t("export-title");
-    Ok(visit.page(Room::Staff, &title, |w| exports::page(w, visit.paths(), &view)))
+    Ok(visit.page(Room::Staff, &title, |w| exports::page(w, visit.paths(), &view, kind_of(&visit))))
+}
+
+/// The list an address asks for.
+fn kind_of(visit: &Visit) -> ListKind {
+    ListKind::from_code(&visit.query("kind")).unwrap_or(ListKind::Applications)
 }
 
 async fn export(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
-    let kind = ListKind::from_code(&visit.query("kind")).unwrap_or(ListKind::Applications);
     let format = FileFormat::from_code(&visit.query("format")).unwrap_or(FileFormat::Xlsx);
     let lang = visit.queries().all("lang").into_iter().find_map(|code| Lang::from_code(&code)).unwrap_or(visit.lang());
-    let file = app.office.export(&visit.viewer, &call, kind, &query_of(&visit), (format, lang)).await?;
+    let file = app.office.export(&visit.viewer, &call, kind_of(&visit), &query_of(&visit), (format, lang)).await?;
     Ok(files::taken(file))
 }
 

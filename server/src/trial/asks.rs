@@ -135,6 +135,8 @@ pub(super) fn asks() -> Vec<Ask> {
 
         get(Open, "/{lang}/office"),
         get(Open, "/{lang}/office/people"),
+        get(Open, "/{lang}/office/people.xlsx"),
+        get(Open, "/{lang}/office/people.csv"),
         post(Open, "/{lang}/office/people", &[("name", "Neuf"), ("email", "neuf@example.org"), ("lang", "fr"), ("role", "approver"), ("scope", "house")]),
         post(Open, "/{lang}/office/people/revoke", &[("role", "{role}")]),
         get(Open, "/{lang}/office/editions"),
@@ -155,6 +157,7 @@ pub(super) fn asks() -> Vec<Ask> {
         get(Open, "/{lang}/office/calls/{call}/quotas"),
         get(Open, "/{lang}/office/calls/{call}/quotas/{quota}"),
         post(Open, "/{lang}/office/calls/{call}/quotas/{quota}", &[("version", "0")]),
+        post(Open, "/{lang}/office/calls/{call}/quotas/{quota}/edition", &[]),
 
         get(Open, "/{lang}/office/calls/{call}/applications"),
         post(Open, "/{lang}/office/calls/{call}/screen", &[("application", "{code}"), ("finding", "not-eligible"), ("note", "Article 2"), ("seen", "9000000000000")]),

@@ -35,6 +35,21 @@ async fn a_form_from_elsewhere_changes_nothing() {
 }
 
 #[tokio::test]
+async fn what_is_refused_says_what_browsers_may_not_do_with_it() {
+    let house = House::at(ADDRESS).await;
+    let cookie = house.signed_in().await;
+    for from in ELSEWHERE {
+        let answer = house.post("/fr/account", &cookie, from, &[("name", "Autre"), ("lang", "fr")]).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{from:?}");
+        let policy: Vec<&str> = answer.head("content-security-policy").split("; ").collect();
+        assert_eq!(policy, ["default-src 'none'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'"], "{from:?}");
+        let told = ["x-content-type-options", "referrer-policy", "cache-control", "strict-transport-security"];
+        let told = told.map(|name| answer.head(name));
+        assert_eq!(told, ["nosniff", "same-origin", "no-store", "max-age=31536000; includeSubDomains"], "{from:?}");
+    }
+}
+
+#[tokio::test]
 async fn nobody_is_signed_in_from_elsewhere() {
     let house = House::at(ADDRESS).await;
     let fields = [("email", EMAIL), ("password", PASSWORD)];
@@ -99,6 +114,14 @@ async fn only_a_house_behind_https_asks_for_https_for_ever() {
     assert_eq!(secure.head("strict-transport-security"), "max-age=31536000; includeSubDomains");
     let plain = House::at("http://127.0.0.1:3000").await.get("/fr", "").await;
     assert_eq!((plain.status, plain.head("strict-transport-security")), (StatusCode::OK, ""));
+}
+
+#[tokio::test]
+async fn the_links_of_letters_can_be_opened_where_letters_are_shown() {
+    let house = House::at(ADDRESS).await;
+    house.office.forgot_password(EMAIL, "n").await.expect("asked");
+    let shown = house.get("/fr/demo/mailbox", "").await.text;
+    assert!(shown.contains(&format!("<a href=\"{ADDRESS}/fr/account/reset/")), "{shown}");
 }
 
 #[tokio::test]

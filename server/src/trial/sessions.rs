@@ -4,7 +4,7 @@ use domain::time::DAY;
 use http::StatusCode;
 use office::jobs::{ABSOLUTE, IDLE};
 
-use super::house::{ADDRESS, House, OWN};
+use super::house::{ADDRESS, EMAIL, House, OWN};
 
 #[tokio::test]
 async fn the_cookie_of_a_session_is_for_this_house_alone_and_for_no_script() {
@@ -17,6 +17,25 @@ async fn the_cookie_of_a_session_is_for_this_house_alone_and_for_no_script() {
             assert!(parts.contains(&flag), "{line}");
         }
         assert!(!line.to_ascii_lowercase().contains("domain="), "{line}");
+    }
+}
+
+#[tokio::test]
+async fn the_cookie_of_a_session_that_is_over_is_taken_back_as_it_was_given() {
+    for address in [ADDRESS, "http://127.0.0.1:3000"] {
+        let house = House::at(address).await;
+        let (left, ended) = (house.signed_in().await, house.signed_in().await);
+        let left = house.post("/fr/account/sign-out", &left, OWN, &[]).await;
+        house.office.shift_clock(IDLE);
+        for answer in [left, house.get("/fr", &ended).await] {
+            let line = answer.head("set-cookie");
+            let parts: Vec<&str> = line.split("; ").collect();
+            assert_eq!(parts[0], "__Host-atlas=", "{line}");
+            for flag in ["HttpOnly", "SameSite=Lax", "Secure", "Path=/", "Max-Age=0"] {
+                assert!(parts.contains(&flag), "{line}");
+            }
+            assert!(!line.to_ascii_lowercase().contains("domain="), "{line}");
+        }
     }
 }
 
@@ -41,6 +60,16 @@ async fn signing_out_ends_the_session_on_the_server() {
     let answer = house.post("/fr/account/sign-out", &here, OWN, &[]).await;
     assert_eq!((answer.status, answer.head("location")), (StatusCode::SEE_OTHER, "/fr?done=signed-out"));
     assert_eq!((house.knows(&here).await, house.knows(&elsewhere).await), (false, true));
+}
+
+#[tokio::test]
+async fn the_own_account_is_shown_with_its_address_and_its_buttons_differ() {
+    let house = House::at(ADDRESS).await;
+    let page = house.get("/fr/account", &house.signed_in().await).await.text;
+    assert!(page.contains(EMAIL), "{page}");
+    for key in ["account-save-name", "account-save-theme"] {
+        assert!(page.contains(&*words::Words::of(domain::text::Lang::Fr).t(key)), "{key}");
+    }
 }
 
 #[tokio::test]

@@ -4,6 +4,10 @@
 use std::fmt;
 
 use async_trait::async_trait;
+use axum::extract::Request;
+use axum::http::{HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::Response;
 use domain::ids::AccountId;
 use domain::time::Moment;
 use office::Office;
@@ -39,6 +43,21 @@ pub(crate) fn layer(office: Office) -> SessionManagerLayer<Sessions> {
         .with_path("/")
         .with_same_site(tower_sessions::cookie::SameSite::Lax)
         .with_expiry(Expiry::OnInactivity(tower_sessions::cookie::time::Duration::milliseconds(ABSOLUTE)))
+}
+
+/// How the cookie of a session that is over is taken back: with the attributes it was given with.
+const TAKEN_BACK: &str = "__Host-atlas=; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=0";
+
+/// tower-sessions takes a cookie back by its name and path alone; browsers listen to a `__Host-` cookie only when it is
+/// `Secure`.
+pub(crate) async fn take_back(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    for (name, line) in response.headers_mut() {
+        if name == header::SET_COOKIE && line.as_bytes().starts_with(b"__Host-atlas=;") {
+            *line = HeaderValue::from_static(TAKEN_BACK);
+        }
+    }
+    response
 }
 
 fn hash(id: &Id) -> String {

@@ -272,9 +272,29 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     all.split(';').filter_map(|pair| pair.trim().split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| value)
 }
 
-/// The headers of every answer. What a handler set itself stays.
+/// The headers of an answer of this visit.
 fn head(visit: &Visit, mut response: Response) -> Response {
-    let headers = response.headers_mut();
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'nonce-{}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+         font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
+         frame-ancestors 'none'",
+        visit.nonce
+    );
+    let cache = if visit.viewer.account.is_some() { "no-store" } else { "no-cache, private" };
+    tell(response.headers_mut(), policy, cache, &visit.public_url);
+    response
+}
+
+/// The headers of answers that no visit came to: what the layers around it refused, and what broke. Stands outside of them.
+pub(crate) async fn around(State(app): State<App>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let nothing = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+    tell(response.headers_mut(), nothing.to_owned(), "no-store", &app.settings.public_url);
+    response
+}
+
+/// What browsers are told with every answer. What stands there already stays.
+fn tell(headers: &mut HeaderMap, policy: String, cache: &str, public_url: &str) {
     let mut put = |name: header::HeaderName, value: String| {
         if !headers.contains_key(&name)
             && let Ok(value) = HeaderValue::from_str(&value)
@@ -282,23 +302,13 @@ fn head(visit: &Visit, mut response: Response) -> Response {
             headers.insert(name, value);
         }
     };
-    put(
-        header::CONTENT_SECURITY_POLICY,
-        format!(
-            "default-src 'none'; script-src 'self' 'nonce-{}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-             font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
-             frame-ancestors 'none'",
-            visit.nonce
-        ),
-    );
+    put(header::CONTENT_SECURITY_POLICY, policy);
     put(header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned());
     put(header::REFERRER_POLICY, "same-origin".to_owned());
     put(header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin".to_owned());
     put(header::HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=()".to_owned());
-    let signed_in = visit.viewer.account.is_some();
-    put(header::CACHE_CONTROL, if signed_in { "no-store" } else { "no-cache, private" }.to_owned());
-    if visit.public_url.starts_with("https:") {
+    put(header::CACHE_CONTROL, cache.to_owned());
+    if public_url.starts_with("https:") {
         put(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains".to_owned());
     }
-    response
 }

@@ -44,9 +44,31 @@ pub fn page(w: &Words, paths: Paths, view: &CheckPage, stale: bool, more: &[Faul
         {groups}
         {eligibility(&w, view, shown)}
         {example}
+        {unreached(&w, paths, view)}
         {submit}
     }
     .into_any()
+}
+
+/// Who is named without an address: said calmly, it keeps nobody from submitting.
+fn unreached(w: &Words, paths: Paths, view: &CheckPage) -> Option<AnyView> {
+    let w = *w;
+    let names = view.unreached();
+    if names.is_empty() || !view.heading.editable {
+        return None;
+    }
+    let title = w.with("check-unreached-title", &args!(count = names.len())).into_owned();
+    let names = names.into_iter().map(|name| view! { <li>{typed(name)}</li> }.into_any()).collect::<Vec<_>>();
+    let (text, change) = (w.t("check-unreached-text"), w.t("check-unreached-change"));
+    let team = place(paths, &view.heading.code, &TaskKind::Team);
+    let notice = view! {
+        <Notice tone=Tone::Info title=title>
+            <p>{text}</p>
+            <ul>{names}</ul>
+            <p><a href=team>{change}</a></p>
+        </Notice>
+    };
+    Some(notice.into_any())
 }
 
 /// A fault with the name of what it is about.

@@ -30,6 +30,7 @@ pub fn page(w: &Words, paths: Paths, call: &PublicCall) -> AnyView {
         <section id="criteria"><h2>{w.t("public-criteria")}</h2>{criteria(w, call)}</section>
         {quotas(w, call)}
         <section id="contact"><h2>{w.t("public-contact")}</h2>{contact(w, call)}</section>
+        {end(w, paths, call)}
     }
     .into_any();
     view! {
@@ -52,15 +53,29 @@ fn notices(w: &Words, call: &PublicCall) -> AnyView {
     view! { {unpublished}{example} }.into_any()
 }
 
-fn aside(w: &Words, paths: Paths, call: &PublicCall) -> AnyView {
-    let when = match (call.phase, call.next_deadline()) {
+/// When it opens or closes next.
+fn when(w: &Words, call: &PublicCall) -> AnyView {
+    match (call.phase, call.next_deadline()) {
         (Phase::Preparation, _) => countdown(w, "public-opens", &call.opens, call.now),
         (Phase::Open, Some(deadline)) => countdown(w, "public-closes", deadline, call.now),
         _ => view! { <p class="closed-call">{w.choice("public-closed-text", call.phase.code())}</p> }.into_any(),
-    };
-    let apply = call.takes_applications.then(|| {
-        view! { <ButtonLink href=paths.start(&call.code) label=w.t("public-apply") weight=Weight::Primary/> }.into_any()
-    });
+    }
+}
+
+/// The way in, while there is one.
+fn apply(w: &Words, paths: Paths, call: &PublicCall) -> Option<AnyView> {
+    call.takes_applications
+        .then(|| view! { <ButtonLink href=paths.start(&call.code) label=w.t("public-apply") weight=Weight::Primary/> }.into_any())
+}
+
+/// Where the column of facts is far above, its deadline and its button once more.
+fn end(w: &Words, paths: Paths, call: &PublicCall) -> Option<AnyView> {
+    let apply = apply(w, paths, call)?;
+    Some(view! { <div class="call-end">{when(w, call)}{apply}</div> }.into_any())
+}
+
+fn aside(w: &Words, paths: Paths, call: &PublicCall) -> AnyView {
+    let (when, apply) = (when(w, call), apply(w, paths, call));
     let places: u32 = call.sections.iter().map(|section| section.places).sum();
     let minutes: u32 = call.steps.iter().map(|step| step.minutes).sum();
     let facts = vec![

@@ -6,7 +6,7 @@ use words::{Words, args};
 
 use crate::pages::staff::calls::call_head;
 use crate::paths::Paths;
-use crate::ui::{BackLink, Column, DataTable, EmptyState, Kind, Notice, Row, Tone, film, film_of};
+use crate::ui::{BackLink, Column, DataTable, EmptyState, Kind, Notice, Row, Stat, Stats, Tone, film, film_of};
 
 /// The page. Calibrated means never stand alone, and never replace raw ones.
 pub fn page(w: &Words, paths: Paths, view: &CalibrationView) -> AnyView {
@@ -59,11 +59,13 @@ fn groups(w: &Words, view: &CalibrationView) -> AnyView {
 /// How far readers agree, without a verdict.
 fn agreement(w: &Words, view: &CalibrationView) -> AnyView {
     let number = |number: Option<i64>| number.map_or_else(|| "–".to_owned(), |number| w.hundredths(number));
+    let stats = view! {
+        <Stat figure=number(view.alpha) label=w.t("calibration-alpha")/>
+        <Stat figure=number(view.icc) label=w.t("calibration-icc")/>
+    }
+    .into_any();
     view! {
-        <dl class="facts">
-            <dt>{w.t("calibration-alpha")}</dt><dd class="figure">{number(view.alpha)}</dd>
-            <dt>{w.t("calibration-icc")}</dt><dd class="figure">{number(view.icc)}</dd>
-        </dl>
+        <Stats>{stats}</Stats>
         <p class="hint">{w.t("calibration-agreement-hint")}</p>
     }
     .into_any()

@@ -14,15 +14,19 @@ use crate::pages::{fault_of, summary};
 use crate::paths::Paths;
 use crate::ui::{
     ActionBar, BackLink, Badge, Button, ButtonLink, Choice, Choices, DescriptionList, EmptyState, ErrorSummary, Fact,
-    FormSection, Hidden, Notice, State, TextArea, Tick, Tone, Weight, code, film, typed,
+    FormSection, Hidden, Notice, Pager, State, TextArea, Tick, Tone, Weight, code, film, typed,
 };
 
 /// The pairs of a call.
 pub fn page(w: &Words, paths: Paths, view: &DuplicatePage, done: &str) -> AnyView {
     let w = *w;
     let call = view.head.code.as_str();
-    let films = view.films.iter().map(|pair| film_pair(&w, paths, call, pair)).collect::<Vec<_>>();
-    let people = view.people.iter().map(|pair| person_pair(&w, paths, call, pair)).collect::<Vec<_>>();
+    let films = view.films.shown.iter().map(|pair| film_pair(&w, paths, call, pair)).collect::<Vec<_>>();
+    let people = view.people.shown.iter().map(|pair| person_pair(&w, paths, call, pair)).collect::<Vec<_>>();
+    let at = |films: usize, people: usize| paths.office_call_part(call, format!("duplicates?films={films}&people={people}"));
+    let (films_page, people_page) = (view.films.page, view.people.page);
+    let films_pager = pager(&w, view.films.pages, films_page, |page| at(page, people_page));
+    let people_pager = pager(&w, view.people.pages, people_page, |page| at(films_page, page));
     let told = ["film", "person", "apart"].contains(&done).then(|| {
         view! { <Notice tone=Tone::Good title=w.choice("merge-done", done) live=true/> }
     });
@@ -32,21 +36,29 @@ pub fn page(w: &Words, paths: Paths, view: &DuplicatePage, done: &str) -> AnyVie
         {told}
         <h2>{w.t("duplicates-title")}</h2>
         <p class="lead">{w.t("duplicates-lead")}</p>
-        {pairs(&w, "duplicates-films", films, view.all_films)}
-        {pairs(&w, "duplicates-people", people, view.all_people)}
+        {pairs(&w, "duplicates-films", films, view.films.all, films_pager)}
+        {pairs(&w, "duplicates-people", people, view.people.all, people_pager)}
     }
     .into_any()
 }
 
-fn pairs(w: &Words, title: &str, shown: Vec<AnyView>, all: usize) -> AnyView {
+fn pairs(w: &Words, title: &str, shown: Vec<AnyView>, all: usize, pager: Option<AnyView>) -> AnyView {
     let w = *w;
     let title = w.t(title).into_owned();
     if shown.is_empty() {
         return view! { <FormSection title=title><EmptyState title=w.t("duplicates-none") text=w.t("duplicates-none-text").into_owned()/></FormSection> }
             .into_any();
     }
-    let more = (all > shown.len()).then(|| w.with("duplicates-more", &args!(shown = shown.len(), all = all)).into_owned());
-    view! { <FormSection title=title lead=more><ul class="pairs">{shown}</ul></FormSection> }.into_any()
+    let count = w.with("duplicates-count", &args!(count = all)).into_owned();
+    view! { <FormSection title=title lead=count><ul class="pairs">{shown}</ul>{pager}</FormSection> }.into_any()
+}
+
+/// The way to the other pages of a kind, where there are some.
+fn pager(w: &Words, pages: usize, page: usize, at: impl Fn(usize) -> String) -> Option<AnyView> {
+    let previous = (page > 1).then(|| (at(page - 1), w.t("page-previous").into_owned()));
+    let next = (page < pages).then(|| (at(page + 1), w.t("page-next").into_owned()));
+    let count = w.with("page-of", &args!(page = page, pages = pages)).into_owned();
+    (pages > 1).then(|| view! { <Pager label=w.t("pages-navigation") count=count previous=previous next=next/> }.into_any())
 }
 
 /// Why two may be one.

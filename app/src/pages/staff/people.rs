@@ -11,8 +11,8 @@ use crate::pages::public::say;
 use crate::pages::{fault_of, summary};
 use crate::paths::Paths;
 use crate::ui::{
-    ActionBar, Button, Choice, Choices, Column, DataTable, Dialog, EmptyState, ErrorSummary, FormSection, Hidden, Kind, Notice,
-    PageHead, Row, SelectField, TextField, Tone, Weight, typed,
+    ActionBar, Button, ButtonLink, Choice, Choices, Column, DataTable, Dialog, EmptyState, ErrorSummary, FormSection, Hidden,
+    Kind, Notice, PageHead, Row, SelectField, TextField, Tone, Weight, typed,
 };
 
 /// What was typed to invite a colleague.
@@ -38,12 +38,17 @@ pub fn page(w: &Words, paths: Paths, people: &People, form: &Invitation, faults:
         _ => None,
     };
     let notice = notice.map(|key| view! { <Notice tone=Tone::Good title=w.t(key) live=true/> }.into_any());
+    let file = |ending: &str| format!("{}.{ending}", paths.people());
+    let (xlsx, csv, w) = (file("xlsx"), file("csv"), *w);
     view! {
-        <PageHead title=w.t("people-title") lead=w.t("people-lead").into_owned()/>
+        <PageHead title=w.t("people-title") lead=w.t("people-lead").into_owned()>
+            <ButtonLink href=xlsx label=w.t("download-xlsx") weight=Weight::Quiet/>
+            <ButtonLink href=csv label=w.t("download-csv") weight=Weight::Quiet/>
+        </PageHead>
         {notice}
-        <ErrorSummary title=w.t("faults-title") faults=summary(w, faults)/>
-        {list(w, paths, people)}
-        {invite(w, paths, people, form, faults)}
+        <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
+        {list(&w, paths, people)}
+        {invite(&w, paths, people, form, faults)}
     }
     .into_any()
 }
@@ -66,12 +71,7 @@ fn list(w: &Words, paths: Paths, people: &People) -> AnyView {
     let rows = people.colleagues.iter().map(|(colleague, revocable)| {
         let scope = match colleague.role.scope {
             Scope::House => w.t("people-scope-house").into_owned(),
-            Scope::Edition(id) => {
-                people.editions.iter().find(|(known, ..)| *known == id).map(|(_, code, _)| code.clone()).unwrap_or_default()
-            }
-            Scope::Call(id) => {
-                people.calls.iter().find(|(known, ..)| *known == id).map(|(_, _, title)| say(w, title)).unwrap_or_default()
-            }
+            scope => people.scope_name(scope, w.lang()),
         };
         let name = colleague.account.name.clone();
         let role = w.choice("role", colleague.role.kind.code()).into_owned();

@@ -129,7 +129,7 @@ fn supposed(w: &Words, view: &ProposalView) -> AnyView {
 
 /// A small button that supposes something of one entry.
 fn act(w: &Words, name: &'static str, word: &'static str, code: &str, title: &str) -> AnyView {
-    let label = format!("{} : {title}", w.t(word));
+    let label = w.plain().with("proposal-act-on", &args!(act = w.t(word), on = title)).into_owned();
     view! { <button type="submit" class="link" name=name value=code.to_owned() aria-label=label>{w.t(word)}</button> }.into_any()
 }
 
@@ -193,11 +193,14 @@ fn rules(w: &Words, rules: &[Tried]) -> AnyView {
         let price = match rule.price {
             None => String::new(),
             Some(0) => w.t("proposal-free-rule").into_owned(),
-            Some(price) => w.with("proposal-price", &args!(price = w.hundredths(price))).into_owned(),
+            Some(price) => {
+                let args = args!(price = w.hundredths(price), count = price as f64 / 100.0);
+                w.with("proposal-price", &args).into_owned()
+            }
         };
         let name = rule.name.get(w.lang()).to_owned();
         let (field, id) = (format!("limit.{}", rule.id), rule.id.to_string());
-        let label = format!("{} : {name}", w.t("proposal-aside"));
+        let label = w.plain().with("proposal-act-on", &args!(act = w.t("proposal-aside"), on = name.as_str())).into_owned();
         let aside = view! {
             <label class="aside-rule"><input type="checkbox" name="aside" value=id checked=rule.aside aria-label=label/>" "{w.t("proposal-aside")}</label>
         };
@@ -223,7 +226,7 @@ fn limit(w: &Words, rule: &Tried, name: &str, field: String) -> AnyView {
     let id = field_id(&field);
     let fault = rule.fault.map(|fault| w.fault(fault).into_owned());
     let (described, invalid) = (fault.is_some().then(|| format!("{id}-fault")), fault.is_some().then_some("true"));
-    let label = format!("{name} : {word}");
+    let label = w.plain().with("proposal-supposed-limit", &args!(rule = name, limit = &*word)).into_owned();
     let typed = rule.typed.clone();
     view! {
         {fault_line(&id, fault)}

@@ -161,6 +161,16 @@ pub struct DocumentAsk {
 }
 
 impl DocumentAsk {
+    /// The code of the anonymous copy of a document.
+    pub fn copy_code(code: &str) -> String {
+        format!("{code}-anonymous")
+    }
+
+    /// Of which document it is the anonymous copy, by code.
+    pub fn copy_of(&self) -> Option<&str> {
+        self.code.strip_suffix("-anonymous").filter(|_| self.anonymous)
+    }
+
     /// Whether it is asked in a section.
     pub fn asked_in(&self, section: &str) -> bool {
         self.sections.is_empty() || self.sections.iter().any(|code| code == section)

@@ -237,6 +237,11 @@ impl CallPlan {
         })
     }
 
+    /// Documents are asked for, and a blind reading shows none of them, since no anonymous copy is.
+    pub fn hides_every_document(&self) -> bool {
+        self.blind && !self.documents.is_empty() && !self.documents.iter().any(|ask| ask.anonymous)
+    }
+
     /// The words of a letter.
     pub fn letter(&self, kind: LetterKind) -> Option<&LetterText> {
         self.letters.iter().find(|letter| letter.kind == kind)

@@ -1,12 +1,14 @@
 //! Check your answers: everything in one place, what is wrong with it, and what falls short of the regulations.
 
+use std::collections::BTreeSet;
+
 use domain::access::Action;
 use domain::application::{Application, Credit};
 use domain::call::{Answer, Call, CreditAsk, Field, SubjectKind};
 use domain::eligibility::{Outcome as Met, check};
 use domain::fault::{Fault, Problem, is_email};
 use domain::ids::ProjectId;
-use domain::text::Text3;
+use domain::text::{Text3, fold};
 use store::Tx;
 use store::files::{Screener, StoredFile};
 use store::snapshots::OwnProject;
@@ -113,6 +115,19 @@ impl CheckPage {
     /// Everything that is wrong, in the order of the form.
     pub fn faults(&self) -> Vec<Fault> {
         faults(&self.groups)
+    }
+
+    /// Who is named without an address, each once: no letter takes them the link for their own declaration.
+    pub fn unreached(&self) -> Vec<&str> {
+        let lines = self.groups.iter().flat_map(|group| &group.lines);
+        let people = lines.filter_map(|line| match &line.value {
+            CheckValue::People(_, people) => Some(people),
+            _ => None,
+        });
+        let (reached, others): (Vec<&Credit>, Vec<&Credit>) = people.flatten().partition(|credit| !credit.email.is_empty());
+        let mut known: BTreeSet<String> = reached.into_iter().map(|credit| fold(&credit.name)).collect();
+        let others = others.into_iter().filter(|credit| !credit.name.is_empty());
+        others.filter(|credit| known.insert(fold(&credit.name))).map(|credit| credit.name.as_str()).collect()
     }
 }
 

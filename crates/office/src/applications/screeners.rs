@@ -129,7 +129,7 @@ impl Office {
     }
 
     /// 192 bits that are never used twice with one key.
-    fn nonce(&self) -> [u8; 24] {
+    pub(crate) fn nonce(&self) -> [u8; 24] {
         let secret = URL_SAFE_NO_PAD.decode(self.secret()).expect("a secret is base64");
         *secret.first_chunk().expect("a secret is longer than a nonce")
     }

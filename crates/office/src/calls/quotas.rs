@@ -1,9 +1,9 @@
 //! Rules over the selection of a call: listed for the office, changed by the quota officer, version by version.
 
-use domain::access::Action;
+use domain::access::{Action, Denial};
 use domain::call::Call;
 use domain::fault::Faults;
-use domain::quota::{Bound, Mode};
+use domain::quota::{Bound, Mode, Reach};
 use domain::text::Text3;
 use store::Tx;
 use store::events::NewEvent;
@@ -75,6 +75,8 @@ pub struct QuotaForm {
     pub line: QuotaLine,
     /// What can be changed.
     pub form: Form,
+    /// The viewer may set the same rule over all calls of the edition: they hold the right for each of them, and none is frozen.
+    pub spreads: bool,
 }
 
 impl Office {
@@ -98,7 +100,8 @@ impl Office {
         let held = quotas.into_iter().find(|held| held.code == quota).ok_or(Refusal::NOT_FOUND)?;
         let mut show = Show::default();
         rule::walk(&mut held.quota.rule.clone(), &mut show);
-        Ok(QuotaForm { head: CallHead::of(&call, edition, viewer), line: QuotaLine::of(held), form: show.0 })
+        let spreads = held.call.is_some() && may_everywhere(viewer, &tx.calls_of(call.edition).await?).is_ok();
+        Ok(QuotaForm { head: CallHead::of(&call, edition, viewer), line: QuotaLine::of(held), form: show.0, spreads })
     }
 
     /// Changes a rule: writes its next version. What was evaluated before keeps the version it was evaluated with.
@@ -119,9 +122,7 @@ impl Office {
         let held = quotas.into_iter().find(|held| held.code == quota).ok_or(Refusal::NOT_FOUND)?;
         if held.call.is_none() {
             // A rule of the whole edition binds its other calls, too, and what they have frozen.
-            for other in tx.calls_of(call.edition).await? {
-                viewer.may(Action::EditQuotas, &other.subject(), other.phase(viewer.now))?;
-            }
+            may_everywhere(viewer, &tx.calls_of(call.edition).await?)?;
         }
         if held.quota.version != version {
             return Err(Refusal::Stale);
@@ -153,10 +154,55 @@ impl Office {
         Ok(tx.commit().await?)
     }
 
+    /// Sets a rule of a call over all calls of the edition, as a rule of its own beside it; its code is given back. Where that
+    /// rule stands already nothing changes.
+    ///
+    /// # Errors
+    /// Denied to all but quota officers and administrators of every call of the edition, and once one of them is frozen; not
+    /// found when the call has no such rule of its own.
+    pub async fn spread_quota(&self, viewer: &Viewer, code: &str, quota: &str) -> Outcome<String> {
+        let mut tx = self.write().await?;
+        let known = self.call_of(&mut tx, code).await?;
+        tx.grant(&viewer.may(Action::EditQuotas, &known.subject(), known.phase(viewer.now))?);
+        let calls: Vec<_> = tx.calls_of(known.edition).await?.into_iter().map(|call| call.id).collect();
+        tx.lock_for_quota(Some(known.edition), &calls).await?;
+        let (call, _, quotas) = self.call_and_quotas(&mut tx, viewer, code).await?;
+        may_everywhere(viewer, &tx.calls_of(call.edition).await?)?;
+        let held = quotas.iter().find(|held| held.code == quota && held.call.is_some()).ok_or(Refusal::NOT_FOUND)?;
+        let wide = format!("edition-{}", held.code);
+        if quotas.iter().any(|other| other.code == wide) {
+            return Ok(wide);
+        }
+        let mut rule = held.quota.rule.clone();
+        rule.scope.reach = Reach::Edition;
+        let new = NewQuota {
+            id: self.id(),
+            version: 1,
+            edition: call.edition,
+            call: None,
+            code: &wide,
+            rule: &rule,
+            position: quotas.iter().map(|other| other.position).max().unwrap_or(0) + 1,
+            by: viewer.id(),
+            now: self.now(),
+        };
+        tx.insert_quota(&new).await?;
+        let event =
+            NewEvent { subject: wide.clone(), became: rule.mode.code().to_owned(), ..opening::of(viewer, &call, "quota-spread") };
+        self.record(&mut tx, event).await?;
+        tx.commit().await?;
+        Ok(wide)
+    }
+
     async fn call_and_quotas(&self, tx: &mut Tx, viewer: &Viewer, code: &str) -> Outcome<(Call, Edition, Vec<HeldQuota>)> {
         let (call, edition) = self.call_in(tx, code).await?;
         viewer.may(Action::OverseeCall, &call.subject(), call.phase(viewer.now))?;
         let quotas = tx.quotas_in_force(call.edition, call.id).await?;
         Ok((call, edition, quotas))
     }
+}
+
+/// Whether the viewer may change a rule that binds all of these calls.
+fn may_everywhere(viewer: &Viewer, calls: &[Call]) -> Result<(), Denial> {
+    calls.iter().try_for_each(|call| viewer.may(Action::EditQuotas, &call.subject(), call.phase(viewer.now)).map(drop))
 }

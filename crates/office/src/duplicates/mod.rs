@@ -20,7 +20,7 @@ use crate::editions::Edition;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
-/// The most pairs of a kind that are shown at once: the strongest signs come first, and a merged pair makes room.
+/// How many pairs of a kind one page shows: the strongest signs come first.
 const MOST: usize = 30;
 
 /// What may stand twice in a call.
@@ -28,14 +28,33 @@ const MOST: usize = 30;
 pub struct DuplicatePage {
     /// The call, for its head.
     pub head: CallHead,
-    /// Films, the strongest signs first.
-    pub films: Vec<FilmPair>,
-    /// How many pairs of films were found.
-    pub all_films: usize,
-    /// People, the strongest signs first.
-    pub people: Vec<PersonPair>,
-    /// How many pairs of people were found.
-    pub all_people: usize,
+    /// Films.
+    pub films: Pairs<FilmPair>,
+    /// People.
+    pub people: Pairs<PersonPair>,
+}
+
+/// A page of pairs of one kind, the strongest signs first.
+#[derive(Debug, Clone)]
+pub struct Pairs<T> {
+    /// Those of this page.
+    pub shown: Vec<T>,
+    /// How many there are in all.
+    pub all: usize,
+    /// The page, from 1.
+    pub page: usize,
+    /// How many pages there are, at least 1.
+    pub pages: usize,
+}
+
+impl<T> Pairs<T> {
+    /// The page that is asked for, or the nearest there is.
+    fn of<Id>(found: &[Pair<Id>], page: usize, show: impl Fn(&Pair<Id>) -> Option<T>) -> Pairs<T> {
+        let pages = found.len().div_ceil(MOST).max(1);
+        let page = page.clamp(1, pages);
+        let shown = found.iter().skip((page - 1) * MOST).take(MOST).filter_map(show).collect();
+        Pairs { shown, all: found.len(), page, pages }
+    }
 }
 
 /// Two entries of what may be one film.
@@ -98,11 +117,11 @@ pub struct NamedIn {
 }
 
 impl Office {
-    /// What may stand twice in a call, and between it and the other calls of this viewer.
+    /// What may stand twice in a call, and between it and the other calls of this viewer: a page of films and one of people.
     ///
     /// # Errors
     /// Denied to all but the program's staff.
-    pub async fn duplicates(&self, viewer: &Viewer, call: &str) -> Outcome<DuplicatePage> {
+    pub async fn duplicates(&self, viewer: &Viewer, call: &str, [films, people]: [usize; 2]) -> Outcome<DuplicatePage> {
         let mut tx = self.read().await?;
         let call = self.call_of(&mut tx, call).await?;
         viewer.may(Action::MergeDuplicates, &call.subject(), call.phase(viewer.now))?;
@@ -111,25 +130,19 @@ impl Office {
         entered.retain(|entry| calls.contains_key(&entry.call));
         let editions: Vec<Edition> = tx.editions().await?.iter().map(Edition::of).collect::<Outcome<_>>()?;
         let apart = tx.kept_apart().await?;
-        let films = others(same_film(call.id, &entered), &apart);
+        let found = others(same_film(call.id, &entered), &apart);
         let named: BTreeMap<ApplicationId, &Entered> = entered.iter().map(|entry| (entry.application, entry)).collect();
         let film = |id| film_named(named.get(&id)?, &calls, &editions);
-        let shown = films.iter().take(MOST);
-        let shown = shown.filter_map(|pair| Some(FilmPair { sign: pair.sign, sides: [film(pair.one)?, film(pair.other)?] }));
-        let shown = shown.collect();
+        let films =
+            Pairs::of(&found, films, |pair| Some(FilmPair { sign: pair.sign, sides: [film(pair.one)?, film(pair.other)?] }));
         let known = self.people_known(&mut tx, viewer, &calls, call.id).await?;
-        let pairs = others(same_person(&known.iter().map(|(known, _)| known.clone()).collect::<Vec<_>>()), &apart);
+        let found = others(same_person(&known.iter().map(|(known, _)| known.clone()).collect::<Vec<_>>()), &apart);
         let sides: BTreeMap<PersonId, PersonSide> = known.into_iter().map(|(known, side)| (known.person, side)).collect();
-        let side = |id: PersonId| sides.get(&id).cloned();
-        let people = |pair: &Pair<PersonId>| Some(PersonPair { sign: pair.sign, sides: [side(pair.one)?, side(pair.other)?] });
+        let side = |id| sides.get(&id).cloned();
+        let people =
+            Pairs::of(&found, people, |pair| Some(PersonPair { sign: pair.sign, sides: [side(pair.one)?, side(pair.other)?] }));
         let edition = editions.into_iter().find(|edition| edition.id == call.edition).ok_or(Refusal::NOT_FOUND)?;
-        Ok(DuplicatePage {
-            head: CallHead::of(&call, edition, viewer),
-            all_films: films.len(),
-            films: shown,
-            all_people: pairs.len(),
-            people: pairs.iter().take(MOST).filter_map(people).collect(),
-        })
+        Ok(DuplicatePage { head: CallHead::of(&call, edition, viewer), films, people })
     }
 
     /// The calls in which this viewer may merge.
@@ -184,4 +197,24 @@ fn known(rows: &[NamedOnce], calls: &BTreeMap<CallId, Call>, here: CallId) -> (K
     let side = PersonSide { id: first.person, name: first.name.clone(), email: first.email.clone(), named: named.collect() };
     let here = rows.iter().map(|row| row.call).collect::<BTreeSet<_>>().contains(&here);
     (Known { person: first.person, name: first.name.clone(), email: first.email.clone(), here }, side)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_are_shown_page_by_page() {
+        let found: Vec<Pair<usize>> = (0..61).map(|at| Pair { one: at, other: at + 100, sign: Sign::Name }).collect();
+        let page = |page| {
+            let pairs = Pairs::of(&found, page, |pair| Some(pair.one));
+            (pairs.shown.first().copied(), pairs.shown.len(), pairs.page, pairs.pages, pairs.all)
+        };
+        assert_eq!(page(1), (Some(0), 30, 1, 3, 61));
+        assert_eq!(page(3), (Some(60), 1, 3, 3, 61));
+        assert_eq!(page(9), page(3), "the nearest there is");
+        assert_eq!(page(0), page(1));
+        let none = Pairs::of(&found[..0], 4, |pair| Some(pair.one));
+        assert_eq!((none.shown.len(), none.page, none.pages), (0, 1, 1));
+    }
 }

@@ -28,6 +28,18 @@ pub struct People {
     pub zone: String,
 }
 
+impl People {
+    /// The name of an edition or a call that a right reaches; empty when it is out of reach, or the whole house is meant.
+    pub fn scope_name(&self, scope: Scope, lang: Lang) -> String {
+        let name = match scope {
+            Scope::House => None,
+            Scope::Edition(id) => self.editions.iter().find(|(known, ..)| *known == id).map(|(_, _, name)| name),
+            Scope::Call(id) => self.calls.iter().find(|(known, ..)| *known == id).map(|(_, _, title)| title),
+        };
+        name.map(|name| name.get(lang).to_owned()).unwrap_or_default()
+    }
+}
+
 /// A colleague to be invited, as typed.
 #[derive(Debug, Clone, Copy)]
 pub struct NewColleague<'a> {

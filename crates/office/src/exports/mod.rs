@@ -1,12 +1,16 @@
-//! Lists to take away: any list as XLSX or CSV, selections, contacts, credits. Gender is in none of them; the one report
-//! that counts it is [`report`].
+//! Lists to take away: any list as XLSX or CSV. Gender is in none of them; the one report that counts it is [`report`].
 
 mod csv;
+mod letters;
+mod panels;
+mod people;
 mod projects;
 mod ranking;
 mod report;
 mod sheet;
 mod xlsx;
+
+use std::collections::BTreeMap;
 
 use domain::access::Action;
 use domain::text::Lang;
@@ -14,9 +18,9 @@ use store::StoreError;
 use store::events::NewEvent;
 use words::Words;
 
-use self::sheet::{Cell, Sheet};
+use self::sheet::{Cell, Sheet, sheet_of};
 use crate::ground::refusal::Outcome;
-use crate::lists::{Column, ListEntry, ListQuery, Loaded, Standings, Value};
+use crate::lists::{Column, ListEntry, ListQuery, Loaded, Named, Standings, Value};
 use crate::{Office, Refusal, Viewer};
 
 pub use self::report::{Breakdown, Counted, Report, SetCounted};
@@ -69,12 +73,34 @@ pub enum ListKind {
     Credits,
     /// One entry of the board, with its mean and readings.
     Ranking,
+    /// One seat on a panel, with how far its reader is.
+    Readers,
+    /// One entry on one panel, with how far it is read.
+    Readings,
+    /// One conflict of interest in force.
+    Conflicts,
+    /// One letter of the outbox.
+    Letters,
 }
 
 impl ListKind {
     /// Every kind.
-    pub const ALL: [ListKind; 5] =
-        [ListKind::Applications, ListKind::Selection, ListKind::Contacts, ListKind::Credits, ListKind::Ranking];
+    pub const ALL: [ListKind; 9] = [
+        ListKind::Applications,
+        ListKind::Selection,
+        ListKind::Contacts,
+        ListKind::Credits,
+        ListKind::Ranking,
+        ListKind::Readers,
+        ListKind::Readings,
+        ListKind::Conflicts,
+        ListKind::Letters,
+    ];
+
+    /// Whether it is made of the list of applications, as narrowed and sorted there; the others are of the whole call.
+    pub const fn of_applications(self) -> bool {
+        matches!(self, ListKind::Applications | ListKind::Selection | ListKind::Contacts | ListKind::Credits)
+    }
 
     /// The stable code; its name is the message `export-{code}`.
     pub const fn code(self) -> &'static str {
@@ -84,6 +110,10 @@ impl ListKind {
             ListKind::Contacts => "contacts",
             ListKind::Credits => "credits",
             ListKind::Ranking => "ranking",
+            ListKind::Readers => "readers",
+            ListKind::Readings => "readings",
+            ListKind::Conflicts => "conflicts",
+            ListKind::Letters => "letters",
         }
     }
 
@@ -119,28 +149,52 @@ impl Office {
         query: &ListQuery,
         (format, lang): (FileFormat, Lang),
     ) -> Outcome<TakenFile> {
-        if kind == ListKind::Ranking {
-            return self.export_ranking(viewer, call, (format, lang)).await;
-        }
+        let sheet = self.sheet(viewer, call, kind, query, Words::of(lang).plain()).await?;
         let mut tx = self.write().await?;
-        let query =
-            if kind == ListKind::Selection { ListQuery { standings: Standings::All, ..query.clone() } } else { query.clone() };
-        let list = self.load_list(&mut tx, viewer, Action::Export, call, &query, false).await?;
-        let sheet = sheet(&list, kind, &query, Words::of(lang).plain());
-        tx.grant(&list.grant);
+        let call = self.call_of(&mut tx, call).await?;
+        tx.grant(&viewer.may(Action::Export, &call.subject(), call.phase(viewer.now))?);
         let event = NewEvent {
             actor: viewer.id(),
             verb: "list-exported",
-            edition: Some(list.call.edition),
-            call: Some(list.call.id),
+            edition: Some(call.edition),
+            call: Some(call.id),
             subject: kind.code().to_owned(),
             became: format!("{} {}", sheet.rows.len(), format.code()),
             ..NewEvent::default()
         };
         self.record(&mut tx, event).await?;
         tx.commit().await?;
-        let name = format!("{}-{}.{}", list.call.code, kind.code(), format.code());
+        let name = format!("{}-{}.{}", call.code, kind.code(), format.code());
         written(name, format, sheet).await
+    }
+
+    /// The rows of a list, as the page that shows the same shows them to who asks.
+    async fn sheet(&self, viewer: &Viewer, call: &str, kind: ListKind, query: &ListQuery, w: Words) -> Outcome<Sheet> {
+        Ok(match kind {
+            ListKind::Ranking => ranking::ranking(&self.board(viewer, call).await?, w),
+            ListKind::Conflicts => panels::conflicts(&self.conflicts(viewer, call).await?, w),
+            ListKind::Letters => {
+                let (letters, zone) = self.letters_of_call(viewer, call).await?;
+                letters::letters(&letters, &zone, w)
+            }
+            ListKind::Readers | ListKind::Readings => {
+                let list = self.panels(viewer, call).await?;
+                let mut pages = Vec::new();
+                for card in &list.panels {
+                    pages.push(self.panel_page(viewer, call, card.panel.id).await?);
+                }
+                let zone = pages.first().map_or("UTC", |page| page.ends.zone.as_str());
+                if kind == ListKind::Readers { panels::readers(&pages, zone, w) } else { panels::readings(&pages, zone, w) }
+            }
+            ListKind::Applications | ListKind::Selection | ListKind::Contacts | ListKind::Credits => {
+                let mut query = query.clone();
+                if kind == ListKind::Selection {
+                    query.standings = Standings::All;
+                }
+                let list = self.load_list(&mut self.read().await?, viewer, Action::Export, call, &query, false).await?;
+                of_applications(&list, kind, &query, w)
+            }
+        })
     }
 }
 
@@ -156,60 +210,106 @@ async fn written(name: String, format: FileFormat, sheet: Sheet) -> Outcome<Take
     Ok(TakenFile { name, media_type: format.media_type(), bytes, rows })
 }
 
-fn sheet(list: &Loaded, kind: ListKind, query: &ListQuery, w: Words) -> Sheet {
+/// A list made of applications.
+fn of_applications(list: &Loaded, kind: ListKind, query: &ListQuery, w: Words) -> Sheet {
     let columns = match kind {
-        ListKind::Applications => query.shown(),
         ListKind::Selection => selection_columns(),
-        ListKind::Contacts => {
-            vec![
-                Column::Contact,
-                Column::Email,
-                Column::Language,
-                Column::Title,
-                Column::Code,
-                Column::Section,
-                Column::Standing,
-                Column::Outcome,
-            ]
-        }
-        ListKind::Credits => vec![Column::Title, Column::Code, Column::Section],
-        ListKind::Ranking => unreachable!("the board has a sheet of its own"),
+        ListKind::Contacts => return contacts(list, w),
+        ListKind::Credits => return credits(list, w),
+        _ => query.shown(),
     };
-    let mut head: Vec<String> = columns.iter().flat_map(|column| heads(column, list, w)).collect();
     let mut entries: Vec<&ListEntry> = list.entries.iter().collect();
     if kind == ListKind::Selection {
         entries.retain(|entry| rank(entry).is_some());
         entries.sort_by_key(|entry| rank(entry));
     }
-    let cells = |entry: &ListEntry| columns.iter().flat_map(|column| cells(column, list, entry, w)).collect::<Vec<_>>();
-    let rows = if kind == ListKind::Credits {
-        let people = ["column-name", "column-role", "column-email", "column-language", "column-nationality", "column-companies"];
-        head.splice(0..0, people.map(|key| w.t(key).into_owned()));
-        let person = |named: &crate::lists::Named| {
-            vec![
-                Cell::text(&named.name),
-                Cell::text(w.choice("credit", named.role.code())),
-                Cell::text(&named.email),
-                Cell::text(named.lang.own_name()),
-                Cell::country(w, &named.nationality),
-                Cell::text(&named.company),
-            ]
-        };
-        entries
-            .into_iter()
-            .flat_map(|entry| entry.people.iter().map(move |named| (named, entry)))
-            .map(|(named, entry)| [person(named), cells(entry)].concat())
-            .collect()
-    } else {
-        entries.into_iter().map(cells).collect()
-    };
-    Sheet {
-        name: w.t(&format!("export-{}", kind.code())).into_owned(),
-        lang: w.lang(),
-        zone: list.edition.plan.zone.clone(),
-        head,
-        rows,
+    let head = columns.iter().flat_map(|column| heads(column, list, w)).collect();
+    let rows = entries.into_iter().map(|entry| columns.iter().flat_map(|column| cells(column, list, entry, w)).collect());
+    let name = w.t(&format!("export-{}", kind.code())).into_owned();
+    Sheet { name, lang: w.lang(), zone: list.edition.plan.zone.clone(), head, rows: rows.collect() }
+}
+
+/// One row for each person to write to, whatever the number of their applications: what a letter is merged with.
+fn contacts(list: &Loaded, w: Words) -> Sheet {
+    let mut people: Vec<(String, Vec<&ListEntry>)> = Vec::new();
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    for entry in &list.entries {
+        let key = domain::account::email_key(&entry.contact.email);
+        let at = *known.entry(key.clone()).or_insert_with(|| {
+            people.push((key, Vec::new()));
+            people.len() - 1
+        });
+        people[at].1.push(entry);
     }
+    let row = |entries: &Vec<&ListEntry>| {
+        let cell = |column: Column| {
+            let mut said: Vec<String> = Vec::new();
+            for words in entries.iter().map(|entry| words_in(&column, list, entry, w)) {
+                if !words.is_empty() && !said.contains(&words) {
+                    said.push(words);
+                }
+            }
+            Cell::several(w, said.iter().map(String::as_str))
+        };
+        let contact = &entries[0].contact;
+        vec![
+            Cell::text(&contact.name),
+            Cell::text(&contact.email),
+            Cell::text(contact.lang.own_name()),
+            Cell::Number(i64::try_from(entries.len()).unwrap_or(i64::MAX)),
+            cell(Column::Title),
+            cell(Column::Code),
+            cell(Column::Section),
+            cell(Column::Standing),
+            cell(Column::Outcome),
+        ]
+    };
+    let head = [
+        "column-contact",
+        "column-email",
+        "column-language",
+        "projects-applications",
+        "column-title",
+        "column-code",
+        "column-section",
+        "column-standing",
+        "column-outcome",
+    ];
+    sheet_of("export-contacts", &list.edition.plan.zone, w, &head, people.iter().map(|(_, entries)| row(entries)).collect())
+}
+
+/// One row for each person in each role.
+fn credits(list: &Loaded, w: Words) -> Sheet {
+    let head = [
+        "column-name",
+        "column-role",
+        "column-email",
+        "column-language",
+        "column-nationality",
+        "column-companies",
+        "column-title",
+        "column-code",
+        "column-section",
+    ];
+    let row = |entry: &ListEntry, named: &Named| {
+        vec![
+            Cell::text(&named.name),
+            Cell::text(w.choice("credit", named.role.code())),
+            Cell::text(&named.email),
+            Cell::text(named.lang.own_name()),
+            Cell::country(w, &named.nationality),
+            Cell::text(&named.company),
+            Cell::text(&entry.title),
+            Cell::text(&entry.code),
+            Cell::text(words_in(&Column::Section, list, entry, w)),
+        ]
+    };
+    let rows = list.entries.iter().flat_map(|entry| entry.people.iter().map(move |named| row(entry, named)));
+    sheet_of("export-credits", &list.edition.plan.zone, w, &head, rows.collect())
+}
+
+fn words_in(column: &Column, list: &Loaded, entry: &ListEntry, w: Words) -> String {
+    column.value(&list.call.plan, entry).words(w, &list.edition.plan.zone)
 }
 
 fn selection_columns() -> Vec<Column> {

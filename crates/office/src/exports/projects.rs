@@ -5,7 +5,7 @@ use domain::text::Lang;
 use store::events::NewEvent;
 use words::Words;
 
-use super::sheet::{Cell, Sheet};
+use super::sheet::{Cell, Sheet, sheet_of};
 use super::{FileFormat, TakenFile, written};
 use crate::ground::refusal::Outcome;
 use crate::tracking::ProjectRow;
@@ -37,11 +37,20 @@ impl Office {
         self.record(&mut tx, event).await?;
         tx.commit().await?;
         let zone = editions.into_iter().next().map_or_else(|| "UTC".to_owned(), |edition| edition.plan.zone);
-        written(format!("projects.{}", format.code()), format, projects(&rows, zone, Words::of(lang).plain())).await
+        written(format!("projects.{}", format.code()), format, projects(&rows, &zone, Words::of(lang).plain())).await
     }
 }
 
-fn projects(rows: &[ProjectRow], zone: String, w: Words) -> Sheet {
+fn projects(rows: &[ProjectRow], zone: &str, w: Words) -> Sheet {
+    let head = [
+        "column-title",
+        "column-code",
+        "column-country",
+        "column-stage",
+        "projects-applications",
+        "projects-selections",
+        "projects-milestones",
+    ];
     let row = |row: &ProjectRow| {
         vec![
             Cell::text(&row.title),
@@ -53,20 +62,5 @@ fn projects(rows: &[ProjectRow], zone: String, w: Words) -> Sheet {
             Cell::Number(row.milestones),
         ]
     };
-    let head = [
-        "column-title",
-        "column-code",
-        "column-country",
-        "column-stage",
-        "projects-applications",
-        "projects-selections",
-        "projects-milestones",
-    ];
-    Sheet {
-        name: w.t("projects-list").into_owned(),
-        lang: w.lang(),
-        zone,
-        head: head.map(|key| w.t(key).into_owned()).to_vec(),
-        rows: rows.iter().map(row).collect(),
-    }
+    sheet_of("projects-list", zone, w, &head, rows.iter().map(row).collect())
 }

@@ -12,7 +12,7 @@ use store::Tx;
 use store::events::NewEvent;
 use words::Words;
 
-use super::sheet::{Cell, Sheet};
+use super::sheet::{Cell, Sheet, sheet_of};
 use super::{FileFormat, TakenFile, written};
 use crate::board::selected_now;
 use crate::calls::CallHead;
@@ -230,6 +230,5 @@ fn sheet(report: &Report, w: Words) -> Sheet {
             ]);
         }
     }
-    let head = ["report-set", "role", "report-answer", "section", "report-count"].map(|key| w.t(key).into_owned()).to_vec();
-    Sheet { name: w.t("report-title").into_owned(), lang: w.lang(), zone: report.zone.clone(), head, rows }
+    sheet_of("report-title", &report.zone, w, &["report-set", "role", "report-answer", "section", "report-count"], rows)
 }

@@ -45,6 +45,11 @@ impl Cell {
         if words.is_empty() { Cell::Empty } else { Cell::Text(words) }
     }
 
+    /// Several in one cell, between the separator of the language.
+    pub(crate) fn several<'a>(w: Words, each: impl Iterator<Item = &'a str>) -> Cell {
+        Cell::text(each.collect::<Vec<_>>().join(&w.t("value-separator")))
+    }
+
     /// The name of a country, or nothing.
     pub(crate) fn country(w: Words, code: &str) -> Cell {
         if code.is_empty() { Cell::Empty } else { Cell::text(w.country(code)) }
@@ -72,6 +77,12 @@ impl Sheet {
         };
         (0..self.head.len()).map(width).collect()
     }
+}
+
+/// A sheet in the language of `w`; its name and its head are messages.
+pub(crate) fn sheet_of(name: &str, zone: &str, w: Words, head: &[&str], rows: Vec<Vec<Cell>>) -> Sheet {
+    let say = |key: &str| w.t(key).into_owned();
+    Sheet { name: say(name), lang: w.lang(), zone: zone.to_owned(), head: head.iter().map(|key| say(key)).collect(), rows }
 }
 
 /// Without the marks that steer direction: a spreadsheet shows them as boxes, and searches do not find around them.

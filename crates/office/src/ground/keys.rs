@@ -50,7 +50,8 @@ impl Keyring {
         Ok(Keyring { keys, newest })
     }
 
-    /// Adds a new key to the file at `path`; from the next start it encrypts. What is older is read with its own key, whose line stays in the file.
+    /// Adds a new key to the file at `path`; from the next start it encrypts. What is older is read with its own key until it
+    /// is [sealed anew](crate::Office::reseal); the line of that key stays in the file.
     ///
     /// # Errors
     /// When the file cannot be written.
@@ -63,7 +64,9 @@ impl Keyring {
         if !have.is_empty() {
             only_owner(path)?;
         }
-        let id = format!("k{}", have.lines().filter(|line| !line.trim().is_empty()).count() + 1);
+        // After the highest, not after as many: the lines of older keys may be gone.
+        let number = |line: &str| line.split_once(' ')?.0.strip_prefix('k')?.parse::<u32>().ok();
+        let id = format!("k{}", have.lines().filter_map(number).max().unwrap_or(0) + 1);
         let mut key = [0; 32];
         getrandom::fill(&mut key).map_err(io::Error::other)?;
         let mut options = std::fs::OpenOptions::new();
@@ -103,6 +106,11 @@ impl Keyring {
     /// The id of the key that encrypts.
     pub fn newest(&self) -> &str {
         &self.newest
+    }
+
+    /// The ids of the others.
+    pub(crate) fn older(&self) -> impl Iterator<Item = &str> {
+        self.keys.keys().map(String::as_str).filter(move |id| *id != self.newest)
     }
 }
 
@@ -144,5 +152,6 @@ mod tests {
         assert_eq!(Keyring::rotate(&path).expect("rotated"), "k2");
         let new = Keyring::at(&path).expect("read");
         assert_eq!((new.newest(), new.open("r", &key, &sealed).as_deref()), ("k2", Ok("x")));
+        assert_eq!(new.older().collect::<Vec<_>>(), ["k1"]);
     }
 }

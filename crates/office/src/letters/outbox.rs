@@ -168,6 +168,20 @@ impl Office {
         })
     }
 
+    /// Every letter of a call, pile by pile, with the zone of its dates.
+    pub(crate) async fn letters_of_call(&self, viewer: &Viewer, call: &str) -> Outcome<(Vec<LetterLine>, String)> {
+        let mut tx = self.read().await?;
+        let call = self.call_of(&mut tx, call).await?;
+        viewer.may(Action::WriteLetters, &call.subject(), call.phase(viewer.now))?;
+        let hidden = hidden_recipients(&mut tx, viewer, &call).await?;
+        let mut letters = Vec::new();
+        for pile in [Pile::Drafts, Pile::Waiting, Pile::Failed, Pile::Sent] {
+            let heads = tx.letters_of(viewer.id(), call.id, (pile, ""), i64::MAX, 0).await?;
+            letters.extend(heads.into_iter().filter(|head| !hidden.contains(&domain::account::email_key(&head.to_email))));
+        }
+        Ok((letters.into_iter().map(line).collect::<Result<_, _>>()?, call.plan.opens.zone))
+    }
+
     /// A letter of a call, as it will be read.
     ///
     /// # Errors

@@ -14,7 +14,7 @@ use domain::access::{Role, RoleKind, Scope};
 use domain::ids::AccountId;
 use domain::text::Lang;
 use domain::time::Moment;
-use office::{Ground, Keyring, Office, SeededIds, ShiftedClock, Viewer};
+use office::{Ground, Keyring, Office, RandomIds, SeededIds, ShiftedClock, Viewer};
 use store::Store;
 
 /// 2027-01-15, 12:00 UTC.
@@ -61,6 +61,12 @@ impl House {
     pub async fn second_process(&self) -> Office {
         let store = Store::open(&self.address).await.expect("the database opens");
         Office::open(Ground { ids: Arc::new(SeededIds::new(99)), ..ground(store, &self.folder) })
+    }
+
+    /// A second process on the same database, with other keys.
+    pub async fn with_keys(&self, keys: Keyring) -> Office {
+        let store = Store::open(&self.address).await.expect("the database opens");
+        Office::open(Ground { keys, ids: Arc::new(RandomIds), ..ground(store, &self.folder) })
     }
 
     /// The same house some milliseconds later.

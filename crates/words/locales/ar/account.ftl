@@ -3,7 +3,7 @@
 ## Signing in
 
 sign-in = تسجيل الدخول
-sign-in-title = الدخول إلى حسابكم
+sign-in-title = تسجيل الدخول إلى حسابكم
 sign-in-intro = حساب واحد لطلبات الترشح والقراءات وعمل المكتب.
 sign-in-email = البريد الإلكتروني
 sign-in-password = كلمة المرور
@@ -21,10 +21,10 @@ demonstration-accounts-intro = حساب لكل دور، وكلها بكلمة ا
 
 ## Session
 
-session-ends-soon = تنتهي جلستكم بعد { $span }. لن يضيع شيء مما حفظتموه.
+session-ends-soon = الوقت المتبقي لجلستكم: { $span }. لن يضيع شيء مما حفظتموه.
 session-stay = البقاء متصلين
 session-expired-title = انتهت جلستكم
-session-expired-text = سجّلوا الدخول من جديد: ما كتبتموه محفوظ وسيُسجَّل.
+session-expired-text = سجّلوا الدخول من جديد: ما كتبتموه باقٍ وسيُحفظ.
 session-other-devices = الجلسات على أجهزة أخرى
 session-end-others = تسجيل الخروج من باقي الأجهزة
 session-last-seen = آخر استعمال: { $when }
@@ -32,18 +32,18 @@ session-last-seen = آخر استعمال: { $when }
 ## Registering
 
 register = إنشاء حساب
-register-title = أنشئوا حسابكم
+register-title = إنشاء حسابكم
 register-intro = الحساب ضروري لتقديم طلب ترشح، وتحتفظون به من دورة إلى أخرى.
 register-name = اسمكم
 register-name-hint = كما ينبغي أن يظهر في الرسائل والقوائم، وبالحروف التي تفضلونها.
-register-email-hint = نرسل رابطاً إلى هذا العنوان للتأكد من أنه لكم.
+register-email-hint = نرسل رابطًا إلى هذا العنوان الإلكتروني للتأكد من أنه لكم.
 register-password-hint =
     { $min ->
         [zero] بلا حد أدنى
         [one] حرف واحد على الأقل
         [two] حرفان على الأقل
         [few] { $min } أحرف على الأقل
-        [many] { $min } حرفاً على الأقل
+        [many] { $min } حرفًا على الأقل
        *[other] { $min } حرف على الأقل
     }. يسهل تذكر عدة كلمات متتالية ويصعب تخمينها.
 register-language = لغة رسائلكم
@@ -53,30 +53,30 @@ register-have-account = لديكم حساب؟
 
 ## Confirming the address
 
-verify-sent-title = تفقّدوا بريدكم الإلكتروني
-verify-sent-text = إن كان هذا العنوان صالحاً للاستعمال فستصل إلى { $email } رسالة تحمل رابطاً. مدة صلاحية الرابط: { $span }.
+verify-sent-title = رسالة في بريدكم الإلكتروني
+verify-sent-text = إن كان هذا العنوان الإلكتروني صالحًا للاستعمال فستصل إلى { $email } رسالة تحمل رابطًا. مدة صلاحية الرابط: { $span }.
 verify-not-received = لم يصلكم شيء؟ ابحثوا في البريد غير المرغوب فيه أو اطلبوا رسالة أخرى.
 verify-send-again = إعادة إرسال الرسالة
-verify-confirm = تأكيد هذا العنوان
+verify-confirm = تأكيد هذا العنوان الإلكتروني
 verify-password = أدخلوا كلمة المرور التي اختيرت عند التسجيل: فهي تدل على أنكم من فتح هذا الحساب.
 verify-forgot = لا أعرفها
-verify-title = أكّدوا عنوانكم
-verify-done = تم تأكيد عنوانكم. مرحباً بكم!
-verify-needed = أكّدوا عنوانكم قبل الإيداع. يمكنكم إعداد طلب ترشحكم في انتظار ذلك.
+verify-title = تأكيد عنوانكم الإلكتروني
+verify-done = تم تأكيد عنوانكم الإلكتروني. مرحبًا بكم!
+verify-needed = أكّدوا عنوانكم الإلكتروني قبل الإيداع. يمكنكم إعداد طلب ترشحكم في انتظار ذلك.
 
 ## Forgotten password
 
 forgot-title = نسيان كلمة المرور
-forgot-intro = اكتبوا عنوان حسابكم، وسنرسل إليكم رابطاً لاختيار كلمة مرور جديدة.
+forgot-intro = اكتبوا البريد الإلكتروني لحسابكم، وسنرسل إليه رابطًا لاختيار كلمة مرور جديدة.
 forgot-submit = إرسال الرابط
-forgot-sent = إن كان هناك حساب بالعنوان { $email } فالرسالة في طريقها إليكم. مدة صلاحية الرابط: { $span }.
-welcome-title = اختاروا كلمة المرور
+forgot-sent = إن كان هناك حساب بالعنوان الإلكتروني { $email } فالرسالة في طريقها إليكم. مدة صلاحية الرابط: { $span }.
+welcome-title = اختيار كلمة المرور
 reset-title = اختيار كلمة مرور جديدة
 reset-new-password = كلمة المرور الجديدة
 reset-submit = حفظ كلمة المرور
 reset-done = تغيّرت كلمة المرور، وسُجّل خروجكم من كل الأجهزة الأخرى.
-link-dead-title = هذا الرابط لم يعد صالحاً
-link-dead-text = استُعمل أو انتهت صلاحيته. اطلبوا رابطاً جديداً، ولن يضيع شيء.
+link-dead-title = هذا الرابط لم يعد صالحًا
+link-dead-text = استُعمل أو انتهت صلاحيته. اطلبوا رابطًا جديدًا، ولن يضيع شيء.
 link-ask-again = طلب رابط جديد
 
 ## The account
@@ -91,17 +91,19 @@ account-zone-hint = تُعرض المواعيد النهائية بتوقيت ا
 account-roles = أدواركم
 account-role-in = { $role }، { $scope }
 account-saved = حُفظت بياناتكم.
+account-save-name = حفظ الاسم واللغة
+account-save-theme = حفظ المظهر
 account-export = طلب نسخة من معطياتي الشخصية
 account-erase = طلب محو حسابي
 
 ## Accepting an invitation
 
-invitation-title = أنتم مدعوون
+invitation-title = دعوة موجّهة إليكم
 invitation-text = يدعوكم { $inviter } إلى العمل على { $scope } بصفة: { $role }.
 invitation-accept = قبول الدعوة
 invitation-decline = الاعتذار عن الدعوة
 invitation-accepted = قبلتم الدعوة.
-invitation-declined = اعتذرتم عن الدعوة. شكراً على إبلاغنا.
+invitation-declined = اعتذرتم عن الدعوة. شكرًا على إبلاغنا.
 invitation-choose-password = اختاروا كلمة مرور لفتح حسابكم.
 
 ## Letters of the account: subjects and bodies (plain words: no marks of direction)
@@ -111,19 +113,15 @@ letter-signature =
     { $office }
     { $festival }
 letter-not-you = إن لم تطلبوا ذلك فتجاهلوا هذه الرسالة، ولن يتغير شيء.
-letter-verify-subject = أكّدوا عنوانكم – { $festival }
+letter-verify-subject = تأكيد عنوانكم الإلكتروني – { $festival }
 letter-verify-body =
-    فُتح حساب بهذا العنوان. لتأكيد أنه لكم، افتحوا هذا الرابط:
-
+    فُتح حساب بهذا العنوان الإلكتروني. لتأكيد أنه لكم، افتحوا هذا الرابط:
     { $link }
-
     مدة صلاحية الرابط: { $span }، ولا يُستعمل إلا مرة واحدة.
 letter-already-registered-subject = لديكم حساب من قبل – { $festival }
 letter-already-registered-body =
-    حاول أحد، وربما أنتم، فتح حساب بهذا العنوان، وهناك حساب به من قبل. للدخول افتحوا هذا الرابط:
-
+    حاول أحد، وربما أنتم، فتح حساب بهذا العنوان الإلكتروني، وهناك حساب به من قبل. لتسجيل الدخول افتحوا هذا الرابط:
     { $link }
-
     إن نسيتم كلمة المرور فهذه الصفحة تتيح اختيار كلمة جديدة.
 letter-reset-subject = اختيار كلمة مرور جديدة – { $festival }
 letter-reset-body =
@@ -133,7 +131,7 @@ letter-reset-body =
 
     مدة صلاحية الرابط: { $span }، ولا يُستعمل إلا مرة واحدة. تبقى كلمة المرور الحالية صالحة إلى ذلك الحين.
 letter-password-changed-subject = تغيّرت كلمة المرور – { $festival }
-letter-password-changed-body = تغيّرت كلمة المرور الخاصة بحسابكم بتاريخ { $when }. إن لم تكونوا أنتم من غيّرها فراسلونا فوراً: { $contact }
+letter-password-changed-body = تغيّرت كلمة المرور الخاصة بحسابكم بتاريخ { $when }. إن لم تكونوا أنتم من غيّرها فراسلونا فورًا: { $contact }
 letter-role-given-subject = صلاحية لكم: { $role } – { $festival }
 letter-role-given-body =
     يسند إليكم { $inviter } صفة { $role } في { $scope }. يتيحها لكم حسابكم هنا:

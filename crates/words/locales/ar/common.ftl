@@ -85,8 +85,8 @@ main-navigation = التنقل الرئيسي
 breadcrumb = أنتم هنا
 page-title = { $page } · { $house }
 home = الرئيسية
-help = مساعدة
-contact = اتصلوا بنا
+help = المساعدة
+contact = الاتصال بنا
 contact-office = مراسلة مكتب الصناعة السينمائية
 about = حول
 legal = إشعار قانوني
@@ -98,18 +98,18 @@ theme = المظهر
 theme-light = فاتح
 theme-dark = داكن
 theme-auto = كما في الجهاز
-demonstration-notice = نسخة تجريبية: أشخاص ومشاريع من نسج الخيال، وقواعد على سبيل المثال.
+demonstration-notice = عرض تجريبي: أشخاص ومشاريع من نسج الخيال، وقواعد على سبيل المثال.
 opens-in-new-tab = يُفتح في علامة تبويب جديدة
 details = التفاصيل
 summary = الخلاصة
 settings = الإعدادات
 history = السجل
-notes = ملاحظات
+notes = الملاحظات
 reference = المرجع
 status = الحالة
 actions = الإجراءات
 reason = السبب
-comment = تعليق
+comment = التعليق
 name = الاسم
 title = العنوان
 date = التاريخ
@@ -156,7 +156,7 @@ faults-heading =
         [one] هناك أمر واحد يحتاج إلى تصحيح
         [two] هناك أمران يحتاجان إلى تصحيح
         [few] هناك { $count } أمور تحتاج إلى تصحيح
-        [many] هناك { $count } أمراً يحتاج إلى تصحيح
+        [many] هناك { $count } أمرًا يحتاج إلى تصحيح
        *[other] هناك { $count } أمر يحتاج إلى تصحيح
     }
 faults-nothing-lost = احتُفظ بما كتبتموه.
@@ -186,7 +186,7 @@ characters-left =
         [one] بقي حرف واحد
         [two] بقي حرفان
         [few] بقيت { $count } أحرف
-        [many] بقي { $count } حرفاً
+        [many] بقي { $count } حرفًا
        *[other] بقي { $count } حرف
     }
 words-at-most =
@@ -236,7 +236,7 @@ selected-rows =
         [one] عنصر واحد محدد
         [two] عنصران محددان
         [few] { $count } عناصر محددة
-        [many] { $count } عنصراً محدداً
+        [many] { $count } عنصرًا محددًا
        *[other] { $count } عنصر محدد
     }
 total = المجموع
@@ -249,7 +249,7 @@ count-applications =
         [one] طلب واحد
         [two] طلبان
         [few] { $count } طلبات
-        [many] { $count } طلباً
+        [many] { $count } طلبًا
        *[other] { $count } طلب
     }
 count-projects =
@@ -258,7 +258,7 @@ count-projects =
         [one] مشروع واحد
         [two] مشروعان
         [few] { $count } مشاريع
-        [many] { $count } مشروعاً
+        [many] { $count } مشروعًا
        *[other] { $count } مشروع
     }
 count-places =
@@ -267,7 +267,7 @@ count-places =
         [one] مقعد واحد
         [two] مقعدان
         [few] { $count } مقاعد
-        [many] { $count } مقعداً
+        [many] { $count } مقعدًا
        *[other] { $count } مقعد
     }
 count-people =
@@ -276,7 +276,7 @@ count-people =
         [one] شخص واحد
         [two] شخصان
         [few] { $count } أشخاص
-        [many] { $count } شخصاً
+        [many] { $count } شخصًا
        *[other] { $count } شخص
     }
 count-readings =
@@ -294,7 +294,7 @@ count-files =
         [one] ملف واحد
         [two] ملفان
         [few] { $count } ملفات
-        [many] { $count } ملفاً
+        [many] { $count } ملفًا
        *[other] { $count } ملف
     }
 count-countries =
@@ -303,7 +303,7 @@ count-countries =
         [one] بلد واحد
         [two] بلدان
         [few] { $count } بلدان
-        [many] { $count } بلداً
+        [many] { $count } بلدًا
        *[other] { $count } بلد
     }
 count-letters =
@@ -333,7 +333,7 @@ span-days =
         [one] يوم واحد
         [two] يومان
         [few] { $count } أيام
-        [many] { $count } يوماً
+        [many] { $count } يومًا
        *[other] { $count } يوم
     }
 span-hours =
@@ -358,16 +358,16 @@ span-moments = أقل من دقيقة
 span-two = { $first } و{ $second }
 moment-in-full = { $date } على الساعة { $time } ({ $city }، { $offset })
 time-left = الوقت المتبقي: { $span }
-time-ago = منذ { $span }
+time-ago = المدة المنقضية: { $span }
 deadline = الموعد النهائي
 deadline-at = الموعد النهائي: { $when }
 deadline-your-time = { $when } بتوقيتكم المحلي
 deadline-passed = انقضى الموعد النهائي.
-extension = تمديد
+extension = التمديد
 extended-until = مُدِّد إلى غاية { $when }
 today = اليوم
 yesterday = أمس
-tomorrow = غداً
+tomorrow = غدًا
 from-to = من { $start } إلى { $end }
 
 ## How numbers, money and rows are written (the program sets numbers and symbols into these)
@@ -417,7 +417,7 @@ panel-selection = لجنة الاختيار
 panel-jury = لجنة التحكيم
 assignment = الإسناد
 interest = تضارب المصالح
-recusal = تنحٍّ
+recusal = التنحي
 criterion = المعيار
 criteria = المعايير
 scoresheet = بطاقة التقييم
@@ -429,7 +429,7 @@ board = المداولة
 quota = الحصة
 quotas = الحصص
 tally = الإحصاء
-breach = إخلال
+breach = الإخلال
 parity = المناصفة
 shortlist = القائمة القصيرة
 selection = الاختيار
@@ -441,7 +441,7 @@ letter = الرسالة
 letters = الرسائل
 outbox = البريد الصادر
 award = الجائزة
-special-mention = تنويه خاص
+special-mention = التنويه الخاص
 participant = المشارك أو المشاركة
 milestone = المحطة
 people = الأشخاص
@@ -497,8 +497,8 @@ gender-prefer-not-to-say = أفضّل عدم الإجابة
 state-draft = مسودة
 state-submitted = مودَع
 state-withdrawn = مسحوب
-eligibility-eligible = مؤهل
-eligibility-not-eligible = غير مؤهل
+eligibility-eligible = مؤهلة
+eligibility-not-eligible = غير مؤهلة
 eligibility-cannot-be-checked = يتعذّر التحقق منه
 eligibility-not-screened = لم يُفحص بعد
 state-in-reading = قيد القراءة
@@ -518,7 +518,7 @@ phase-open = مفتوح
 phase-screening = التحقق من الأهلية
 phase-reading = القراءة
 phase-deliberation = المداولة
-phase-frozen = الاختيار محسوم
+phase-frozen = الاختيار مثبَّت
 phase-announced = معلَن
 
 ## States of a letter
@@ -535,7 +535,7 @@ letter-kind-receipt = وصل الإيداع
 letter-kind-selected = الاختيار
 letter-kind-reserve = قائمة الاحتياط
 letter-kind-not-selected = عدم الاختيار
-letter-kind-promoted = الانتقال من قائمة الاحتياط إلى الاختيار
+letter-kind-promoted = الصعود من قائمة الاحتياط إلى الاختيار
 letter-kind-invitation = دعوة إلى القراءة
 letter-kind-declaration = طلب تصريح
 letter-kind-extension = تمديد الموعد النهائي
@@ -543,7 +543,7 @@ letter-kind-list = رسالة إلى قائمة
 file-kind-pdf = PDF
 file-kind-picture = صورة (JPEG أو PNG)
 file-kind-spreadsheet = جدول بيانات (XLSX أو CSV)
-others-scores-never = لا تُعرض أبداً
+others-scores-never = لا تُعرض أبدًا
 others-scores-after-own = بعد إتمام البطاقة الشخصية
 others-scores-after-phase = بعد انتهاء القراءة
 subject-project = مشروع
@@ -560,14 +560,14 @@ program-delegation = وفد
 
 ## Why something is refused: one sentence for each code of domain::access::Denial
 
-denial-not-signed-in = سجّلوا الدخول أولاً.
+denial-not-signed-in = سجّلوا الدخول أولًا.
 denial-not-found = هذه الصفحة غير موجودة أو غير متاحة لكم.
 denial-role-missing = أدواركم لا تسمح بهذا الإجراء. اتصلوا بإدارة النظام إن احتجتم إليه.
 denial-not-in-phase = الدعوة ليست في طور يسمح بذلك.
 denial-deadline-passed = انقضى الموعد النهائي. ما حفظتموه باقٍ.
 denial-conflicted = هذه الصفحة غير موجودة أو غير متاحة لكم.
-denial-not-signed = وقّعوا أولاً الالتزام بالسرية.
-denial-own-score-first = تُعرض درجات الآخرين لاحقاً وفق ما تنص عليه الدعوة.
+denial-not-signed = وقّعوا أولًا الالتزام بالسرية.
+denial-own-score-first = تُعرض درجات الآخرين لاحقًا وفق ما تنص عليه الدعوة.
 denial-same-person = لا يمكن لصاحب الطلب أن يعتمده: القرار لشخص آخر.
 
 ## What people do, as in histories: one for each code of domain::access::Action
@@ -596,7 +596,7 @@ action-import = استيراد طلبات ترشح
 action-export = تصدير قائمة
 action-download-files = تنزيل ملفات
 action-correct-credit = تصحيح بيانات فريق الفيلم
-action-merge-duplicates = دمج المكرر
+action-merge-duplicates = دمج العناصر المكررة
 action-write-letters = كتابة الرسائل واعتمادها
 action-form-panel = تشكيل لجنة
 action-answer-seat = الرد على دعوة إلى اللجنة
@@ -613,7 +613,7 @@ action-request-override = طلب استثناء
 action-approve-override = البت في استثناء
 action-unfreeze = التراجع عن تثبيت الاختيار
 action-announce = إعلان القرارات
-action-promote = الترقية من قائمة الاحتياط
+action-promote = الصعود من قائمة الاحتياط
 action-read-projects = الاطلاع على المشاريع عبر الدورات
 action-record-milestone = تسجيل محطة
 action-gender-report = تصدير تقرير المناصفة
@@ -622,7 +622,7 @@ action-run-jobs = مهام النظام التلقائية
 ## Pages that say no
 
 not-found-title = هذه الصفحة غير موجودة
-not-found-text = ربما كان العنوان ناقصاً، أو أن هذه الصفحة غير متاحة لكم.
+not-found-text = ربما كان عنوان الصفحة ناقصًا، أو أن هذه الصفحة غير متاحة لكم.
 refused-title = هذا الإجراء غير متاح لكم
 broken-title = حدث خلل من جهتنا
 broken-text = كل ما حفظتموه في أمان. أعيدوا المحاولة بعد لحظات، وإن تكرر الأمر فراسلونا مع ذكر هذا المرجع: { $reference }.

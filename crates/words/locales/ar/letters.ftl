@@ -4,10 +4,10 @@
 
 pile-drafts = المسودات
 pile-waiting = في انتظار الإرسال
-pile-failed = غير مسلَّمة
+pile-failed = غير المسلَّمة
 pile-sent = المرسلة
 letters-subject = الموضوع
-letters-to = إلى
+letters-to = المرسل إليه
 letters-kind = نوع الرسالة
 letters-empty = لا رسائل هنا
 letters-empty-drafts = إعلان القرارات أو الصعود من الاحتياط أو مراسلة قائمة يضع الرسائل هنا.
@@ -26,6 +26,6 @@ letters-again-title = تُرسل الرسالة نفسها مرة ثانية.
 letters-did-released = اعتُمدت: تُرسل الرسائل خلال ثوانٍ.
 letters-did-again = تُرسل الرسالة من جديد.
 letters-did-discarded = حُذفت المسودة.
-letters-did-written = كُتبت الرسائل مسودات.
-letters-no-post = لا خادم بريد مُعدّ
+letters-did-written = كُتبت الرسائل في شكل مسودات.
+letters-no-post = لم يُعَدّ أي خادم بريد
 letters-no-post-text = تبقى الرسائل المعتمدة هنا قابلة للقراءة، وتُرسل حين يُعدّ خادم بريد.

@@ -5,8 +5,8 @@
 value-separator = { "، " }
 column-title = العنوان
 column-code = الرمز
-column-directors = إخراج
-column-producers = إنتاج
+column-directors = الإخراج
+column-producers = الإنتاج
 column-section = القسم
 column-stage = المرحلة
 column-country = البلد
@@ -32,6 +32,9 @@ column-rank = الرتبة
 column-mean = المتوسط
 column-dispersion = التشتت
 column-readings-asked = القراءات المطلوبة
+column-error = سبب التعذّر
+column-source = المصدر
+column-interest = طبيعة الصلة
 
 ## Where an application stands, what screening found
 
@@ -46,7 +49,7 @@ screening-not-eligible = غير مؤهل
 ## The list
 
 list-title = طلبات الترشح
-list-search = البحث عن عنوان أو شخص أو رمز
+list-search = البحث عن عنوان فيلم أو شخص أو رمز
 list-more = عوامل التصفية والأعمدة
 list-apply = عرض
 list-any = أيّ كان
@@ -83,14 +86,14 @@ list-sort-apply = ترتيب
 list-columns = الأعمدة
 list-counted = { $name } ({ $count })
 list-rows = { $first } إلى { $last } من { $total }
-list-none = لا يطابق أي طلب
+list-none = لا طلب مطابق
 list-none-text = أزيلوا أحد عوامل التصفية أو ابحثوا بكلمات أقل.
 list-empty = لا طلبات ترشح بعد
 list-empty-text = تظهر الطلبات هنا فور إيداعها، ويمكن أيضًا استيرادها من ملف.
-list-select = اختيار
-list-picked = المحدد:
-list-bulk = بالطلبات المختارة
-list-keys = المفاتيح: { "j" } و{ "k" } للتنقل، { "x" } للاختيار، / للبحث، { "Enter" } للفتح
+list-select = تحديد
+list-picked = المحددة:
+list-bulk = إجراءات على الطلبات المحددة
+list-keys = المفاتيح: { "j" } و{ "k" } للتنقل، { "x" } للتحديد، / للبحث، { "Enter" } للفتح
 list-take-away = تصدير
 list-write = كتابة رسالة إلى هذه القائمة
 list-files = كل ملفات هذه القائمة (ZIP)
@@ -124,13 +127,13 @@ short-age = العمر { $have }، والحد الأدنى { $bound }
 short-large = { $have }، والحد الأقصى { $bound }
 short-unknown-stage = يتعذّر التحقق: المرحلة غير مذكورة
 short-unknown-feature = يتعذّر التحقق: ترتيب الفيلم الطويل غير مذكور
-short-unknown-nationality = يتعذّر التحقق: جنسيات غير مذكورة، { $have }
-short-unknown-list = يتعذّر التحقق: لائحة البلدان { $what } غير معروفة
+short-unknown-nationality = يتعذّر التحقق: جنسيات غير مذكورة ({ $have })
+short-unknown-list = يتعذّر التحقق: قائمة البلدان { $what } غير معروفة
 short-unknown-length = يتعذّر التحقق: المدة غير مذكورة
 short-unknown-applications = يتعذّر التحقق: الطلبات غير محتسبة
 short-unknown-budget = يتعذّر التحقق: الميزانية غير مذكورة
 short-unknown-currency = يتعذّر التحقق: الميزانية بعملة { $what }
-short-unknown-age = يتعذّر التحقق: أعمار غير مذكورة، { $have }
+short-unknown-age = يتعذّر التحقق: أعمار غير مذكورة ({ $have })
 short-unknown-field = يتعذّر التحقق: لا جواب عن { $what }
 
 ## Screening
@@ -156,12 +159,12 @@ list-letter-lead =
 list-letter-places = تُملأ {"{name}"} و{"{title}"} و{"{code}"} و{"{call}"} و{"{link}"} لكل شخص. واللغة المتروكة فارغة تحل محلها لغة أخرى.
 list-letter-subject = الموضوع ({ $language })
 list-letter-body = النص ({ $language })
-list-letter-write = وضعها مسودات في صندوق الرسائل
+list-letter-write = حفظها مسوداتٍ في البريد الصادر
 
 ## Lists to take away
 
-export-title = قوائم للتصدير
-export-lead = جداول لطلبات هذه الدعوة. ولا يرد فيها النوع الاجتماعي أبدًا.
+export-title = تصدير القوائم
+export-lead = جداول عن هذه الدعوة. ولا يرد فيها النوع الاجتماعي أبدًا.
 export-kind = أي قائمة
 export-applications = طلبات الترشح
 export-selection = الاختيار
@@ -169,17 +172,25 @@ export-contacts = جهات الاتصال
 export-credits = الأشخاص
 export-applications-hint = سطر لكل طلب، بالأعمدة أدناه.
 export-selection-hint = المشاريع المختارة حسب القسم، ثم قائمة الاحتياط بترتيبها.
-export-contacts-hint = من تُوجَّه إليهم الرسائل، مع اللغة والعنوان.
+export-contacts-hint = سطر لكل من تُوجَّه إليه الرسائل، مع لغته وبريده الإلكتروني وجميع طلباته.
 export-credits-hint = سطر لكل شخص وصفة.
 export-ranking = الترتيب
-export-ranking-hint = المداولة كاملة: الرتبة والمتوسط والتشتت والقراءات. لا تُطبَّق عليها عوامل التصفية ولا الأعمدة أدناه.
+export-ranking-hint = الدعوة كاملة: الرتبة والمتوسط والتشتت والقراءات.
+export-readers = القراء
+export-readers-hint = الدعوة كاملة: سطر لكل عضو في لجنة، مع ما أُسند إليه وما قرأه.
+export-readings = القراءات
+export-readings-hint = الدعوة كاملة: سطر لكل ملف ولجنة، والأقل قراءةً أولًا.
+export-conflicts = تضارب المصالح
+export-conflicts-hint = الدعوة كاملة: حالات التضارب السارية مع أسبابها.
+export-letters = الرسائل
+export-letters-hint = الدعوة كاملة: البريد الصادر دون نصوص الرسائل.
 export-language = لغة الملف
 export-format = الصيغة
 export-xlsx-name = مصنف (XLSX)
 export-csv-name = قيم بسيطة (CSV)
 download-xlsx = تنزيل (XLSX)
 download-csv = تنزيل (CSV)
-export-narrowed = القائمة محصورة كما في الصفحة التي جئتم منها.
+export-narrowed = القوائم الأربع الأولى محصورة كما في الصفحة التي جئتم منها.
 export-button = تنزيل
 
 ## The parity and origin report
@@ -200,7 +211,7 @@ report-answer-prefer-not-to-say = يفضّل عدم الإجابة
 report-answer-undeclared = دون جواب
 report-answer-other = جواب آخر أو دون جواب
 report-hidden = محجوب
-report-too-few = عدد الأشخاص أقل من أن يُعرض أي رقم.
+report-too-few = عدد الأشخاص أقل من أن يسمح بعرض أي عدد.
 report-origin = البلد الرئيسي
 report-origins = الطلبات حسب الأصل (القوائم متداخلة)
 
@@ -273,13 +284,13 @@ import-target-extra = يُحفظ جوابًا إضافيًا
 import-target-tracking = رقم التتبع
 import-target-first-name = الاسم الشخصي لجهة الاتصال
 import-target-last-name = الاسم العائلي لجهة الاتصال
-import-target-email = عنوان جهة الاتصال
+import-target-email = البريد الإلكتروني لجهة الاتصال
 import-target-directors = الإخراج
-import-target-director-emails = عناوين الإخراج
-import-target-nationality = جنسية الإخراج
+import-target-director-emails = العناوين الإلكترونية، الإخراج
+import-target-nationality = الجنسية، الإخراج
 import-target-first-feature = الفيلم الطويل الأول (نعم أو لا)
 import-target-producers = الإنتاج
-import-target-producer-emails = عناوين الإنتاج
+import-target-producer-emails = العناوين الإلكترونية، الإنتاج
 import-target-writers = السيناريو
 import-target-section = القسم
 import-target-submitted-at = تاريخ الإيداع

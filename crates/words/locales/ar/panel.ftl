@@ -31,7 +31,7 @@ panel-readings-each =
         [many] { $count } قراءة لكل ملف
        *[other] { $count } قراءة لكل ملف
     }
-panel-ready = { $ready } من { $all } جاهزون
+panel-ready = الجاهزون: { $ready } من { $all }
 panel-until = القراءات لكل ملف: { $count }. آخر أجل: { $until }.
 panel-people = الأعضاء
 panel-people-none = لم تُوجَّه أي دعوة بعد
@@ -79,7 +79,7 @@ panel-abstentions =
         [many] { $count } امتناعًا
        *[other] { $count } امتناع
     }
-panel-even = إسناد متوازن
+panel-even = الإسناد المتوازن
 panel-even-lead =
     { $count ->
         [zero] لم يُسجَّل شيء بعد: هذا ما سيحدث دون قراءات.
@@ -139,23 +139,24 @@ panel-even-do =
         [many] إسناد { $count } قراءة
        *[other] إسناد { $count } قراءة
     }
-panel-hand = ملفات عضو
+panel-hand = ملفات أحد الأعضاء
 panel-hand-lead = ضعوا علامة على ما سيُقرأ. لا تُعرض الملفات التي فيها تضارب مصالح.
-panel-hand-others = غيره: { $count } من { $wanted }
+panel-hand-others = قراءات الآخرين: { $count } من { $wanted }
 panel-hand-kept = مقروء
 panel-hand-foreign = ليس بإحدى لغاته المقروءة
 panel-languages = اللغات المقروءة
-panel-languages-hint = لا تُسند الملفات المكتوبة بلغة أخرى إلى هذا العضو في التوزيع المتوازن. ومن دون جواب لا يُستبعد أي ملف.
+panel-reads = لغات القراءة
+panel-languages-hint = لا تُسند الملفات المكتوبة بلغة أخرى إلى هذا العضو في الإسناد المتوازن. ومن دون جواب لا يُستبعد أي ملف.
 panel-languages-do = حفظ اللغات
 panel-hand-do = حفظ القائمة
 panel-conflicts = تضارب المصالح
 panel-conflicts-lead = تضارب المصالح الساري يحجب الملف عن الشخص المعني في كل مكان وفورًا. والبطاقة المعبأة لا تُحتسب.
 panel-suggestions = ما توحي به أسماء الفرق
-panel-suggestions-lead = العنوان أو الاسم أو الشركة نفسها. لا يُحجب شيء قبل تأكيدكم.
+panel-suggestions-lead = البريد الإلكتروني أو الاسم أو الشركة نفسها. لا يُحجب شيء قبل تأكيدكم.
 panel-suggestions-none = لا اقتراحات
-panel-suggestions-none-text = تُقارن أسماء الأعضاء وعناوينهم وشركاتهم بأسماء فرق كل ملف.
+panel-suggestions-none-text = تُقارن أسماء الأعضاء وعناوينهم الإلكترونية وشركاتهم بأسماء فرق كل ملف.
 panel-suggestion-agree = إنه تضارب
-panel-common-email = العنوان نفسه لدى { $what }
+panel-common-email = البريد الإلكتروني نفسه لدى { $what }
 panel-common-name = الاسم نفسه: { $what }
 panel-common-company = الشركة نفسها: { $what }
 panel-conflicts-in-force = السارية
@@ -165,7 +166,7 @@ panel-conflict-set = إضافة تضارب
 panel-conflict-set-do = إضافة التضارب
 panel-conflict-who = الشخص
 panel-lift = رفع
-panel-lift-title = رفع تضارب { $name }؟
+panel-lift-title = هل تريدون رفع تضارب المصالح لدى { $name }؟
 panel-did-formed = شُكّلت اللجنة
 panel-did-invited = أُرسلت الدعوة
 panel-did-removed = أُخرج العضو من اللجنة

@@ -41,9 +41,9 @@ reader-note-2 = لا أتحدث عن طلبات الترشح والدرجات و
 reader-note-3 = أصرّح بكل صلة تربطني بمشروع أو بفريقه أو بشركاته، ولا أقرأ تلك الملفات.
 reader-note-4 = أقرأ وأقيّم بنفسي، ولا أعرض الملفات على أشخاص آخرين أو على خدمات آلية.
 reader-note-5 = بعد انتهاء العمل أحذف النسخ التي احتفظت بها.
-reader-note-agree = أنا الموقّع أدناه، { $name }، ألتزم بما سبق.
+reader-note-agree = أنا { $name }، ألتزم بما سبق.
 reader-note-recorded = يُسجَّل اسمكم والوقت.
-reader-note-else = إذا تعذّر عليكم الالتزام بذلك، يمكنكم الاعتذار عن المقعد: لم يُعرض عليكم أي شيء بعد.
+reader-note-else = إذا تعذّر عليكم الالتزام بذلك، فيمكنكم الاعتذار عن المقعد: لم يُعرض عليكم أي شيء بعد.
 reader-sign = توقيع
 reader-interests = تضارب المصالح
 reader-interests-lead = ضعوا علامة على طلبات الترشح التي تربطكم بها صلة. تُحجب عنكم فورًا ولا تقيّمونها. وإذا لم تربطكم صلة بأي منها، فلا تضعوا أي علامة.
@@ -62,8 +62,8 @@ reader-progress-label = المقروء
 reader-progress = { $done } من { $all }
 reader-board = عرض المداولة
 reader-committee = اللجنة
-reader-committee-hint = أنتم على رأس اللجنة: هذا ما أنجزه كل عضو. في المداولة يمكنكم نقل الملفات كما يفعل المكتب.
-reader-jury-hint = أنتم على رأس اللجنة: هذا ما أنجزه كل عضو.
+reader-committee-hint = ترأسون اللجنة: هذا ما أنجزه كل عضو. في المداولة يمكنكم نقل الملفات كما يفعل المكتب.
+reader-jury-hint = ترأسون اللجنة: هذا ما أنجزه كل عضو.
 reader-read-next = قراءة الملف التالي
 reader-search = البحث في ملفاتكم
 reader-search-none = ابحثوا بكلمات أقل، أو امسحوا البحث لعرض كل ملفاتكم من جديد.
@@ -92,12 +92,12 @@ reader-pdf-failed = يتعذّر عرض هذه الوثيقة هنا. يمكن �
 reader-pdf-noscript = يمكن فتح الوثيقة من الرابط أعلاه: عرضها في الصفحة يتطلب { "JavaScript" }.
 reader-weight =
     { $count ->
-        [zero] المعامل { $count }
-        [one] المعامل { $count }
-        [two] المعامل { $count }
-        [few] المعامل { $count }
-        [many] المعامل { $count }
-       *[other] المعامل { $count }
+        [zero] الوزن { $count }
+        [one] الوزن { $count }
+        [two] الوزن { $count }
+        [few] الوزن { $count }
+        [many] الوزن { $count }
+       *[other] الوزن { $count }
     }
 reader-comment-hint = للجنة والمكتب؛ لا يقرؤه المترشحون أبدًا.
 reader-keys = تمنح مفاتيح الأرقام الدرجة وتنقل إلى المعيار التالي.
@@ -116,7 +116,7 @@ reader-did-reopen = أُعيد فتح البطاقة
 reader-clash-how = تتضمن الاستمارة أدناه نسختكم. بحفظها تحل نسختكم محل النسخة الأخرى.
 reader-changed-link = الاطلاع على النسخة الأخرى
 reader-found = ما كُتب هنا في { $time } لم يُحفظ.
-reader-restore = استعادته
+reader-restore = استرجاعه
 reader-discard = تجاهله
 reader-total = درجتكم: { $total }
 reader-mean = الدرجة
@@ -124,7 +124,7 @@ reader-not-now = لا يمكن تعبئة البطاقة الآن
 reader-not-now-text = البطاقات مفتوحة خلال فترة القراءة فقط. ما حفظتموه محفوظ.
 reader-reopen = إعادة فتح البطاقة
 reader-look = عرض درجات الآخرين
-reader-look-title = لن يمكن إعادة فتح بطاقتكم بعد ذلك: تبقى درجتكم رأيكم أنتم.
+reader-look-title = لا يمكن بعد ذلك إعادة فتح بطاقتكم: تبقى درجتكم كما هي.
 reader-look-do = عرضها مع الإبقاء على درجتي
 reader-others-seen = اطّلعتم على درجات الآخرين: لم تعد درجتكم تتغيّر.
 reader-others = قراءات أخرى

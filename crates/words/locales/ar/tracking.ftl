@@ -4,10 +4,10 @@
 
 projects-title = المشاريع
 projects-lead = يعيش المشروع عبر الدورات: طلبات ترشحه واختياراته وما آل إليه الفيلم.
-projects-search = البحث عن عنوان أو شخص
+projects-search = البحث عن عنوان فيلم أو شخص
 projects-country = البلد
 projects-list = كل المشاريع
-projects-none = لا يطابق أي مشروع
+projects-none = لا مشروع مطابق
 projects-none-text = يظهر المشروع هنا مع أول طلب مودع له.
 projects-applications = الطلبات
 projects-selections = الاختيارات
@@ -57,7 +57,7 @@ milestone-sale = بيع
 milestone-release = خروج إلى القاعات
 milestone-add = تسجيل محطة
 milestone-kind = ما حدث
-milestone-date = متى
+milestone-date = التاريخ
 milestone-date-hint = بقدر ما هو معروف: 2026 أو {"\u2066"}2026-09{"\u2069"} أو {"\u2066"}2026-09-13{"\u2069"}.
 milestone-note = أين وماذا ومع من
 milestone-source = المصدر

@@ -87,6 +87,8 @@ account-zone-hint = Deadlines are shown in the festival's zone and in yours.
 account-roles = Your roles
 account-role-in = { $role }, { $scope }
 account-saved = Your details are saved.
+account-save-name = Save the name and the language
+account-save-theme = Save the appearance
 account-export = Ask for a copy of my personal data
 account-erase = Ask for the erasure of my account
 

@@ -43,7 +43,10 @@ board-empty-place-shortlisted = Nothing shortlisted.
 board-empty-place-candidate = Every entry has its place.
 board-empty-how = Move entries here by their buttons, or drag them.
 board-places = { $selected } of { $places }
-board-cut-line = Selection: { $selected } of { $places } places
+board-cut-line = Selection: { $selected } of { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    }
 board-too-many = more than there are places: it cannot be frozen so
 board-move-to-selected = Select
 board-move-to-reserve = Reserve
@@ -157,7 +160,10 @@ board-promote = Move up
 board-pass-by-title = Select out of the order of the reserve
 board-announce-summary = Selected: { $selected } · reserve: { $reserve } · not selected: { $others } · people to write to: { $people }
 board-letters-missing = These letters have no text yet; the announcement is refused without them.
-board-announce-hint = All applicants see their result at once. Selected ones answer within { $days } days. Letters are written as drafts and leave when you release them.
+board-announce-hint = All applicants see their result at once. Selected ones answer within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }. Letters are written as drafts and leave when you release them.
 board-announce-open = Announce…
 board-announce-sure = Announce now? Applicants see their result at once, and nothing can be taken back.
 board-announce = Announce the decisions
@@ -194,7 +200,10 @@ event-letter-sent-again = sent a letter once more
 proposal-link = See the best selection under the rules
 proposal-back = Back to the board
 proposal-title = The best selection under the rules
-proposal-lead = Of all selections for { $places } places that keep the binding rules, this is the one with the highest total of means. It helps to deliberate and decides nothing; what you suppose is kept nowhere.
+proposal-lead = Of all selections for { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } that keep the binding rules, this is the one with the highest total of means. It helps to deliberate and decides nothing; what you suppose is kept nowhere.
 proposal-keep = Keep what the board has already selected
 proposal-free = Keep nothing of the board
 proposal-proven = Proven: no other selection that is allowed has a higher sum.
@@ -218,7 +227,11 @@ proposal-prices = What each rule costs
 proposal-prices-hint = By how much the sum of means would rise without it.
 proposal-rule = Binding rule
 proposal-cost = Cost
-proposal-price = { $price } points
+proposal-price =
+    { $count ->
+        [one] { $price } point
+       *[other] { $price } points
+    }
 proposal-free-rule = Costs nothing
 proposal-sum = Sum of means: { $sum }.
 proposal-sum-same = Sum of means: { $sum }, the same as without suppositions.
@@ -232,6 +245,7 @@ proposal-try-in = Keep
 proposal-try-take = Take
 proposal-try-out = Leave out
 proposal-try-free = Let go
+proposal-act-on = { $act }: { $on }
 proposal-supposed = What you suppose
 proposal-supposed-in = Kept:
 proposal-supposed-out = Left out:
@@ -248,28 +262,28 @@ proposal-way-fewer = “{ $rule }”: accept { $by } fewer
 proposal-way-more = “{ $rule }”: accept { $by } more
 proposal-way-wider = “{ $rule }”: accept a difference larger by { $by }
 
-calibration-link = See what the readings are worth
-calibration-title = What the readings are worth
-calibration-lead = The means that readings gave, and those that readers neither severe nor generous would have given. Nothing is replaced: the ranking of the board follows the raw means.
+calibration-link = See how reliable the readings are
+calibration-title = How reliable the readings are
+calibration-lead = The means that readings gave and, where readers differ in severity, calibrated means: those that readers neither severe nor generous would have given. Nothing is replaced: the ranking of the board follows the raw means.
 calibration-empty = No scores
 calibration-empty-text = The first finished scoresheets will appear here.
 calibration-differ = Readers differ in severity: calibrated means take it into account.
 calibration-alike = Nothing says that readers differ in severity: raw means are enough.
 calibration-few = There are too few scores to tell.
 calibration-same = All scores are the same.
-calibration-ratio = Index of difference: { $ratio }; it takes more than { $gate } to calibrate.
+calibration-ratio = Index of the difference in severity: { $ratio }; calibrated means are given above { $gate }.
 calibration-groups = These entries form { $count } groups that no reading links: scores of one group cannot be compared with those of another.
 calibration-bridges = One more reading of these entries, by somebody of the first group, would link them:
 calibration-alpha = Agreement of readings (Krippendorff's alpha)
-calibration-icc = Share of the entry in a score (ICC 1)
-calibration-agreement-hint = 1: all readings agree; 0: no more than scores drawn by lot.
+calibration-icc = Share of the differences between scores that lies in the entries (ICC 1)
+calibration-agreement-hint = 1: all readings agree; 0: no more than scores drawn by lot. In the table, the true mean of an entry lies within the interval with 95% certainty; its expected rank is the average of the ranks it may have, since means are known no better than that.
 calibration-readings = Readings
 calibration-raw = Raw mean
 calibration-calibrated = Calibrated mean
-calibration-interval = 95% interval
+calibration-interval = 95% interval of the mean
 calibration-from-to = { $low } to { $high }
 calibration-rank = Expected rank
-calibration-chance = Chance to be among the { $places }
+calibration-chance = Chance to be among the best { $places }
 calibration-group = Group
 shared-link = See the selection proposed to the committee
 shared-title = The selection proposed to the committee

@@ -279,7 +279,7 @@ span-minutes =
        *[other] { $count } minutes
     }
 span-moments = less than a minute
-span-two = { $first } { $second }
+span-two = { $first } and { $second }
 moment-in-full = { $date } at { $time } ({ $city }, { $offset })
 time-left = { $span } left
 time-ago = { $span } ago
@@ -520,7 +520,7 @@ action-import = Importing applications
 action-export = Taking a list away
 action-download-files = Taking files away
 action-correct-credit = Correcting a credit
-action-merge-duplicates = Merge duplicates
+action-merge-duplicates = Merging duplicates
 action-write-letters = Writing and releasing letters
 action-form-panel = Forming a panel
 action-answer-seat = Answering an invitation to a panel

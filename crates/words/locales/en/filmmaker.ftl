@@ -99,7 +99,11 @@ step-back-closed = Back to my application
 step-saved = Your answers are saved
 step-optional = optional
 step-choose = Choose…
-step-words-hint = At most { $max } words.
+step-words-hint =
+    { $max ->
+        [one] At most { $max } word
+       *[other] At most { $max } words
+    }.
 step-countries-hint = The main country first.
 step-country-n = { $label }: country { $n }
 step-closed = This application can no longer be changed
@@ -186,7 +190,7 @@ document-remove = Remove
 document-file = { $size }, received { $date }
 document-none-asked = No document is asked for in this section.
 document-anonymous = This copy must not let anyone guess who you are: no names, no logos, nothing in the file's properties.
-upload-progress = { $percent } % sent
+upload-progress = { $percent }% sent
 upload-checking = Sent, being checked…
 upload-failed = The connection broke. The file is still chosen: send it again.
 upload-signed-out = Your session has ended. Sign in again, then send the file: it is still chosen.
@@ -286,7 +290,7 @@ letter-receipt-subject = We have received your application { $code }
 letter-receipt-body =
     Dear { $name },
 
-    we have received your application “{ $title }”.
+    We have received your application “{ $title }”.
 letter-receipt-facts =
     Receipt: { $receipt }
     Received: { $date }
@@ -304,7 +308,7 @@ letter-declaration-subject = A personal question about “{ $title }”
 letter-declaration-body =
     Dear { $name },
 
-    you are named in the application “{ $title }” ({ $call }). The festival asks each person for a statistical answer: whether you are a woman, a man, non-binary, or prefer not to say. Answering is optional. Your answer is kept apart from the application; nobody who applies, reads or selects sees it.
+    You are named in the application “{ $title }” ({ $call }). The festival asks each person for a statistical answer: whether you are a woman, a man, non-binary, or prefer not to say. Answering is optional. Your answer is kept apart from the application; nobody who applies, reads or selects sees it.
 
     This link is yours alone; please do not forward it:
 
@@ -319,3 +323,13 @@ event-application-withdrawn = withdrew the application
 event-declared = received a declaration
 event-declaration-withdrawn = received the withdrawal of a declaration
 event-declarations-asked = asked for declarations
+
+## Who is named without an address, before submitting
+
+check-unreached-title =
+    { $count ->
+        [one] { $count } person will not receive their personal letter
+       *[other] { $count } people will not receive their personal letters
+    }
+check-unreached-text = Without an e-mail address we cannot send the link by which each person answers the festival's statistical question themselves, if they wish. You can submit all the same.
+check-unreached-change = Add an address

@@ -32,6 +32,9 @@ column-rank = Rank
 column-mean = Mean
 column-dispersion = Dispersion
 column-readings-asked = Readings asked for
+column-error = Why it failed
+column-source = Source
+column-interest = What ties them
 
 ## Where an application stands, what screening found
 
@@ -79,10 +82,10 @@ list-none = No application matches
 list-none-text = Remove a filter, or search for fewer words.
 list-empty = No application yet
 list-empty-text = Applications appear here as soon as they are submitted. They can also be imported from a file.
-list-select = Select
-list-picked = Selected:
-list-bulk = With the selected applications
-list-keys = Keys: j and k move, x selects, / searches, Enter opens
+list-select = Tick
+list-picked = Ticked:
+list-bulk = With the ticked applications
+list-keys = Keys: j and k move, x ticks, / searches, Enter opens
 list-take-away = Take away
 list-write = Write a letter to this list
 list-files = All files of this list (ZIP)
@@ -106,19 +109,19 @@ short-length-small = { $have } min long, at least { $bound }
 short-length-large = { $have } min long, at most { $bound }
 short-budget-small = budget of { $have }, at least { $bound }
 short-budget-large = budget of { $have }, at most { $bound }
-short-applications = { $have } applications of the same person, at most { $bound }
-short-earlier = film applied with { $have } times before, at most { $bound }
+short-applications = applications of the same person: { $have }, at most { $bound }
+short-earlier = earlier applications with this film: { $have }, at most { $bound }
 short-age = { $have } years old, at least { $bound }
 short-large = { $have }, at most { $bound }
 short-unknown-stage = cannot be checked: stage not said
 short-unknown-feature = cannot be checked: which feature it is was not said
-short-unknown-nationality = cannot be checked: nationalities not said, { $have }
+short-unknown-nationality = cannot be checked: nationalities not said ({ $have })
 short-unknown-list = cannot be checked: unknown country list { $what }
 short-unknown-length = cannot be checked: length not said
 short-unknown-applications = cannot be checked: applications not counted
 short-unknown-budget = cannot be checked: budget not said
 short-unknown-currency = cannot be checked: budget in { $what }
-short-unknown-age = cannot be checked: ages not said, { $have }
+short-unknown-age = cannot be checked: ages not said ({ $have })
 short-unknown-field = cannot be checked: no answer to { $what }
 
 ## Screening
@@ -145,7 +148,7 @@ list-letter-write = Put into the outbox as drafts
 ## Lists to take away
 
 export-title = Lists to take away
-export-lead = Spreadsheets for the applications of this call. Gender stands in none of them.
+export-lead = Spreadsheets about this call. Gender stands in none of them.
 export-kind = Which list
 export-applications = Applications
 export-selection = Selection
@@ -153,23 +156,31 @@ export-contacts = Contacts
 export-credits = People
 export-applications-hint = One row per application, with the columns below.
 export-selection-hint = The selected projects by section, then the reserve list in its order.
-export-contacts-hint = Whom letters go to, with language and address.
+export-contacts-hint = One row per person letters go to, with language, address and all their applications.
 export-credits-hint = One row per person and role.
 export-ranking = Ranking
-export-ranking-hint = The whole board: rank, mean, dispersion, readings. Filters and the columns below do not apply.
+export-ranking-hint = The whole call: rank, mean, dispersion, readings.
+export-readers = Readers
+export-readers-hint = The whole call: one row per member of a panel, with what they have and have read.
+export-readings = Readings
+export-readings-hint = The whole call: one row per entry and panel, the least read first.
+export-conflicts = Conflicts of interest
+export-conflicts-hint = The whole call: conflicts in force, with their reason.
+export-letters = Letters
+export-letters-hint = The whole call: the outbox, without the text of the letters.
 export-language = Language of the file
 export-format = Format
 export-xlsx-name = Workbook (XLSX)
 export-csv-name = Plain values (CSV)
 download-xlsx = Download (XLSX)
 download-csv = Download (CSV)
-export-narrowed = The list is narrowed as on the page you came from.
+export-narrowed = The first four lists are narrowed as on the page you came from.
 export-button = Download
 
 ## The parity and origin report
 
 report-title = Parity and origin report
-report-lead = Counts of what people declared about themselves. Numbers below five are hidden, and others with them, so that nobody’s answer can be worked out. Taking the report is recorded.
+report-lead = Counts of what people declared about themselves. Numbers below five are hidden, and others with them, so that nobody's answer can be worked out. Taking the report is recorded.
 report-make = Make the report
 report-entered = Submitted
 report-selected = Selected on the board

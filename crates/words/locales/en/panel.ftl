@@ -109,6 +109,7 @@ panel-hand-others = others: { $count } of { $wanted }
 panel-hand-kept = Read
 panel-hand-foreign = Not in their languages
 panel-languages = Languages they read
+panel-reads = Reads
 panel-languages-hint = Dossiers in another language are not assigned evenly to them. Without an answer, nothing is left out.
 panel-languages-do = Save the languages
 panel-hand-do = Save the list

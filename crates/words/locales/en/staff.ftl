@@ -39,7 +39,7 @@ dossier-version = Version { $number }, receipt { $receipt }
 dossier-no-versions = Not submitted yet.
 dossier-history = History
 dossier-change = { $was } → { $became }
-dossier-program = the program itself
+dossier-program = the software itself
 dossier-project = The project over the years
 dossier-contact = Contact
 dossier-done-screened = The screening is recorded.
@@ -96,7 +96,11 @@ duplicates-films = Films
 duplicates-people = People
 duplicates-none = No apparent duplicate
 duplicates-none-text = Pairs appear here when a title, a name or an address repeats.
-duplicates-more = The { $shown } strongest signs of { $all }.
+duplicates-count =
+    { $count ->
+        [one] { $count } pair, the strongest signs first.
+       *[other] { $count } pairs, the strongest signs first.
+    }
 duplicates-compare = Compare
 duplicates-named =
     { $count ->

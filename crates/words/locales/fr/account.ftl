@@ -10,7 +10,7 @@ sign-in-password = Mot de passe
 sign-in-forgot = Mot de passe oublié ?
 sign-in-no-account = Pas encore de compte ?
 sign-in-needed = Connectez-vous pour continuer. Vous reviendrez à cette page.
-sign-in-suspended = Ce compte est suspendu. Écrivez au bureau des professionnels.
+sign-in-suspended = Ce compte est suspendu. Écrivez au bureau de l'industrie.
 signed-in-as = Session ouverte : { $name }
 sign-out = Se déconnecter
 signed-out = Vous avez quitté votre session.
@@ -87,6 +87,8 @@ account-zone-hint = Les dates limites sont affichées dans le fuseau du festival
 account-roles = Vos rôles
 account-role-in = { $role }, { $scope }
 account-saved = Vos coordonnées sont enregistrées.
+account-save-name = Enregistrer le nom et la langue
+account-save-theme = Enregistrer l'apparence
 account-export = Demander une copie de mes données personnelles
 account-erase = Demander l'effacement de mon compte
 

@@ -43,7 +43,10 @@ board-empty-place-shortlisted = Rien en présélection.
 board-empty-place-candidate = Chaque dossier a sa place.
 board-empty-how = Amenez des dossiers ici par leurs boutons, ou faites-les glisser.
 board-places = { $selected } sur { $places }
-board-cut-line = Sélection : { $selected } sur { $places } places
+board-cut-line = Sélection : { $selected } sur { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    }
 board-too-many = plus que de places : l'arrêt sera refusé
 board-move-to-selected = Sélectionner
 board-move-to-reserve = Réserve
@@ -143,7 +146,7 @@ board-answer-until = Attendue jusqu'au { $when }
 board-reserve-rank = Réserve, rang { $rank }
 board-promoted = Sélectionné depuis la réserve
 board-confirm-for = Noter la confirmation
-board-confirm-for-title = La participation est confirmée autrement que par l’espace personnel. Dites comment : par téléphone, par courrier…
+board-confirm-for-title = La participation est confirmée autrement que par l'espace personnel. Dites comment : par téléphone, par courrier…
 board-vacate = Libérer la place
 board-vacate-title = Le dossier rend sa place. C'est définitif.
 board-next = Appel à la réserve
@@ -154,12 +157,15 @@ board-next-no-place = Aucune place libre dans sa section
 board-next-skipped = Passé : une règle ne serait pas respectée
 board-to-reserve = Voir qui peut passer de la réserve
 board-promote = Faire passer en sélection
-board-pass-by-title = Sélectionner hors de l’ordre de la réserve
+board-pass-by-title = Sélectionner hors de l'ordre de la réserve
 board-announce-summary = Sélectionnés : { $selected } · réserve : { $reserve } · non retenus : { $others } · destinataires : { $people }
 board-letters-missing = Ces courriers n'ont pas encore de texte ; l'annonce sera refusée sans eux.
-board-announce-hint = Tous les candidats voient leur résultat au même moment. Les sélectionnés répondent dans les { $days } jours. Les courriers sont rédigés en brouillon et partent quand vous les validez.
+board-announce-hint = Tous les candidats et candidates voient leur résultat au même moment. Les personnes sélectionnées ont { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    } pour répondre. Les courriers sont rédigés en brouillon et partent quand vous les validez.
 board-announce-open = Annoncer…
-board-announce-sure = Annoncer maintenant ? Les candidats voient leur résultat aussitôt, et rien ne se reprend.
+board-announce-sure = Annoncer maintenant ? Les candidats et candidates voient leur résultat aussitôt, et rien ne pourra être repris.
 board-announce = Annoncer les décisions
 board-to-outbox = Vers la boîte d'envoi
 
@@ -194,10 +200,13 @@ event-letter-sent-again = a envoyé de nouveau un courrier
 proposal-link = Voir la meilleure sélection selon les règles
 proposal-back = Retour à la délibération
 proposal-title = La meilleure sélection selon les règles
-proposal-lead = Parmi toutes les sélections pour { $places } places qui respectent les règles impératives, voici celle dont le total des moyennes est le plus haut. Elle aide à délibérer et ne décide rien ; vos hypothèses ne sont enregistrées nulle part.
+proposal-lead = Parmi toutes les sélections pour { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } qui respectent les règles impératives, voici celle dont le total des moyennes est le plus haut. Elle aide à délibérer et ne décide rien ; vos hypothèses ne sont enregistrées nulle part.
 proposal-keep = Garder ce que la délibération a déjà sélectionné
 proposal-free = Ne rien garder de la délibération
-proposal-proven = C'est prouvé : aucune autre sélection permise n'a une somme plus élevée.
+proposal-proven = C'est prouvé : aucune autre sélection autorisée n'a une somme plus élevée.
 proposal-unproven = Le calcul s'est arrêté avant la preuve : il en existe peut-être une meilleure.
 proposal-impossible = Aucune sélection ne respecte toutes les règles
 proposal-impossible-text = Ces limites et ces dossiers fixés ne peuvent pas tenir ensemble ; sans l'un d'eux, le reste le peut.
@@ -218,7 +227,11 @@ proposal-prices = Ce que coûte chaque règle
 proposal-prices-hint = De combien la somme des moyennes monterait sans elle.
 proposal-rule = Règle impérative
 proposal-cost = Coût
-proposal-price = { $price } points
+proposal-price =
+    { $count ->
+        [one] { $price } point
+       *[other] { $price } points
+    }
 proposal-free-rule = Ne coûte rien
 proposal-sum = Somme des moyennes : { $sum }.
 proposal-sum-same = Somme des moyennes : { $sum }, la même que sans hypothèse.
@@ -232,6 +245,7 @@ proposal-try-in = Garder
 proposal-try-take = Retenir
 proposal-try-out = Écarter
 proposal-try-free = Laisser libre
+proposal-act-on = { $act } : { $on }
 proposal-supposed = Vos hypothèses
 proposal-supposed-in = Gardé :
 proposal-supposed-out = Écarté :
@@ -248,36 +262,36 @@ proposal-way-fewer = « { $rule } » : accepter { $by } de moins
 proposal-way-more = « { $rule } » : accepter { $by } de plus
 proposal-way-wider = « { $rule } » : accepter un écart plus grand de { $by }
 
-calibration-link = Voir ce que valent les lectures
-calibration-title = Ce que valent les lectures
-calibration-lead = Les moyennes données par les lectures, et celles qu'auraient données des lectrices et lecteurs ni sévères ni généreux. Rien n'est remplacé : le classement de la délibération suit les moyennes brutes.
+calibration-link = Voir la fiabilité des lectures
+calibration-title = Fiabilité des lectures
+calibration-lead = Les moyennes données par les lectures et, lorsque les lectures diffèrent en sévérité, les moyennes calibrées : celles qu'auraient données des lectrices et lecteurs ni sévères ni généreux. Rien n'est remplacé : le classement de la délibération suit les moyennes brutes.
 calibration-empty = Aucune note
 calibration-empty-text = Les premières fiches terminées apparaîtront ici.
 calibration-differ = Les lectures sont plus ou moins sévères : les moyennes calibrées en tiennent compte.
 calibration-alike = Rien n'indique que les lectures soient inégalement sévères : les moyennes brutes suffisent.
 calibration-few = Il y a trop peu de notes pour le dire.
 calibration-same = Toutes les notes sont égales.
-calibration-ratio = Indice de différence : { $ratio } ; il en faut plus de { $gate } pour calibrer.
+calibration-ratio = Indice de différence de sévérité : { $ratio } ; les moyennes calibrées sont données au-delà de { $gate }.
 calibration-groups = Ces dossiers forment { $count } groupes qu'aucune lecture ne relie : d'un groupe à l'autre, les notes ne se comparent pas.
 calibration-bridges = Une lecture de plus de ces dossiers, par quelqu'un du premier groupe, les relierait :
 calibration-alpha = Accord des lectures (alpha de Krippendorff)
-calibration-icc = Part du dossier dans une note (ICC 1)
-calibration-agreement-hint = 1 : toutes les lectures s'accordent ; 0 : autant que des notes tirées au sort.
+calibration-icc = Part des écarts de notes due aux dossiers (ICC 1)
+calibration-agreement-hint = 1 : toutes les lectures s'accordent ; 0 : pas plus que des notes tirées au sort. Dans le tableau, la vraie moyenne d'un dossier se trouve dans l'intervalle avec 95 % de certitude ; son rang attendu est la moyenne des rangs qu'il peut avoir, puisque les moyennes ne sont connues qu'à cette précision.
 calibration-readings = Lectures
 calibration-raw = Moyenne brute
 calibration-calibrated = Moyenne calibrée
-calibration-interval = Intervalle à 95 %
+calibration-interval = Intervalle de la moyenne à 95 %
 calibration-from-to = { $low } à { $high }
 calibration-rank = Rang attendu
-calibration-chance = Chance d'être parmi les { $places }
+calibration-chance = Chance d'être parmi les { $places } meilleurs
 calibration-group = Groupe
 shared-link = Voir la sélection proposée au comité
 shared-title = La sélection proposée au comité
-shared-lead = Parmi toutes les sélections qui respectent les règles, voici celle dont le total des moyennes est le plus haut, dans l’ordre des moyennes. Un rang manque quand un dossier n’y a pas de place : par une règle, par les places de sa section, ou parce qu’il ne vous est pas montré. Elle aide à délibérer et ne décide rien.
+shared-lead = Parmi toutes les sélections qui respectent les règles, voici celle dont le total des moyennes est le plus haut, dans l'ordre des moyennes. Un rang manque quand un dossier n'y a pas de place : par une règle, par les places de sa section, ou parce qu'il ne vous est pas montré. Elle aide à délibérer et ne décide rien.
 shared-when = Montrée le { $when } par { $by }.
-shared-moved = La délibération a avancé depuis : ce n’est peut-être plus la meilleure.
+shared-moved = La délibération a avancé depuis : ce n'est peut-être plus la meilleure.
 shared-empty = Aucun dossier à montrer
 shared-empty-text = Les dossiers de cette sélection ne sont pas de ceux que vous pouvez voir.
 shared-share-title = Montrer au comité
-shared-share-hint = Toutes les personnes qui délibèrent voient alors cette liste, dans l’ordre des moyennes, et qu’elle respecte les règles ; ni les raisons, ni ce que coûte chaque règle. Elle ne change plus jusqu’à la prochaine fois, et l’historique garde qui l’a montrée.
+shared-share-hint = Toutes les personnes qui délibèrent voient alors cette liste, dans l'ordre des moyennes, et qu'elle respecte les règles ; ni les raisons, ni ce que coûte chaque règle. Elle ne change plus jusqu'à la prochaine fois, et l'historique garde qui l'a montrée.
 shared-share = Montrer cette sélection au comité

@@ -87,7 +87,7 @@ page-title = { $page } · { $house }
 home = Accueil
 help = Aide
 contact = Contact
-contact-office = Écrire au bureau des professionnels
+contact-office = Écrire au bureau de l'industrie
 about = À propos
 legal = Mentions légales
 privacy = Données personnelles
@@ -279,7 +279,7 @@ span-minutes =
        *[other] { $count } minutes
     }
 span-moments = moins d'une minute
-span-two = { $first } { $second }
+span-two = { $first } et { $second }
 moment-in-full = { $date } à { $time } ({ $city }, { $offset })
 time-left = Il reste { $span }
 time-ago = il y a { $span }
@@ -296,7 +296,7 @@ from-to = du { $start } au { $end }
 
 ## How numbers, money and rows are written (the program sets numbers and symbols into these)
 
-percent = { $n } %
+percent = { $n } %
 money-EUR = { $amount } €
 money-USD = { $amount } $
 money-GBP = { $amount } £
@@ -348,7 +348,7 @@ scoresheet = Fiche d'évaluation
 score = Note
 mean = Moyenne
 spread = Dispersion
-weight = Pondération
+weight = Coefficient
 board = Délibération
 quota = Quota
 quotas = Quotas

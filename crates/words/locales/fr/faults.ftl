@@ -64,8 +64,8 @@ fault-too-many-files =
 fault-changed-meanwhile = Ce contenu a été modifié entre-temps. Les deux versions sont affichées ; choisissez ce que vous gardez.
 fault-screened-meanwhile =
     { $have ->
-        [one] Quelqu’un d’autre s’est prononcé entre-temps sur { $have } candidature, autrement que vous. Rien n’a été changé ; l’état actuel est affiché. Envoyez de nouveau si vous maintenez votre choix.
-       *[other] Quelqu’un d’autre s’est prononcé entre-temps sur { $have } candidatures, autrement que vous. Rien n’a été changé ; l’état actuel est affiché. Envoyez de nouveau si vous maintenez votre choix.
+        [one] Quelqu'un d'autre s'est prononcé entre-temps sur { $have } candidature, autrement que vous. Rien n'a été changé ; l'état actuel est affiché. Envoyez de nouveau si vous maintenez votre choix.
+       *[other] Quelqu'un d'autre s'est prononcé entre-temps sur { $have } candidatures, autrement que vous. Rien n'a été changé ; l'état actuel est affiché. Envoyez de nouveau si vous maintenez votre choix.
     }
 fault-deadline-passed = La date limite est passée.
 fault-document-missing = Ce document manque.
@@ -78,7 +78,7 @@ fault-too-many-credits =
         [one] { $max } personne au plus
        *[other] { $max } personnes au plus
     } à ce poste.
-fault-others-seen = Vous avez vu les notes des autres : la vôtre ne peut plus être rouverte.
+fault-others-seen = Vous avez vu les notes des autres : votre fiche ne peut plus être rouverte.
 fault-criterion-missing = Donnez une note, ou abstenez-vous.
 fault-column-missing = Cette colonne manque dans le fichier.
 fault-cell-count = Cette ligne compte { $have } cellules au lieu de { $want }.

@@ -27,7 +27,7 @@ start-withdrawn-text = Elle ne peut plus être modifiée ni déposée. Vous pouv
 
 application-over = { $call }, candidature { $code }
 tasks-title = Ce qu'il y a à faire
-tasks-done = { $done } sur { $total } terminées
+tasks-done = Terminé : { $done } sur { $total }
 task-team = Équipe
 task-documents = Documents
 task-screeners = Liens de visionnage
@@ -99,13 +99,17 @@ step-back-closed = Retour à ma candidature
 step-saved = Vos réponses sont enregistrées
 step-optional = facultatif
 step-choose = Choisir…
-step-words-hint = { $max } mots au plus.
+step-words-hint =
+    { $max ->
+        [one] { $max } mot au plus
+       *[other] { $max } mots au plus
+    }.
 step-countries-hint = Le pays principal en premier.
 step-country-n = { $label } : pays { $n }
 step-closed = Cette candidature ne peut plus être modifiée
 draft-as-typed = Tout est enregistré comme vous l'écrivez.
 draft-saving = Enregistrement…
-draft-saved = Enregistré { $time }
+draft-saved = Enregistré à { $time }
 draft-retrying = Pas encore enregistré. Nous réessayons ; ce que vous écrivez est gardé dans ce navigateur.
 draft-changed = Modifié dans une autre fenêtre. Enregistrez avec le bouton ci-dessous pour comparer les deux versions.
 draft-changed-link = Voir l'autre version
@@ -186,7 +190,7 @@ document-remove = Retirer
 document-file = { $size }, reçu le { $date }
 document-none-asked = Aucun document n'est demandé dans cette section.
 document-anonymous = Cette copie ne doit pas permettre de deviner qui vous êtes : ni nom, ni logo, ni rien dans les propriétés du fichier.
-upload-progress = { $percent } % envoyés
+upload-progress = { $percent } % envoyés
 upload-checking = Envoyé, vérification en cours…
 upload-failed = La connexion a été interrompue. Le fichier est toujours choisi : envoyez-le de nouveau.
 upload-signed-out = Votre session est terminée. Connectez-vous de nouveau, puis envoyez le fichier : il est toujours choisi.
@@ -196,7 +200,7 @@ upload-cancel = Arrêter
 ## Screening links
 
 screeners-title = Liens de visionnage
-screeners-lead = Liens vers des films ou des extraits. Les mots de passe sont chiffrés ; seuls les lecteurs de votre candidature peuvent les demander, et chaque fois est consignée.
+screeners-lead = Liens vers des films ou des extraits. Les mots de passe sont chiffrés ; seules les personnes qui lisent votre candidature peuvent les demander, et chaque consultation est consignée.
 screener-url-hint = L'adresse entière, qui commence par https://
 screener-password = Mot de passe de « { $label } »
 screener-password-kept = Un mot de passe est conservé. Laissez vide pour le garder.
@@ -286,7 +290,7 @@ letter-receipt-subject = Nous avons reçu votre candidature { $code }
 letter-receipt-body =
     Bonjour { $name },
 
-    nous avons bien reçu votre candidature « { $title } ».
+    Nous avons bien reçu votre candidature « { $title } ».
 letter-receipt-facts =
     Accusé de réception : { $receipt }
     Reçue : { $date }
@@ -297,14 +301,14 @@ letter-extension-subject = Plus de temps pour votre candidature { $code }
 letter-extension-body =
     Bonjour { $name },
 
-    Pour « { $title } » ({ $call }), vous avez désormais jusqu’au { $date } pour déposer ou modifier votre candidature.
+    Pour « { $title } » ({ $call }), vous avez désormais jusqu'au { $date } pour déposer ou modifier votre candidature.
 
     { $link }
 letter-declaration-subject = Une question personnelle au sujet de « { $title } »
 letter-declaration-body =
     Bonjour { $name },
 
-    vous êtes cité ou citée dans la candidature « { $title } » ({ $call }). Le festival demande à chaque personne une réponse statistique : si vous êtes une femme, un homme, une personne non binaire, ou si vous préférez ne pas répondre. Répondre est facultatif. Votre réponse est conservée à part de la candidature ; ni les candidats, ni les lecteurs, ni le comité ne la voient.
+    Vous êtes cité ou citée dans la candidature « { $title } » ({ $call }). Le festival demande à chaque personne une réponse statistique : si vous êtes une femme, un homme, une personne non binaire, ou si vous préférez ne pas répondre. Répondre est facultatif. Votre réponse est conservée à part de la candidature ; ni les candidats, ni les lecteurs, ni le comité ne la voient.
 
     Ce lien est personnel ; merci de ne pas le transmettre :
 
@@ -319,3 +323,13 @@ event-application-withdrawn = a retiré la candidature
 event-declared = a reçu une déclaration
 event-declaration-withdrawn = a reçu le retrait d'une déclaration
 event-declarations-asked = a demandé des déclarations
+
+## Who is named without an address, before submitting
+
+check-unreached-title =
+    { $count ->
+        [one] { $count } personne ne recevra pas son courrier personnel
+       *[other] { $count } personnes ne recevront pas leur courrier personnel
+    }
+check-unreached-text = Sans adresse e-mail, nous ne pouvons pas envoyer le lien par lequel chaque personne répond elle-même, si elle le souhaite, à la question statistique du festival. Cela n'empêche pas de déposer.
+check-unreached-change = Ajouter une adresse

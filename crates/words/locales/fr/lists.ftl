@@ -32,6 +32,9 @@ column-rank = Rang
 column-mean = Moyenne
 column-dispersion = Dispersion
 column-readings-asked = Lectures demandées
+column-error = Raison de l'échec
+column-source = Origine
+column-interest = Nature du lien
 
 ## Where an application stands, what screening found
 
@@ -77,12 +80,12 @@ list-counted = { $name } ({ $count })
 list-rows = { $first } à { $last } sur { $total }
 list-none = Aucune candidature ne correspond
 list-none-text = Retirez un filtre ou cherchez moins de mots.
-list-empty = Aucune candidature pour l’instant
-list-empty-text = Les candidatures apparaissent ici dès leur dépôt. Elles peuvent aussi être importées d’un fichier.
-list-select = Sélectionner
-list-picked = Sélection :
-list-bulk = Avec les candidatures sélectionnées
-list-keys = Touches : j et k pour avancer et reculer, x pour sélectionner, / pour chercher, Entrée pour ouvrir
+list-empty = Aucune candidature pour l'instant
+list-empty-text = Les candidatures apparaissent ici dès leur dépôt. Elles peuvent aussi être importées d'un fichier.
+list-select = Cocher
+list-picked = Cochées :
+list-bulk = Avec les candidatures cochées
+list-keys = Touches : j et k pour avancer et reculer, x pour cocher, / pour chercher, Entrée pour ouvrir
 list-take-away = Exporter
 list-write = Écrire un courrier à cette liste
 list-files = Tous les fichiers de cette liste (ZIP)
@@ -98,7 +101,7 @@ list-screened =
 short-separator = { " ; " }
 short-missing = il manque : { $what }
 short-stage = stade non admis : { $what }
-short-feature = long métrage nᵒ { $have }, { $bound } au plus
+short-feature = long métrage n° { $have }, { $bound } au plus
 short-people = { $what } : { $have } sur { $bound }
 short-roles = personne en { $what }
 short-choice = réponse non admise : { $what }
@@ -106,19 +109,19 @@ short-length-small = durée de { $have } min, { $bound } au moins
 short-length-large = durée de { $have } min, { $bound } au plus
 short-budget-small = budget de { $have }, { $bound } au moins
 short-budget-large = budget de { $have }, { $bound } au plus
-short-applications = { $have } candidatures de la même personne, { $bound } au plus
-short-earlier = film déjà présenté, { $have } fois, { $bound } au plus
+short-applications = candidatures de la même personne : { $have }, { $bound } au plus
+short-earlier = candidatures antérieures avec ce film : { $have }, { $bound } au plus
 short-age = { $have } ans, { $bound } au moins
 short-large = { $have }, { $bound } au plus
 short-unknown-stage = non vérifiable : stade non indiqué
 short-unknown-feature = non vérifiable : rang du long métrage non indiqué
-short-unknown-nationality = non vérifiable : nationalités non indiquées, { $have }
+short-unknown-nationality = non vérifiable : nationalités non indiquées ({ $have })
 short-unknown-list = non vérifiable : liste de pays { $what } inconnue
 short-unknown-length = non vérifiable : durée non indiquée
 short-unknown-applications = non vérifiable : candidatures non décomptées
 short-unknown-budget = non vérifiable : budget non indiqué
 short-unknown-currency = non vérifiable : budget en { $what }
-short-unknown-age = non vérifiable : âges non indiqués, { $have }
+short-unknown-age = non vérifiable : âges non indiqués ({ $have })
 short-unknown-field = non vérifiable : sans réponse à { $what }
 
 ## Screening
@@ -126,7 +129,7 @@ short-unknown-field = non vérifiable : sans réponse à { $what }
 screen-title = Éligibilité
 screen-as = Éligibilité
 screen-note = Motif
-screen-note-hint = Nécessaire lorsqu’une candidature n’est pas éligible. La personne candidate ne le voit pas ici ; les courriers le disent à leur manière.
+screen-note-hint = Nécessaire lorsqu'une candidature n'est pas éligible. La personne candidate ne le voit pas ici ; les courriers le disent à leur manière.
 screen-button = Enregistrer
 
 ## A letter to a list
@@ -134,18 +137,18 @@ screen-button = Enregistrer
 list-letter-title = Un courrier à cette liste
 list-letter-lead =
     { $count ->
-        [one] { $count } candidature. Un courrier par personne, gardé en brouillon jusqu’à votre validation.
-       *[other] { $count } candidatures. Un courrier par personne, gardés en brouillon jusqu’à votre validation.
+        [one] { $count } candidature. Un courrier par personne, gardé en brouillon dans la boîte d'envoi jusqu'à votre validation.
+       *[other] { $count } candidatures. Un courrier par personne, gardé en brouillon dans la boîte d'envoi jusqu'à votre validation.
     }
 list-letter-places = {"{name}"}, {"{title}"}, {"{code}"}, {"{call}"} et {"{link}"} sont remplis pour chaque personne. Une langue laissée vide est remplacée par une autre.
 list-letter-subject = Objet ({ $language })
 list-letter-body = Texte ({ $language })
-list-letter-write = Placer en brouillon dans les courriers
+list-letter-write = Placer en brouillon dans la boîte d'envoi
 
 ## Lists to take away
 
-export-title = Listes à emporter
-export-lead = Des tableaux pour les candidatures de cet appel. Le genre des personnes n’y figure jamais.
+export-title = Listes à exporter
+export-lead = Des tableaux sur cet appel. Le genre des personnes n'y figure jamais.
 export-kind = Quelle liste
 export-applications = Candidatures
 export-selection = Sélection
@@ -153,23 +156,31 @@ export-contacts = Contacts
 export-credits = Personnes
 export-applications-hint = Une ligne par candidature, avec les colonnes ci-dessous.
 export-selection-hint = Les projets sélectionnés par section, puis la liste de réserve dans son ordre.
-export-contacts-hint = Les destinataires des courriers, avec langue et adresse.
+export-contacts-hint = Une ligne par destinataire des courriers, avec langue, adresse et tous ses dossiers.
 export-credits-hint = Une ligne par personne et fonction.
 export-ranking = Classement
-export-ranking-hint = Toute la délibération : rang, moyenne, dispersion, lectures. Les filtres et les colonnes ci-dessous ne s'y appliquent pas.
+export-ranking-hint = Tout l'appel : rang, moyenne, dispersion, lectures.
+export-readers = Lecteurs et lectrices
+export-readers-hint = Tout l'appel : une ligne par membre d'un comité, avec ce qui est attribué et lu.
+export-readings = Lectures
+export-readings-hint = Tout l'appel : une ligne par dossier et comité, les moins lus d'abord.
+export-conflicts = Conflits d'intérêts
+export-conflicts-hint = Tout l'appel : les conflits en vigueur, avec leur motif.
+export-letters = Courriers
+export-letters-hint = Tout l'appel : la boîte d'envoi, sans le texte des courriers.
 export-language = Langue du fichier
 export-format = Format
 export-xlsx-name = Classeur (XLSX)
 export-csv-name = Valeurs simples (CSV)
 download-xlsx = Télécharger (XLSX)
 download-csv = Télécharger (CSV)
-export-narrowed = La liste est limitée comme sur la page d’où vous venez.
+export-narrowed = Les quatre premières listes sont limitées comme sur la page d'où vous venez.
 export-button = Télécharger
 
 ## The parity and origin report
 
-report-title = Rapport de parité et d’origine
-report-lead = Décompte de ce que les personnes ont déclaré d’elles-mêmes. Les nombres inférieurs à cinq sont masqués, et d’autres avec eux, afin que la réponse de personne ne puisse être déduite. La consultation du rapport est consignée.
+report-title = Rapport de parité et d'origine
+report-lead = Décompte de ce que les personnes ont déclaré d'elles-mêmes. Les nombres inférieurs à cinq sont masqués, et d'autres avec eux, afin qu'aucune réponse individuelle ne puisse être déduite. La consultation du rapport est consignée.
 report-make = Établir le rapport
 report-entered = Candidatures déposées
 report-selected = Sélection en délibération
@@ -191,10 +202,10 @@ report-origins = Candidatures par origine (les listes se recoupent)
 ## Import
 
 import-title = Importer des candidatures
-import-lead = Un fichier tel que l’exportent FilmFreeway et d’autres. Il est d’abord lu et essayé ; rien n’est écrit avant votre confirmation et aucun courrier ne part.
+import-lead = Un fichier tel que l'exportent FilmFreeway et d'autres. Il est d'abord lu et essayé ; rien n'est écrit avant votre confirmation et aucun courrier ne part.
 import-file = Fichier (CSV, 48 Mo au plus)
 import-try = Lire et essayer
-import-check-title = Vérifier l’import
+import-check-title = Vérifier l'import
 import-rows =
     { $count ->
         [one] { $count } ligne dans le fichier
@@ -212,10 +223,10 @@ import-known =
     }
 import-problems =
     { $count ->
-        [one] { $count } problème empêche l’import
-       *[other] { $count } problèmes empêchent l’import
+        [one] { $count } problème empêche l'import
+       *[other] { $count } problèmes empêchent l'import
     }
-import-problems-text = Rien n’a été écrit. Corrigez le fichier et envoyez-le de nouveau, ou changez ci-dessous la destination d’une colonne et essayez encore.
+import-problems-text = Rien n'a été écrit. Corrigez le fichier et envoyez-le de nouveau, ou changez ci-dessous la destination d'une colonne et essayez encore.
 import-unreadable-text = Rien n'a été écrit. Corrigez le fichier et envoyez-le de nouveau.
 import-line = Ligne
 import-column = Colonne
@@ -231,7 +242,7 @@ import-confirm =
         [one] Importer { $count } candidature
        *[other] Importer { $count } candidatures
     }
-import-done = L’import est terminé
+import-done = L'import est terminé
 import-nothing = Tout ce fichier est déjà présent
 import-target-extra = Gardée en réponse supplémentaire
 import-target-tracking = Numéro de suivi

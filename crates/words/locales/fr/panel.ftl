@@ -52,7 +52,7 @@ panel-waiting =
     }
 panel-waiting-text = Elles seront attribuées une fois jugées éligibles.
 panel-coverage = Lectures
-panel-readers = Lecteurs
+panel-readers = Lecteurs et lectrices
 panel-recused =
     { $count ->
         [one] { $count } déport
@@ -76,13 +76,13 @@ panel-unmet =
         [one] { $count } dossier reste incomplet
        *[other] { $count } dossiers restent incomplets
     }
-panel-unmet-text = Invitez d’autres membres, relevez la limite par membre, ou demandez moins de lectures.
-panel-unmet-few = membres qui peuvent encore le lire : { $allowed } ; écartés par un conflit d’intérêts : { $conflicts }
-panel-unmet-few-languages = membres qui peuvent encore le lire : { $allowed } ; écartés par un conflit d’intérêts : { $conflicts } ; ne lisent pas sa langue : { $languages }
-panel-unmet-full = membres qui peuvent le lire, tous à leur limite : { $members } ; dossiers qui dépendent d’eux : { $entries }
+panel-unmet-text = Invitez d'autres membres, relevez la limite par membre, ou demandez moins de lectures.
+panel-unmet-few = membres qui peuvent encore le lire : { $allowed } ; écartés par un conflit d'intérêts : { $conflicts }
+panel-unmet-few-languages = membres qui peuvent encore le lire : { $allowed } ; écartés par un conflit d'intérêts : { $conflicts } ; ne lisent pas sa langue : { $languages }
+panel-unmet-full = membres qui peuvent le lire, tous à leur limite : { $members } ; dossiers qui dépendent d'eux : { $entries }
 panel-covered = Dossiers qui auraient toutes leurs lectures : { $done } sur { $total }.
 panel-even-most = Dossiers par membre, au plus
-panel-even-most-hint = Ceux qu’un membre a déjà comptent. Vide : sans limite.
+panel-even-most-hint = Ceux qu'un membre a déjà comptent. Vide : sans limite.
 panel-even-again = Recalculer
 panel-unmet-by =
     { $count ->
@@ -109,7 +109,8 @@ panel-hand-others = autres : { $count } sur { $wanted }
 panel-hand-kept = Lu
 panel-hand-foreign = Pas dans ses langues
 panel-languages = Langues lues
-panel-languages-hint = Les dossiers écrits dans une autre langue ne sont pas attribués d’office. Sans réponse, rien n’est écarté.
+panel-reads = Lit
+panel-languages-hint = Les dossiers écrits dans une autre langue ne sont pas attribués d'office. Sans réponse, rien n'est écarté.
 panel-languages-do = Enregistrer les langues
 panel-hand-do = Enregistrer la liste
 panel-conflicts = Conflits d'intérêts

@@ -37,7 +37,7 @@ reader-note-2 = Je ne parle des candidatures, des notes et des délibérations a
 reader-note-3 = Je déclare tout lien avec un projet, ses équipes ou ses sociétés, et ne lis pas ces dossiers.
 reader-note-4 = Je lis et j'évalue personnellement ; je ne soumets les dossiers ni à d'autres personnes ni à des services automatiques.
 reader-note-5 = Une fois le travail achevé, je supprime les copies conservées.
-reader-note-agree = Je soussigné(e), { $name }, prends ces engagements.
+reader-note-agree = Moi, { $name }, je prends ces engagements.
 reader-note-recorded = Votre nom et l'heure sont enregistrés.
 reader-note-else = Si vous ne pouvez pas vous y engager, déclinez la place : rien ne vous a encore été montré.
 reader-sign = Signer
@@ -85,7 +85,7 @@ reader-pdf-page = Page { $page } sur { $pages }
 reader-pdf-smaller = Réduire
 reader-pdf-larger = Agrandir
 reader-pdf-failed = Ce document ne peut pas être affiché ici. Ouvrez-le par le lien au-dessus.
-reader-pdf-noscript = Ouvrez le document par le lien ci-dessus : l'affichage dans la page demande JavaScript.
+reader-pdf-noscript = Ouvrez le document par le lien ci-dessus : l'affichage dans la page nécessite JavaScript.
 reader-weight =
     { $count ->
         [one] coefficient { $count }
@@ -116,7 +116,7 @@ reader-not-now = La fiche ne peut pas être remplie maintenant
 reader-not-now-text = Les fiches sont ouvertes pendant la période de lecture seulement. Ce que vous avez enregistré est conservé.
 reader-reopen = Rouvrir la fiche
 reader-look = Voir les notes des autres
-reader-look-title = Votre note ne pourra plus être rouverte ensuite : elle reste la vôtre.
+reader-look-title = Votre fiche ne pourra plus être rouverte ensuite : votre note reste la vôtre.
 reader-look-do = Voir, et garder ma note
 reader-others-seen = Vous avez vu les notes des autres : la vôtre ne change plus.
 reader-others = Autres lectures

@@ -3,7 +3,7 @@
 ## Projects over the years
 
 projects-title = Projets
-projects-lead = Un projet vit d’édition en édition : ses candidatures, ses sélections et ce que le film est devenu.
+projects-lead = Un projet vit d'édition en édition : ses candidatures, ses sélections et ce que le film est devenu.
 projects-search = Chercher un titre ou une personne
 projects-country = Pays
 projects-list = Tous les projets
@@ -18,8 +18,8 @@ projects-editions = Par édition
 
 edition-sentence =
     { $count ->
-        [one] Sur { $count } sélectionné en { $year }, { $finished } terminé, { $premiered } présenté en première.
-       *[other] Sur { $count } sélectionnés en { $year }, { $finished } terminés, { $premiered } présentés en première.
+        [one] Sur { $count } sélectionné en { $year }, terminés : { $finished } ; présentés en première : { $premiered }.
+       *[other] Sur { $count } sélectionnés en { $year }, terminés : { $finished } ; présentés en première : { $premiered }.
     }
 edition-received = Candidatures
 edition-selected = Sélectionnés
@@ -39,8 +39,8 @@ edition-to-calls = Les appels de cette édition
 ## One project
 
 project-applications = Candidatures au fil des ans
-project-milestones = Ce qu’il est devenu
-project-no-milestones = Rien d’enregistré pour l’instant
+project-milestones = Ce qu'il est devenu
+project-no-milestones = Rien d'enregistré pour l'instant
 project-no-milestones-text = Financement, tournage, première, prix, ventes, sortie : enregistrez-les ci-dessous, chacun avec sa source.
 project-not-announced = Décision non annoncée
 milestone-financing = Financement
@@ -52,15 +52,15 @@ milestone-prize = Prix
 milestone-sale = Vente
 milestone-release = Sortie
 milestone-add = Enregistrer une étape
-milestone-kind = Ce qui s’est passé
+milestone-kind = Ce qui s'est passé
 milestone-date = Quand
 milestone-date-hint = Aussi précisément que connu : 2026, 2026-09 ou 2026-09-13.
 milestone-note = Où, quoi, avec qui
 milestone-source = Source
 milestone-source-of = Source : { $source }
-milestone-source-hint = Qui lira cela plus tard voudra savoir d’où cela vient.
+milestone-source-hint = Qui lira cela plus tard voudra savoir d'où cela vient.
 milestone-save = Enregistrer
 milestone-remove = Supprimer
 milestone-removed-was = { $kind }, { $date }
-project-done-recorded = L’étape est enregistrée.
-project-done-removed = L’étape est supprimée. L’historique la conserve.
+project-done-recorded = L'étape est enregistrée.
+project-done-removed = L'étape est supprimée. L'historique la conserve.

@@ -50,7 +50,7 @@ fn screening(w: &Words, paths: Paths, view: &Dossier, form: &Typed<'_>) -> AnyVi
     }
     .into_any();
     view! {
-        <form method="post" action=action(paths, view, "screen") class="aside-form">
+        <form method="post" action=action(paths, view, "screen") class="aside-form screen-form">
             <FormSection title=w.t("screen-title")>{fields}</FormSection>
         </form>
     }

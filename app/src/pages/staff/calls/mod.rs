@@ -8,6 +8,7 @@ pub mod plan;
 pub mod quotas;
 pub mod slots;
 
+use domain::call::PlanPart;
 use domain::phase::Phase;
 use leptos::prelude::*;
 use office::calls::CallHead;
@@ -74,14 +75,16 @@ fn tabs(w: &Words, paths: Paths, head: &CallHead, current: &str) -> Vec<NavLink>
 
 /// What was just done, when `done` names something.
 pub(crate) fn done_notice(w: &Words, done: &str) -> Option<AnyView> {
-    let known = ["saved", "published", "created", "copied", "edition-opened"];
+    let known = ["saved", "published", "created", "copied", "edition-opened", "spread"];
     known.contains(&done).then(|| view! { <Notice tone=Tone::Good title=w.choice("call-done", done) live=true/> }.into_any())
 }
 
-/// The rules are examples, said wherever they are shown.
-pub(crate) fn example_notice(w: &Words, example: bool) -> Option<AnyView> {
+/// The rules are examples: how to make them one's own, for as long as that can be done. Afterwards it is said only where the
+/// rules themselves are `shown`.
+pub(crate) fn example_notice(w: &Words, head: &CallHead, shown: bool) -> Option<AnyView> {
     let w = *w;
-    example.then(|| {
-        view! { <Notice tone=Tone::Warn title=w.t("public-example")><p>{w.t("call-example-text")}</p></Notice> }.into_any()
-    })
+    let open = head.rights.edit && PlanPart::Texts.open_in(head.phase);
+    let text = if open { "call-example-text" } else { "public-example-text" };
+    (head.example && (open || shown))
+        .then(|| view! { <Notice tone=Tone::Warn title=w.t("public-example")><p>{w.t(text)}</p></Notice> }.into_any())
 }

@@ -28,9 +28,12 @@ pub fn page(w: &Words, paths: Paths, view: &CallOverview, faults: Vec<(String, S
         <ErrorSummary title=w.t("faults-title") faults=faults/>
         {moved(w, paths, view)}
         {publish(w, paths, view)}
-        {example_notice(w, view.head.example)}
+        {example_notice(w, &view.head, false)}
         {figures(w, paths, view)}
-        <Beside aside=aside(w, view) label=w.t("call-dates")>{parts}</Beside>
+        <div class="overview">
+            <Beside aside=aside(w, view) label=w.t("call-dates")>{parts}</Beside>
+            {last(w, view)}
+        </div>
         {more(w, paths, view)}
     }
     .into_any()
@@ -185,8 +188,8 @@ fn reading(w: &Words, view: &CallOverview) -> Option<AnyView> {
     })
 }
 
-fn more(w: &Words, paths: Paths, view: &CallOverview) -> AnyView {
-    let code = &view.head.code;
+/// What was done last.
+fn last(w: &Words, view: &CallOverview) -> Option<AnyView> {
     let events = view.events.iter().map(|event| {
         let who = event.actor_name.clone().unwrap_or_else(|| w.t("festival-name").into_owned());
         Moment {
@@ -199,10 +202,12 @@ fn more(w: &Words, paths: Paths, view: &CallOverview) -> AnyView {
         }
     });
     let events: Vec<Moment> = events.collect();
-    let last = (!events.is_empty())
-        .then(|| view! { <section><h2>{w.t("call-last")}</h2><Timeline moments=events/></section> }.into_any());
+    (!events.is_empty()).then(|| view! { <section><h2>{w.t("call-last")}</h2><Timeline moments=events/></section> }.into_any())
+}
+
+fn more(w: &Words, paths: Paths, view: &CallOverview) -> AnyView {
+    let code = &view.head.code;
     view! {
-        {last}
         <div class="buttons">
             <ButtonLink href=paths.call(code) label=w.t("call-public-page") weight=Weight::Quiet/>
             <ButtonLink href=paths.office_call_part(code, "copy") label=w.t("call-copy") weight=Weight::Quiet/>

@@ -32,7 +32,7 @@ pub fn index(w: &Words, paths: Paths, head: &CallHead) -> AnyView {
     });
     view! {
         {call_head(w, paths, head, "settings")}
-        {example_notice(w, head.example)}
+        {example_notice(w, head, false)}
         <Entries entries=entries.collect()/>
     }
     .into_any()
@@ -54,6 +54,11 @@ pub fn page(w: &Words, paths: Paths, plan: &PlanForm, above: Above<'_>) -> AnyVi
         plan.editable.then(|| view! { <ActionBar><Button label=w.t("save") weight=Weight::Primary/></ActionBar> }.into_any());
     let placeholders =
         (plan.part == PlanPart::Letters).then(|| view! { <p class="quiet">{w.with("plan-letters-hint", &args!(names = "{name} {title} {code} {call} {link} {date}"))}</p> }.into_any());
+    let hides = plan.hides_every_document && matches!(plan.part, PlanPart::Form | PlanPart::Criteria);
+    let hides = hides.then(|| {
+        view! { <Notice tone=Tone::Warn title=w.t("plan-blind-no-copy")><p>{w.t("plan-blind-no-copy-text")}</p></Notice> }
+            .into_any()
+    });
     view! {
         {call_head(&w, paths, &plan.head, "settings")}
         <Tabs label=w.t("plan-parts") links=parts.collect()/>
@@ -61,6 +66,7 @@ pub fn page(w: &Words, paths: Paths, plan: &PlanForm, above: Above<'_>) -> AnyVi
         {(above == Above::Stale).then(|| stale(&w))}
         <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
         {closed}
+        {hides}
         {placeholders}
         <form method="post" action=paths.office_call_settings(code, plan.part.code()) class="plan">
             <Hidden name="version" value=plan.version.to_string()/>

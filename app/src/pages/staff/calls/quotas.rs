@@ -12,7 +12,8 @@ use crate::pages::public::say;
 use crate::pages::summary;
 use crate::paths::Paths;
 use crate::ui::{
-    ActionBar, BackLink, Button, Column, DataTable, EmptyState, ErrorSummary, Hidden, Kind, Notice, Row, Tone, Weight,
+    ActionBar, BackLink, Button, Column, DataTable, Dialog, EmptyState, ErrorSummary, Hidden, Kind, Notice, PostButton, Row,
+    Tone, Weight,
 };
 
 /// The list.
@@ -25,7 +26,7 @@ pub fn list(w: &Words, paths: Paths, list: &QuotaList, done: &str) -> AnyView {
     view! {
         {call_head(w, paths, &list.head, "quotas")}
         {done_notice(w, done)}
-        {example_notice(w, list.head.example)}
+        {example_notice(w, &list.head, !list.quotas.is_empty())}
         <p class="quiet">{w.t(if list.head.rights.quotas { "quotas-lead" } else { "quotas-lead-reading" })}</p>
         {table}
     }
@@ -75,6 +76,7 @@ fn bound(w: &Words, bound: Bound) -> String {
 
 /// One rule.
 pub fn rule(w: &Words, paths: Paths, rule: &QuotaForm, above: Above<'_>) -> AnyView {
+    let done = if let Above::Done(done) = above { done_notice(w, done) } else { None };
     let w = *w;
     let code = &rule.head.code;
     let editable = rule.head.rights.quotas;
@@ -82,8 +84,19 @@ pub fn rule(w: &Words, paths: Paths, rule: &QuotaForm, above: Above<'_>) -> AnyV
     let closed = (!editable).then(|| view! { <Notice tone=Tone::Info title=w.t("quota-closed")/> }.into_any());
     let wide = rule.line.edition_wide.then(|| view! { <Notice tone=Tone::Warn title=w.t("quota-edition-wide")/> }.into_any());
     let bar = editable.then(|| view! { <ActionBar><Button label=w.t("save") weight=Weight::Primary/></ActionBar> }.into_any());
+    let spread = rule.spreads.then(|| {
+        let action = format!("{}/edition", paths.quota(code, &rule.line.code));
+        view! {
+            <Dialog label=w.t("quota-spread") title=w.t("quota-spread-title")>
+                <p>{w.t("quota-spread-text")}</p>
+                <PostButton action=action label=w.t("quota-spread")/>
+            </Dialog>
+        }
+        .into_any()
+    });
     view! {
         {call_head(&w, paths, &rule.head, "quotas")}
+        {done}
         <BackLink href=paths.office_call_part(code, "quotas") label=w.t("quotas")/>
         <h2 dir="auto">{say(&w, &rule.line.name)}</h2>
         {(above == Above::Stale).then(|| stale(&w))}
@@ -94,6 +107,7 @@ pub fn rule(w: &Words, paths: Paths, rule: &QuotaForm, above: Above<'_>) -> AnyV
             <fieldset class="plain" disabled=!editable>{slots::form(&w, &rule.form, faults, false)}</fieldset>
             {bar}
         </form>
+        {spread}
     }
     .into_any()
 }

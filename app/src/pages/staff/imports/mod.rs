@@ -11,7 +11,7 @@ use crate::pages::staff::calls::call_head;
 use crate::pages::{fault_of, summary};
 use crate::paths::Paths;
 use crate::ui::{
-    ActionBar, Button, ButtonLink, Choice, Column, DataTable, ErrorSummary, FileField, FormSection, Kind, Notice, Row,
+    ActionBar, BackLink, Button, ButtonLink, Choice, Column, DataTable, ErrorSummary, FileField, FormSection, Kind, Notice, Row,
     SelectField, Stat, Stats, Tone, Weight, typed,
 };
 
@@ -23,6 +23,7 @@ pub fn upload(w: &Words, paths: Paths, head: &CallHead, faults: &[Fault]) -> Any
     let button = w.t("import-try").into_owned();
     view! {
         {call_head(w, paths, head, "applications")}
+        <BackLink href=paths.office_call_part(&head.code, "applications") label=w.t("dossier-back")/>
         <ErrorSummary title=heading faults=told/>
         <form method="post" action=paths.office_call_part(&head.code, "import") enctype="multipart/form-data">
             <FormSection title=w.t("import-title") lead=w.t("import-lead").into_owned()>
@@ -76,6 +77,7 @@ pub fn check(w: &Words, paths: Paths, key: &str, report: &ImportReport) -> AnyVi
     });
     view! {
         {call_head(w, paths, &report.head, "applications")}
+        <BackLink href=paths.office_call_part(call, "applications") label=w.t("dossier-back")/>
         <h2>{w.t("import-check-title")}</h2>
         {figures}
         {verdict}

@@ -64,6 +64,10 @@ pub fn outbox(w: &Words, paths: Paths, outbox: &Outbox, posted: bool, done: &str
         view! { <Dialog label=label title=w.t("letters-release-sure")><PostButton action=action label=go/></Dialog> }.into_any()
     });
     let bar = counts.iter().any(|count| *count > 0).then(|| bar(w, &address, outbox));
+    let export = bar.is_some().then(|| {
+        let href = paths.office_exports(&outbox.call, "letters");
+        view! { <p><ButtonLink href=href label=w.t("export") weight=Weight::Quiet/></p> }.into_any()
+    });
     let unposted = (!posted).then(|| {
         let text = w.t("letters-no-post-text").into_owned();
         view! { <Notice title=w.t("letters-no-post")><p>{text}</p></Notice> }.into_any()
@@ -77,6 +81,7 @@ pub fn outbox(w: &Words, paths: Paths, outbox: &Outbox, posted: bool, done: &str
         {release}
         {table(w, paths, outbox)}
         {pager(w, &address, outbox)}
+        {export}
     }
     .into_any()
 }

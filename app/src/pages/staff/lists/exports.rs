@@ -10,12 +10,12 @@ use crate::pages::staff::calls::call_head;
 use crate::paths::Paths;
 use crate::ui::{ActionBar, BackLink, Button, Choice, Choices, FormSection, Hidden, Pick, Weight};
 
-/// The page.
-pub fn page(w: &Words, paths: Paths, list: &ApplicationList) -> AnyView {
+/// The page, with the list that is meant ticked.
+pub fn page(w: &Words, paths: Paths, list: &ApplicationList, meant: ListKind) -> AnyView {
     let call = list.call.code.as_str();
     let kinds = ListKind::ALL.into_iter().map(|kind| {
         let key = format!("export-{}", kind.code());
-        Choice::new(kind.code(), w.t(&key)).hint(w.t(&format!("{key}-hint"))).chosen(kind == ListKind::Applications)
+        Choice::new(kind.code(), w.t(&key)).hint(w.t(&format!("{key}-hint"))).chosen(kind == meant)
     });
     let formats = FileFormat::ALL.into_iter().map(|format| {
         Choice::new(format.code(), w.t(&format!("export-{}-name", format.code()))).chosen(format == FileFormat::Xlsx)

@@ -38,9 +38,12 @@ pub fn page(w: &Words, paths: Paths, page: &ConflictPage, typed: &Typed, done: &
         view! { <ul class="conflicts">{conflicts}</ul> }.into_any()
     };
     let set = set(&w, paths, page, typed, faults);
+    let export = paths.office_exports(&page.call, "conflicts");
     view! {
         {crumbs(&w, paths, &page.call, &page.call_title, vec![NavLink::new("", w.t("panel-conflicts"))])}
-        <PageHead title=w.t("panel-conflicts") lead=w.t("panel-conflicts-lead").into_owned()/>
+        <PageHead title=w.t("panel-conflicts") lead=w.t("panel-conflicts-lead").into_owned()>
+            <ButtonLink href=export label=w.t("export") weight=Weight::Quiet/>
+        </PageHead>
         {said(&w, &["conflict-set", "conflict-lifted"], done)}
         <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
         <FormSection title=w.t("panel-suggestions") lead=w.t("panel-suggestions-lead").into_owned()>{suggestions}</FormSection>
@@ -74,6 +77,7 @@ fn in_force(w: &Words, paths: Paths, page: &ConflictPage, conflict: &ConflictSho
     let source = w.choice("interest-source", conflict.source.code()).into_owned();
     let kind = w.choice("interest", conflict.kind.code()).into_owned();
     let when = w.date_short(conflict.at, &page.zone);
+    let reason = (!conflict.reason.is_empty()).then(|| view! { " · "{typed(conflict.reason.clone())} }.into_any());
     let title = w.with("panel-lift-title", &args!(name = conflict.name.as_str())).into_owned();
     let w = *w;
     let (account, entry) = (conflict.account.to_string(), conflict.entry.id.to_string());
@@ -95,7 +99,7 @@ fn in_force(w: &Words, paths: Paths, page: &ConflictPage, conflict: &ConflictSho
     view! {
         <li>
             <p>{typed(conflict.name.clone())}" – "{film(conflict.entry.title.clone())}" "{code(conflict.entry.code.clone())}</p>
-            <p class="hint">{source}" · "{kind}" · "{when}" "{typed(conflict.reason.clone())}</p>
+            <p class="hint">{source}" · "{kind}" · "{when}{reason}</p>
             {lift}
         </li>
     }

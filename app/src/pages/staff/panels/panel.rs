@@ -20,6 +20,7 @@ pub fn page(w: &Words, paths: Paths, page: &PanelPage, typed: &Invitee, done: &s
         w.with("panel-until", &args!(until = w.deadline(&page.ends).into_owned(), count = page.panel.readings)).into_owned();
     let even = paths.panel_part(&page.call, page.panel.id, "even");
     let conflicts = paths.office_call_part(&page.call, "conflicts");
+    let export = paths.office_exports(&page.call, "readings");
     let (people, invite) = (people(&w, paths, page), invite(&w, paths, page, typed, faults));
     let (entries, readings) = (entries(&w, page), readings(&w, paths, page, faults));
     let waiting = (page.waiting > 0).then(|| {
@@ -31,6 +32,7 @@ pub fn page(w: &Words, paths: Paths, page: &PanelPage, typed: &Invitee, done: &s
         <PageHead title=page.panel.name.clone() typed=true over=over lead=lead>
             <ButtonLink href=even label=w.t("panel-even") weight=Weight::Primary/>
             <ButtonLink href=conflicts label=w.t("panel-conflicts") weight=Weight::Quiet/>
+            <ButtonLink href=export label=w.t("export") weight=Weight::Quiet/>
         </PageHead>
         {said(&w, &["formed", "invited", "removed", "assigned", "evenly", "readings", "languages"], done)}
         <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
@@ -171,6 +173,17 @@ fn entry(w: &Words, page: &PanelPage, cover: &EntryCover) -> Row {
         .cell(typed(cover.entry.title.clone()))
         .cell(code(cover.entry.code.clone()))
         .cell(view! { <CoverageMeter read=cover.done asked=page.panel.readings recused=cover.recused words=words/> })
-        .cell(typed(w.names(&cover.readers.join(", "))))
+        .cell(readers(w, &cover.readers))
         .state(if short { State::Warn } else { State::Idle })
+}
+
+/// Names between commas: each keeps its own direction, their order is that of the page.
+fn readers(w: &Words, names: &[String]) -> AnyView {
+    let comma = w.plain().t("value-separator").into_owned();
+    let name = |(place, name): (usize, &String)| {
+        let comma = (place > 0).then(|| comma.clone());
+        let name = name.clone();
+        view! { {comma}<bdi>{name}</bdi> }.into_any()
+    };
+    names.iter().enumerate().map(name).collect::<Vec<_>>().into_any()
 }

@@ -86,10 +86,10 @@ fn table(w: &Words, paths: Paths, projects: &[SelectedProject]) -> AnyView {
         let reached: Vec<String> = project.reached.iter().map(|kind| w.choice("milestone", kind.code()).into_owned()).collect();
         let row = Row::new(project.title.clone(), project.title.clone())
             .cell(film(project.title.clone()))
-            .cell(typed(w.names(&project.directors)))
+            .cell(w.names(&project.directors))
             .cell(typed(country))
             .cell(typed(stage))
-            .cell(typed(reached.join(", ")));
+            .cell(reached.join(&w.t("value-separator")));
         match &project.project {
             Some(code) => row.href(paths.project(code)),
             None => row,

@@ -43,7 +43,7 @@ fn attempts(w: &Words, paths: Paths, life: &ProjectLife) -> AnyView {
         let about = [
             (attempt.title != life.title).then(|| film(attempt.title.clone())),
             (!attempt.stage.is_empty()).then(|| typed(w.choice("stage", &attempt.stage))),
-            (!attempt.directors.is_empty()).then(|| typed(w.names(&attempt.directors))),
+            (!attempt.directors.is_empty()).then(|| w.names(&attempt.directors).into_any()),
         ];
         let about = dotted(about.into_iter().flatten());
         let (state, said) = match (attempt.outcome.as_deref(), attempt.withdrawn, attempt.submitted_at.is_some()) {

@@ -27,6 +27,8 @@ pub struct PlanForm {
     pub version: i64,
     /// It can be changed now, by this viewer.
     pub editable: bool,
+    /// Readers will see none of the documents: the reading is blind, and no anonymous copy is asked for.
+    pub hides_every_document: bool,
 }
 
 impl Office {
@@ -42,7 +44,9 @@ impl Office {
         let mut show = Show::default();
         walk::walk(part, &mut call.plan.clone(), &mut show);
         let editable = part.open_in(phase) && viewer.may(Action::EditCall, &call.subject(), phase).is_ok();
-        Ok(PlanForm { head: CallHead::of(&call, edition, viewer), part, form: show.0, version: call.plan_version, editable })
+        let hides_every_document = call.plan.hides_every_document();
+        let (head, version) = (CallHead::of(&call, edition, viewer), call.plan_version);
+        Ok(PlanForm { head, part, form: show.0, version, editable, hides_every_document })
     }
 
     /// Changes a part of the plan of a call.

@@ -1,9 +1,13 @@
 //! The walk over each part of a plan.
 
+use std::collections::BTreeMap;
+
 use domain::call::{Article, CallPlan, DocumentAsk, Field, FieldKind, OthersScores, PlanPart};
 use domain::eligibility::{Requirement, RequirementKind};
 use domain::fault::{EMAIL_MAX, NAME_MAX, Problem, TITLE_MAX};
 use domain::scoring::Criterion;
+use domain::text::{Lang, Text3};
+use words::{Words, args};
 
 use super::slots::{Heading, Place, Read, Visitor};
 
@@ -54,7 +58,7 @@ fn texts(plan: &mut CallPlan, v: &mut dyn Visitor) {
         v.text3(&format!("articles.{}", article.number), "plan-article", &mut article.text, None, true);
     }
     v.heading(Heading::Key("plan-group-new-article"));
-    let mut new = Article { number: String::new(), text: domain::text::Text3::default() };
+    let mut new = Article { number: String::new(), text: Text3::default() };
     v.place("new-article.number".to_owned(), "plan-article-number", None, Place::Line(&mut new.number, 10, false));
     v.text3("new-article.text", "plan-article", &mut new.text, None, false);
     if !new.number.is_empty() {
@@ -76,13 +80,58 @@ fn form(plan: &mut CallPlan, v: &mut dyn Visitor) {
         v.count(format!("steps.{code}.minutes"), "plan-step-minutes", &mut step.minutes, 1, 600);
         step.fields.iter_mut().for_each(|asked| field(asked, v));
     }
-    plan.documents.iter_mut().for_each(|asked| document(asked, v));
+    documents(plan, v);
     for credit in &mut plan.credits {
         let code = credit.role.code();
         v.heading(Heading::Credit(code));
         v.count(format!("credits.{code}.min"), "plan-fewest", &mut credit.min, 0, 20);
         v.count(format!("credits.{code}.max"), "plan-most", &mut credit.max, 1, 20);
     }
+}
+
+/// The documents, each with whether it is asked for a second time as an anonymous copy.
+fn documents(plan: &mut CallPlan, v: &mut dyn Visitor) {
+    let mut copies: BTreeMap<String, bool> =
+        plan.documents.iter().filter(|ask| !ask.anonymous).map(|ask| (ask.code.clone(), false)).collect();
+    for ask in plan.documents.iter().filter(|ask| ask.anonymous) {
+        copies.extend(ask.copy_of().map(|code| (code.to_owned(), true)));
+    }
+    let before = copies.clone();
+    for ask in &mut plan.documents {
+        document(ask, v);
+        if let Some(wanted) = copies.get_mut(&ask.code).filter(|_| !ask.anonymous) {
+            v.place(format!("documents.{}.copy", ask.code), "plan-anonymous-copy", None, Place::Tick(wanted));
+        }
+    }
+    for (code, wanted) in copies {
+        if before.get(&code) == Some(&wanted) {
+            continue;
+        }
+        let copy = DocumentAsk::copy_code(&code);
+        if wanted {
+            let at = plan.documents.iter().position(|ask| ask.code == code);
+            if let Some(at) = at {
+                plan.documents.insert(at + 1, anonymous_copy(&plan.documents[at], copy));
+            }
+        } else {
+            plan.documents.retain(|ask| ask.code != copy);
+            for requirement in &mut plan.requirements {
+                if let RequirementKind::Documents { documents } = &mut requirement.kind {
+                    documents.retain(|code| *code != copy);
+                }
+            }
+        }
+    }
+}
+
+/// The same document, without what tells who applies.
+fn anonymous_copy(of: &DocumentAsk, code: String) -> DocumentAsk {
+    let label = |lang| {
+        let label = Words::of(lang).plain().with("document-anonymous-label", &args!(label = of.label.get(lang))).into_owned();
+        label.chars().take(TITLE_MAX).collect::<String>()
+    };
+    let label = Text3::new(label(Lang::En), label(Lang::Fr), label(Lang::Ar));
+    DocumentAsk { code, label, hint: Text3::default(), anonymous: true, ..of.clone() }
 }
 
 fn field(field: &mut Field, v: &mut dyn Visitor) {

@@ -1,0 +1,52 @@
+//! Who holds which right, to take away.
+
+use domain::access::{Action, Scope};
+use domain::text::Lang;
+use store::events::NewEvent;
+use words::Words;
+
+use super::sheet::{Cell, Sheet, sheet_of};
+use super::{FileFormat, TakenFile, written};
+use crate::editions::People;
+use crate::ground::refusal::Outcome;
+use crate::{Office, Viewer};
+
+impl Office {
+    /// The people of the office and their rights, as their page shows them; that it was taken is recorded.
+    ///
+    /// # Errors
+    /// Denied to all but administrators and program staff.
+    pub async fn export_people(&self, viewer: &Viewer, (format, lang): (FileFormat, Lang)) -> Outcome<TakenFile> {
+        let people = self.people(viewer).await?;
+        let mut tx = self.write().await?;
+        tx.grant(&viewer.may_somewhere(Action::InviteColleague)?);
+        let event = NewEvent {
+            actor: viewer.id(),
+            verb: "list-exported",
+            subject: "people".to_owned(),
+            became: format!("{} {}", people.colleagues.len(), format.code()),
+            ..NewEvent::default()
+        };
+        self.record(&mut tx, event).await?;
+        tx.commit().await?;
+        written(format!("people.{}", format.code()), format, sheet(&people, Words::of(lang).plain())).await
+    }
+}
+
+fn sheet(people: &People, w: Words) -> Sheet {
+    let scope = |scope: Scope| match scope {
+        Scope::House => w.t("people-scope-house").into_owned(),
+        Scope::Edition(_) | Scope::Call(_) => people.scope_name(scope, w.lang()),
+    };
+    let rows = people.colleagues.iter().map(|(colleague, _)| {
+        vec![
+            Cell::text(&colleague.account.name),
+            Cell::text(&colleague.account.email),
+            Cell::text(w.choice("role", colleague.role.kind.code())),
+            Cell::text(scope(colleague.role.scope)),
+            Cell::At(colleague.granted_at),
+        ]
+    });
+    let head = ["column-name", "column-email", "role", "people-scope", "people-since"];
+    sheet_of("people-title", &people.zone, w, &head, rows.collect())
+}
