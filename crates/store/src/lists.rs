@@ -53,10 +53,13 @@ statements! {
                             c.nationality, c.nth_feature, c.company
                      FROM credits c JOIN people p ON p.id = c.person_id JOIN applications a ON a.id = c.application_id
                      WHERE a.call_id = $1
-                     UNION ALL SELECT f.application_id, 'paper', CAST(0 AS BIGINT), '', f.document, '', '', '', '', CAST(NULL AS BIGINT), ''
+                     UNION ALL SELECT f.application_id, 'papers', CAST(0 AS BIGINT), '', string_agg(f.document, ' '), '', '', '', '',
+                            CAST(NULL AS BIGINT), ''
                      FROM files f JOIN applications a ON a.id = f.application_id WHERE a.call_id = $1 AND ", sent_file!(), "
-                     UNION ALL SELECT s.application_id, 'paper', CAST(0 AS BIGINT), '', s.document, '', '', '', '', CAST(NULL AS BIGINT), ''
-                     FROM screeners s JOIN applications a ON a.id = s.application_id WHERE a.call_id = $1
+                     GROUP BY f.application_id
+                     UNION ALL SELECT s.application_id, 'papers', CAST(0 AS BIGINT), '', string_agg(s.document, ' '), '', '', '', '',
+                            CAST(NULL AS BIGINT), ''
+                     FROM screeners s JOIN applications a ON a.id = s.application_id WHERE a.call_id = $1 GROUP BY s.application_id
                      ORDER BY 1, 2, 3, 4");
 }
 
@@ -304,10 +307,10 @@ fn parts_among() -> Sql {
         "SELECT c.application_id, 'credit' AS kind, c.position, c.person_id, c.role AS word, p.name, p.email, p.lang,
                 c.nationality, c.nth_feature, c.company
          FROM credits c JOIN people p ON p.id = c.person_id WHERE c.application_id IN ({marks})
-         UNION ALL SELECT f.application_id, 'paper', {paper}, f.document, {blank}
-         FROM files f WHERE {sent} AND f.application_id IN ({marks})
-         UNION ALL SELECT s.application_id, 'paper', {paper}, s.document, {blank}
-         FROM screeners s WHERE s.application_id IN ({marks})
+         UNION ALL SELECT f.application_id, 'papers', {paper}, string_agg(f.document, ' '), {blank}
+         FROM files f WHERE {sent} AND f.application_id IN ({marks}) GROUP BY f.application_id
+         UNION ALL SELECT s.application_id, 'papers', {paper}, string_agg(s.document, ' '), {blank}
+         FROM screeners s WHERE s.application_id IN ({marks}) GROUP BY s.application_id
          ORDER BY 1, 2, 3, 4"
     );
     Sql::composed("lists::PARTS_AMONG", text)

@@ -87,7 +87,8 @@ impl ListEntry {
         let bad = |column| StoreError::inconsistent("applications", column, &row.id);
         let answers = |column, text: &str| serde_json::from_str::<Answers>(text).map_err(|_| bad(column));
         let people = parts.iter().filter(|part| part.kind == "credit").map(named).collect::<Result<Vec<_>, _>>()?;
-        let papers: BTreeSet<String> = parts.iter().filter(|part| part.kind == "paper").map(|part| part.word.clone()).collect();
+        let papers = parts.iter().filter(|part| part.kind == "papers").flat_map(|part| part.word.split(' '));
+        let papers: BTreeSet<String> = papers.map(str::to_owned).collect();
         let persons =
             parts.iter().filter(|part| part.kind == "credit").map(|part| part.person_id.parse()).collect::<Result<Vec<_>, _>>();
         let persons = persons.map_err(|_| bad("credits"))?;

@@ -77,16 +77,17 @@ impl ListedRow {
     }
 }
 
-/// A person named in an application of a list, or a document or screener it has.
+/// A person named in an application of a list, or the documents or screeners it has: these in one row, since each row that
+/// SQLite hands over costs more than reading it.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct ListedPart {
     /// The application.
     pub application_id: String,
-    /// `credit` or `paper`.
+    /// `credit` or `papers`.
     pub kind: String,
-    /// The person; empty for a paper.
+    /// The person; empty for papers.
     pub person_id: String,
-    /// Code of the role; of the document or screener field for a paper.
+    /// Code of the role; of papers the codes of the documents or screener fields, between spaces.
     pub word: String,
     /// Their name.
     pub name: String,
