@@ -22,7 +22,7 @@ bench: install-test ## Measures pages on both databases, in release, and prints 
 	cargo build --quiet --bin site
 	target/debug/site
 	@[ -z "$(PEER)" ] || scripts/bench-peer.sh
-	scripts/with-postgres.sh cargo bench --package server --bench pages
+	POSTGRES_DURABLE=yes scripts/with-postgres.sh cargo bench --package server --bench pages
 
 test: install-test check site ## Every check, on both databases and in a browser
 	scripts/with-postgres.sh $(MAKE) test-rust test-browser test-browser-postgres

@@ -78,14 +78,13 @@ test("an edition, a call from a template, edited, published, copied", async ({ p
   await parts.getByRole("link", { name: "Courriers" }).click();
   const subject = page.locator("input[name='letters.selected.subject.fr']");
   await page.locator("details").filter({ has: subject }).locator("summary").click();
-  const written = await subject.inputValue();
   await subject.fill("");
   await save.click();
   await expect(page.getByRole("alert")).toBeVisible();
-  await subject.fill(`${written} !`);
+  await subject.fill("{call}, bonne nouvelle");
   await save.click();
   await expect(page.getByText("Enregistré", { exact: true })).toBeVisible();
-  await expect(subject).toHaveValue(`${written} !`);
+  await expect(subject).toHaveValue("{call}, bonne nouvelle");
 
   await tabs.getByRole("link", { name: "Vue d’ensemble" }).click();
   await page.getByRole("button", { name: "Publier" }).click();
@@ -117,11 +116,12 @@ test("the quota officer changes a rule; program staff only read it", async ({ pa
   await expect(page.getByText("Enregistré", { exact: true })).toBeVisible();
   await expectAccessible(page);
 
-  // The same rule over all calls of the edition.
+  // The same rule once more, over all calls of the edition.
   await page.getByRole("main").getByRole("table").getByRole("link").first().click();
-  await page.getByText("Étendre à toute l’édition", { exact: true }).first().click();
-  await page.getByRole("button", { name: "Étendre à toute l’édition" }).last().click();
-  await expect(page.getByText("La règle vaut maintenant pour toute l’édition")).toBeVisible();
+  await page.getByText("Reprendre cette règle ailleurs", { exact: true }).first().click();
+  await page.getByLabel("Pour quoi elle vaudra").selectOption("edition");
+  await page.getByRole("button", { name: "Ajouter la règle" }).click();
+  await expect(page.getByText("La règle est ajoutée")).toBeVisible();
   await expect(page.getByText("Cette règle vaut pour tous les appels de l’édition ensemble.")).toBeVisible();
   await expectAccessible(page);
 

@@ -1,6 +1,8 @@
 // Points 9 and 10: a project over the years, its milestones with their sources; the composition of 2025, counted.
+import { readFileSync } from "node:fs";
 import { expectAccessible } from "../support/axe.ts";
 import { signIn } from "../support/sign-in.ts";
+import { csvRows } from "../support/tables.ts";
 import { expect, said, test, type Page } from "../support/test.ts";
 
 async function toTheProjects(page: Page): Promise<void> {
@@ -26,6 +28,8 @@ test("the composition of 2025 is counted: by section 12, 10, 5 and 1, by stage 1
   expect(await figures(page, "Par section")).toEqual([12, 10, 5, 1]);
   expect(await figures(page, "Par stade")).toEqual([17, 11]);
   await expect(page.getByRole("table", { name: "Projets sélectionnés" }).locator("tbody tr")).toHaveCount(28);
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Télécharger (CSV)" }).click()]);
+  expect(csvRows(readFileSync(await file.path())).length).toBe(1 + 28);
 });
 
 test("the composition is not for filmmakers, and none is made up for another year; what there is, is one way on", async ({ page }) => {

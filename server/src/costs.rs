@@ -39,6 +39,8 @@ const DEARER: &[(&str, usize, &str)] = &[
         6,
         "people on panels, people of the office, entries, credits and interests: each from a table of its own",
     ),
+    ("/{lang}/office/editions/{edition}/selected.xlsx", 6, "what its page reads, and that the list was taken is written down"),
+    ("/{lang}/office/editions/{edition}/selected.csv", 6, "what its page reads, and that the list was taken is written down"),
     ("/{lang}/office/projects/{code}", 6, "whether a conflict hides it is asked as before every change of it, on its own"),
     (
         "/{lang}/office/calls/{call}/board/proposal",

@@ -45,6 +45,7 @@ pub fn BoardLive(
             pulse: RefCell::new(pulse.clone()),
             dragged: RefCell::new(None),
             ended: Cell::new(false),
+            waiting: Cell::new(false),
             texts: texts.clone(),
             said: set_said,
         });
@@ -62,16 +63,22 @@ struct Follower {
     dragged: RefCell<Option<HtmlFormElement>>,
     /// The session has ended: nothing more is asked.
     ended: Cell<bool>,
+    /// An answer is being waited for: a slow server is not asked again meanwhile.
+    waiting: Cell<bool>,
     texts: BoardTexts,
     said: WriteSignal<String>,
 }
 
 impl Follower {
-    /// Asks whether anything changed, and if so shows it.
+    /// Asks whether anything changed, and if so shows it; not while that is still being done.
     async fn beat(self: Rc<Self>) {
-        if self.ended.get() {
-            return;
+        if !self.ended.get() && !self.waiting.replace(true) {
+            self.follow().await;
+            self.waiting.set(false);
         }
+    }
+
+    async fn follow(&self) {
         let Some(answer) = browser::get(&format!("{}/revision", self.address)).await else { return };
         if answer.status == 200 && answer.text.starts_with('<') {
             // The page where one signs in.

@@ -216,7 +216,7 @@ pub fn account(w: &Words, paths: Paths, account: &Account, roles: &[Role], theme
         <PageHead title=w.t("account-title")/>
         {said.map(|key| view! { <Notice tone=Tone::Good title=w.t(key) live=true/> }.into_any())}
         <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
-        <DescriptionList facts=facts dense=true/>
+        <DescriptionList facts=facts/>
         <form method="post" action=paths.account() class="narrow">
             <TextField name="name" label=w.t("register-name") value=account.name.clone() fault=fault_of(&w, faults, "name")
                 autocomplete="name" maxlength=NAME_MAX required=true/>
@@ -226,7 +226,7 @@ pub fn account(w: &Words, paths: Paths, account: &Account, roles: &[Role], theme
         {roles}
         <form method="post" action=format!("/{}/theme", paths.0.code()) class="narrow">
             <Choices name="theme" label=w.t("theme") choices=themes inline=true/>
-            <ActionBar><Button label=w.t("account-save-theme")/></ActionBar>
+            <div class="buttons"><Button label=w.t("account-save-theme") weight=Weight::Quiet/></div>
         </form>
     }
     .into_any()

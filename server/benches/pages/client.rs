@@ -26,13 +26,15 @@ pub(crate) struct Client {
     address: SocketAddr,
     stream: BufReader<TcpStream>,
     pub(crate) cookie: String,
+    /// Which compressed forms it takes. Pages are compressed as gzip, what was built before as Brotli, too.
+    pub(crate) takes: &'static str,
 }
 
 impl Client {
     pub(crate) fn open(address: SocketAddr, cookie: &str) -> std::io::Result<Client> {
         let stream = TcpStream::connect(address)?;
         stream.set_nodelay(true)?;
-        Ok(Client { address, stream: BufReader::new(stream), cookie: cookie.to_owned() })
+        Ok(Client { address, stream: BufReader::new(stream), cookie: cookie.to_owned(), takes: "br" })
     }
 
     pub(crate) fn get(&mut self, path: &str) -> Answer {
@@ -45,7 +47,7 @@ impl Client {
 
     fn send(&mut self, method: &str, path: &str, form: &str) -> Answer {
         let origin = format!("http://{}", self.address);
-        let mut request = format!("{method} {path} HTTP/1.1\r\nhost: {}\r\naccept-encoding: br\r\n", self.address);
+        let mut request = format!("{method} {path} HTTP/1.1\r\nhost: {}\r\naccept-encoding: {}\r\n", self.address, self.takes);
         if !self.cookie.is_empty() {
             request.push_str(&format!("cookie: {}\r\n", self.cookie));
         }
@@ -82,7 +84,7 @@ impl Client {
             self.take(length, &mut answer.body)?;
         }
         if answer.header("connection").eq_ignore_ascii_case("close") {
-            *self = Client::open(self.address, &self.cookie)?;
+            *self = Client { takes: self.takes, ..Client::open(self.address, &self.cookie)? };
         }
         Ok(answer)
     }

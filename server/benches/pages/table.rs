@@ -57,7 +57,7 @@ pub(crate) fn written(runs: &[Run], weights: &[Weight], peer: &[Figures]) -> Str
     row("cold start to the first byte", "≤ 300 ms", &|run| format!("{:.0} ms", run.cold));
     row("import of 8,000 rows: wall, CPU", "", &|run| format!("{:.1} s, {:.1} s", run.import_wall, run.import_cpu));
     lines.push(String::new());
-    lines.push("| first view, Brotli | goal | requests | kB | of which WASM |\n| --- | --- | --- | --- | --- |".to_owned());
+    lines.push("| first view, compressed | goal | requests | kB | of which WASM |\n| --- | --- | --- | --- | --- |".to_owned());
     for Weight { name, requests, bytes, wasm } in weights {
         let (bytes, wasm) = (bytes.div_ceil(1024), wasm.div_ceil(1024));
         lines.push(format!("| {name} | ≤ 150 kB, ≤ 8 requests | {requests} | {bytes} | {wasm} |"));

@@ -20,7 +20,9 @@ pub(crate) mod uploads;
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
+use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 
 use crate::web::{App, guard, sessions, visit};
@@ -59,6 +61,8 @@ pub(crate) fn router(app: App) -> Result<Router, String> {
         .layer(from_fn(guard::origin))
         .layer(csrf)
         .layer(CatchPanicLayer::new())
-        .layer(from_fn_with_state(app.clone(), visit::around));
+        .layer(from_fn_with_state(app.clone(), visit::around))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(2)).compress_when(guard::compressible))
+        .layer(from_fn(guard::told_elsewhere));
     Ok(pages.merge(house::probes()).merge(crate::assets::router()).with_state(app))
 }

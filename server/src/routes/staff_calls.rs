@@ -14,7 +14,7 @@ use domain::access::Denial;
 use domain::call::PlanPart;
 use domain::fault::Fault;
 use office::Refusal;
-use office::calls::{Typed, templates};
+use office::calls::{SpreadTo, Typed, templates};
 use office::editions::NewColleague;
 use office::exports::FileFormat;
 
@@ -31,6 +31,8 @@ pub(crate) fn router() -> Router<App> {
         .route("/{lang}/office/editions", get(editions))
         .route("/{lang}/office/editions/new", get(show_new_edition).post(open_edition))
         .route("/{lang}/office/editions/{edition}", get(show_composition))
+        .route("/{lang}/office/editions/{edition}/selected.xlsx", get(selected_xlsx))
+        .route("/{lang}/office/editions/{edition}/selected.csv", get(selected_csv))
         .route("/{lang}/office/editions/{edition}/settings", get(show_edition).post(edit_edition))
         .route("/{lang}/office/editions/{edition}/calls", get(show_new_call).post(create_call))
         .route("/{lang}/office/calls/{call}", get(overview))
@@ -40,7 +42,7 @@ pub(crate) fn router() -> Router<App> {
         .route("/{lang}/office/calls/{call}/settings/{part}", get(show_part).post(edit_part))
         .route("/{lang}/office/calls/{call}/quotas", get(quotas))
         .route("/{lang}/office/calls/{call}/quotas/{quota}", get(show_quota).post(edit_quota))
-        .route("/{lang}/office/calls/{call}/quotas/{quota}/edition", post(spread_quota))
+        .route("/{lang}/office/calls/{call}/quotas/{quota}/spread", post(spread_quota))
 }
 
 type Lang1 = Path<(String, String)>;
@@ -241,9 +243,13 @@ async fn show_quota(State(app): State<App>, visit: Visit, Path((_, call, quota))
     Ok(visit.page(Room::Staff, &word(&visit, "quotas"), |w| pages::quotas::rule(w, visit.paths(), &rule, Above::Done(&done))))
 }
 
-async fn spread_quota(State(app): State<App>, visit: Visit, Path((_, call, quota)): Lang2) -> Answer {
-    let wide = app.office.spread_quota(&visit.viewer, &call, &quota).await?;
-    Ok(go(format!("{}?done=spread", visit.paths().quota(&call, wide))))
+async fn spread_quota(State(app): State<App>, visit: Visit, Path((_, call, quota)): Lang2, fields: Fields) -> Answer {
+    let to = match fields.get("to").split_once(':') {
+        Some(("section", section)) => SpreadTo::Section(section),
+        _ => SpreadTo::Edition,
+    };
+    let new = app.office.spread_quota(&visit.viewer, &call, &quota, to).await?;
+    Ok(go(format!("{}?done=spread", visit.paths().quota(&call, new))))
 }
 
 async fn edit_quota(State(app): State<App>, visit: Visit, Path((_, call, quota)): Lang2, fields: Fields) -> Answer {
@@ -263,6 +269,18 @@ async fn edit_quota(State(app): State<App>, visit: Visit, Path((_, call, quota))
 async fn show_people(State(app): State<App>, visit: Visit) -> Answer {
     let form = Invitation { lang: visit.lang().code().to_owned(), ..Invitation::default() };
     people_page(&app, &visit, StatusCode::OK, &form, &[]).await
+}
+
+async fn selected_xlsx(app: State<App>, visit: Visit, edition: Lang1) -> Answer {
+    selected_file(app, visit, edition, FileFormat::Xlsx).await
+}
+
+async fn selected_csv(app: State<App>, visit: Visit, edition: Lang1) -> Answer {
+    selected_file(app, visit, edition, FileFormat::Csv).await
+}
+
+async fn selected_file(State(app): State<App>, visit: Visit, Path((_, edition)): Lang1, format: FileFormat) -> Answer {
+    Ok(files::taken(app.office.export_composition(&visit.viewer, &edition, (format, visit.lang())).await?))
 }
 
 async fn people_xlsx(app: State<App>, visit: Visit) -> Answer {

@@ -143,6 +143,8 @@ pub(super) fn asks() -> Vec<Ask> {
         get(Open, "/{lang}/office/editions/new"),
         post(Open, "/{lang}/office/editions/new", &[("year", "2031"), ("zone", "Africa/Casablanca"), ("name.fr", "Édition"), ("name.en", "Edition"), ("name.ar", "دورة"), ("starts", "2031-11-26"), ("ends", "2031-12-04")]),
         get(Open, "/{lang}/office/editions/{edition}"),
+        get(Open, "/{lang}/office/editions/{edition}/selected.xlsx"),
+        get(Open, "/{lang}/office/editions/{edition}/selected.csv"),
         get(Open, "/{lang}/office/editions/{edition}/settings"),
         post(Open, "/{lang}/office/editions/{edition}/settings", &[("version", "0")]),
         get(Open, "/{lang}/office/editions/{edition}/calls"),
@@ -157,7 +159,7 @@ pub(super) fn asks() -> Vec<Ask> {
         get(Open, "/{lang}/office/calls/{call}/quotas"),
         get(Open, "/{lang}/office/calls/{call}/quotas/{quota}"),
         post(Open, "/{lang}/office/calls/{call}/quotas/{quota}", &[("version", "0")]),
-        post(Open, "/{lang}/office/calls/{call}/quotas/{quota}/edition", &[]),
+        post(Open, "/{lang}/office/calls/{call}/quotas/{quota}/spread", &[("to", "edition")]),
 
         get(Open, "/{lang}/office/calls/{call}/applications"),
         post(Open, "/{lang}/office/calls/{call}/screen", &[("application", "{code}"), ("finding", "not-eligible"), ("note", "Article 2"), ("seen", "9000000000000")]),

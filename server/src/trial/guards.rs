@@ -50,6 +50,23 @@ async fn what_is_refused_says_what_browsers_may_not_do_with_it() {
 }
 
 #[tokio::test]
+async fn pages_are_sent_compressed_but_not_to_who_comes_from_elsewhere() {
+    let house = House::at(ADDRESS).await;
+    let cookie = house.signed_in().await;
+    let take = ("accept-encoding", "gzip, br");
+    let ask = async |more: &[(&str, &str)]| house.ask(Method::GET, "/fr", &cookie, more, String::new()).await;
+    let plain = ask(&[]).await;
+    let here = ask(&[take, ("sec-fetch-site", "same-origin")]).await;
+    assert_eq!((plain.head("content-encoding"), here.head("content-encoding")), ("", "gzip"));
+    assert!(here.length * 3 < plain.length * 2, "{} of {}", here.length, plain.length);
+    assert!(here.head("vary").to_lowercase().contains("accept-encoding"), "{}", here.head("vary"));
+    for from in ["cross-site", "same-site"] {
+        let answer = ask(&[take, ("sec-fetch-site", from)]).await;
+        assert_eq!(answer.head("content-encoding"), "", "its length would tell what stands on it: {from}");
+    }
+}
+
+#[tokio::test]
 async fn nobody_is_signed_in_from_elsewhere() {
     let house = House::at(ADDRESS).await;
     let fields = [("email", EMAIL), ("password", PASSWORD)];

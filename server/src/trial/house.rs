@@ -35,6 +35,8 @@ pub(super) struct House {
 pub(super) struct Told {
     pub(super) status: StatusCode,
     pub(super) text: String,
+    /// In bytes, as it was sent.
+    pub(super) length: usize,
     headers: HeaderMap,
 }
 
@@ -83,7 +85,8 @@ impl House {
         let response = self.router.clone().oneshot(request).await.expect("the router answers");
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.expect("a body");
-        Told { status: parts.status, text: String::from_utf8_lossy(&bytes).into_owned(), headers: parts.headers }
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Told { status: parts.status, text, length: bytes.len(), headers: parts.headers }
     }
 
     pub(super) async fn get(&self, path: &str, cookie: &str) -> Told {

@@ -3,7 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::{ConnectInfo, Request};
-use axum::http::{Method, StatusCode, header};
+use axum::http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, Version, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -15,6 +15,22 @@ pub(crate) async fn origin(request: Request, next: Next) -> Response {
     let says_where = headers.contains_key(header::ORIGIN) || headers.contains_key("sec-fetch-site");
     if changes && headers.contains_key(header::COOKIE) && !says_where {
         return StatusCode::FORBIDDEN.into_response();
+    }
+    next.run(request).await
+}
+
+/// Whether an answer is sent compressed: a page or values, long enough to be worth it. Documents are compressed already.
+pub(crate) fn compressible(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
+    ["text/html", "text/csv", "application/json"].iter().any(|known| kind.starts_with(known))
+}
+
+/// Whoever makes a browser open pages of ours from elsewhere, with words of their own in the address, must not learn from the
+/// length of a compressed answer what else stands on it: such an answer is not compressed.
+pub(crate) async fn told_elsewhere(mut request: Request, next: Next) -> Response {
+    let from = request.headers().get("sec-fetch-site").map(HeaderValue::as_bytes);
+    if matches!(from, Some(b"cross-site" | b"same-site")) {
+        request.headers_mut().remove(header::ACCEPT_ENCODING);
     }
     next.run(request).await
 }

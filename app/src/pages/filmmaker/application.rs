@@ -109,6 +109,8 @@ fn tasks(w: &Words, paths: Paths, view: &ApplicationPage) -> AnyView {
     let rows = view.tasks.iter().map(|task| row(&w, paths, code, task)).collect();
     let sent = matches!(view.heading.standing, Standing::Submitted { .. });
     let check = w.t(if sent { "tasks-check-changes" } else { "tasks-check" }).into_owned();
+    // What was sent as it stands asks for nothing more.
+    let weight = if sent && !view.unsent { Weight::Quiet } else { Weight::Primary };
     let to_check = paths.application_part(code, "check");
     let progress = w.with("tasks-done", &args!(done = done, total = view.tasks.len())).into_owned();
     view! {
@@ -116,7 +118,7 @@ fn tasks(w: &Words, paths: Paths, view: &ApplicationPage) -> AnyView {
             <h2 id="tasks">{w.t("tasks-title")}</h2>
             <p class="hint">{progress}</p>
             <TaskList tasks=rows/>
-            <ActionBar><ButtonLink href=to_check label=check/></ActionBar>
+            <ActionBar><ButtonLink href=to_check label=check weight=weight/></ActionBar>
             <p class="change-section"><a href=paths.application_part(code, "section")>{w.t("tasks-change-section")}</a></p>
         </section>
     }
@@ -189,7 +191,7 @@ fn closed(w: &Words, paths: Paths, view: &ApplicationPage) -> AnyView {
     });
     let withdraw = (!withdrawn && view.result.is_none()).then(|| {
         let href = paths.application_part(code, "withdraw");
-        view! { <p><a href=href>{w.t("withdraw-title")}</a></p> }.into_any()
+        view! { <p class="change-section"><a href=href>{w.t("withdraw-title")}</a></p> }.into_any()
     });
     view! { {answers}{sent}{withdraw} }.into_any()
 }
@@ -201,9 +203,13 @@ fn aside(w: &Words, paths: Paths, view: &ApplicationPage) -> AnyView {
     let moments =
         view.happenings.iter().enumerate().map(|(place, happening)| moment(&w, zone, happening, Some(place) == last)).collect();
     let (name, email) = (view.contact.name.as_str(), view.contact.email.as_str());
-    let questions = (!email.is_empty()).then(
-        || view! { <p class="hint">{w.with("application-questions", &args!(name = name, email = email)).into_owned()}</p> },
-    );
+    let questions = (!email.is_empty()).then(|| {
+        let words = w.with("application-questions", &args!(name = name, email = email)).into_owned();
+        let (before, after) = words.rsplit_once(email).unwrap_or((words.as_str(), ""));
+        let (before, after, address) = (before.to_owned(), after.to_owned(), email.to_owned());
+        let href = format!("mailto:{address}");
+        view! { <p class="hint">{before}<a href=href dir="ltr">{address}</a>{after}</p> }.into_any()
+    });
     let call = view.heading.call.title.get(w.lang()).to_owned();
     view! {
         <h2>{w.t("status-title")}</h2>

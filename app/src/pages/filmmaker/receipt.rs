@@ -103,7 +103,7 @@ fn files(w: &Words, paths: Paths, view: &SentPage) -> AnyView {
         let words = w.with("copy-file", &args!(name = file.name.as_str(), size = size)).into_owned();
         let href = paths.application_part(&view.heading.code, format!("files/{}", file.id));
         let hash = file.sha256.clone();
-        let shown = view! { <a href=href><bdi>{words}</bdi></a><br/>{code(hash)} };
+        let shown = view! { <a href=href>{words}</a><br/>{code(hash)} };
         Fact::new(ask.map_or_else(|| file.document.clone(), |ask| label(w, &ask.label)), shown)
     });
     let facts: Vec<Fact> = facts.collect();

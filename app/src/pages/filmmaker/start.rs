@@ -86,7 +86,7 @@ fn hint(w: &Words, section: &SectionChoice) -> String {
     }
     let places = w.with("count-places", &args!(count = section.places)).into_owned();
     let stages = section.stages.iter().filter_map(|stage| stage_beside(w, &section.title, stage.code()));
-    stages.chain([until(w, &section.deadline), places]).collect::<Vec<_>>().join(" · ")
+    stages.chain([places, until(w, &section.deadline)]).collect::<Vec<_>>().join(" · ")
 }
 
 fn until(w: &Words, deadline: &Deadline) -> String {

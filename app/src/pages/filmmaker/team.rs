@@ -14,7 +14,7 @@ use crate::pages::{fault_of, summary};
 use crate::paths::Paths;
 use crate::ui::{
     ActionBar, Button, ButtonLink, Choice, Choices, ErrorSummary, FormSection, Hidden, Notice, PostButton, SelectField, TextArea,
-    TextField, Tone, Weight, unseen,
+    TextField, Tone, Weight, typed, unseen,
 };
 
 /// Everybody named, role by role.
@@ -60,7 +60,8 @@ fn line(w: &Words, paths: Paths, view: &TeamPage, credit: &Credit) -> AnyView {
     let w = *w;
     let code = &view.heading.code;
     let name = if credit.name.is_empty() { w.t("credit-unnamed").into_owned() } else { credit.name.clone() };
-    let facts = about(&w, &Named::from(credit)).join(" · ");
+    let facts = about(&w, &Named::from(credit));
+    let facts = facts.into_iter().map(|part| view! { <span>{typed(part)}</span> }.into_any()).collect::<Vec<_>>();
     let change = view.heading.editable.then(|| {
         let edit = paths.application_part(code, format!("credits/{}", credit.id));
         let remove = paths.application_part(code, format!("credits/{}/remove", credit.id));
@@ -75,7 +76,7 @@ fn line(w: &Words, paths: Paths, view: &TeamPage, credit: &Credit) -> AnyView {
     });
     view! {
         <li id=format!("credit-{}", credit.id)>
-            <div><strong><bdi>{name}</bdi></strong><p class="hint"><bdi>{facts}</bdi></p></div>
+            <div><strong><bdi>{name}</bdi></strong><p class="person-facts">{facts}</p></div>
             {change}
         </li>
     }

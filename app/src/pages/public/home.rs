@@ -48,10 +48,14 @@ fn open_call(w: &Words, paths: Paths, card: &CallCard, home: &PublicHome) -> Any
     let example = card.example.then(|| view! { <Badge state=State::Warn label=w.t("public-example-badge")/> }.into_any());
     view! {
         <li>
-            <h3><a href=paths.call(&card.code) dir="auto">{say(w, &card.title)}</a></h3>
-            <p class="summary" dir="auto">{say(w, &card.summary)}</p>
-            {deadline}
-            <p class="call-facts"><span>{places}</span>{example}</p>
+            <div>
+                <h3><a href=paths.call(&card.code) dir="auto">{say(w, &card.title)}</a></h3>
+                <p class="summary" dir="auto">{say(w, &card.summary)}</p>
+            </div>
+            <div>
+                {deadline}
+                <p class="call-facts"><span>{places}</span>{example}</p>
+            </div>
         </li>
     }
     .into_any()

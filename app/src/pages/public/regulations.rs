@@ -30,7 +30,7 @@ pub fn page(w: &Words, paths: Paths, call: &PublicCall) -> AnyView {
     });
     view! {
         <BackLink href=paths.call(&call.code) label=say(&w, &call.title)/>
-        <PageHead title=w.t("regulations") over=say(&w, &call.title) lead=say(&w, &call.edition.name)/>
+        <PageHead title=w.t("regulations") over=say(&w, &call.edition.name)/>
         {example}
         <div class="articles">{articles.collect::<Vec<_>>()}</div>
     }

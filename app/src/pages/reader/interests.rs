@@ -31,7 +31,7 @@ pub fn page(w: &Words, paths: Paths, page: &InterestPage, typed: &Typed, faults:
         .iter()
         .map(|entry| {
             let people = w.names(&entry.people);
-            let detail = if people.is_empty() { entry.code.clone() } else { format!("{people} · {}", entry.code) };
+            let detail = if people.is_empty() { entry.code.clone() } else { format!("{} · {people}", entry.code) };
             Choice::new(entry.id.to_string(), w.isolated(&entry.called))
                 .hint(detail)
                 .chosen(typed.entries.contains(&entry.id.to_string()))
@@ -67,11 +67,15 @@ pub fn page(w: &Words, paths: Paths, page: &InterestPage, typed: &Typed, faults:
         Some(w.t(key).into_owned())
     };
     let blind = seat.blind.then(|| view! { <p class="hint">{w.t("reader-interests-blind")}</p> }.into_any());
+    // Who reads already comes from the list, and has the way to reading behind them.
+    let ready = seat.standing.ready();
+    let (back, where_to) = if ready { (paths.seat(seat.id), "reader-list") } else { (paths.reading(), "reader-room") };
+    let way = (!ready).then(|| steps(&w, seat.standing));
     view! {
-        <BackLink href=paths.reading() label=w.t("reader-room")/>
+        <BackLink href=back label=w.t(where_to)/>
         <PageHead title=w.t("reader-interests") over=format!("{} · {}", seat.call.get(w.lang()), seat.panel)
             lead=w.t("reader-interests-lead").into_owned()/>
-        {steps(&w, seat.standing)}
+        {way}
         <ErrorSummary title=w.t("faults-title") faults=summary_of(&w, faults, named)/>
         {blind}
         <form method="post" action=paths.seat_part(seat.id, "interests") class="interests">

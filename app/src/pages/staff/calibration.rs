@@ -82,7 +82,7 @@ fn table(w: &Words, view: &CalibrationView) -> AnyView {
     if open {
         columns.push(Column::new(w.t("calibration-calibrated"), Kind::Number));
     }
-    columns.push(Column::new(w.t("calibration-interval"), Kind::Short));
+    columns.push(Column::new(w.t("calibration-interval"), Kind::Number));
     columns.push(Column::new(w.t("calibration-rank"), Kind::Number));
     columns.push(Column::new(w.with("calibration-chance", &args!(places = view.places)).into_owned(), Kind::Number));
     if grouped {

@@ -88,7 +88,8 @@ fn person_pair(w: &Words, paths: Paths, call: &str, pair: &PersonPair) -> AnyVie
         let (name, email) = (side.name.clone(), side.email.clone());
         let named = w.with("duplicates-named", &args!(count = side.named.len())).into_owned();
         let email = (!email.is_empty()).then(|| code(email));
-        view! { <div><p>{typed(name)}</p><p class="hint">{email}" "{named}</p></div> }.into_any()
+        let about = line(email.into_iter().chain([named.into_any()]));
+        view! { <div><p>{typed(name)}</p><p class="hint">{about}</p></div> }.into_any()
     };
     let href = paths.office_call_part(call, format!("duplicates/people?one={}&other={}", pair.sides[0].id, pair.sides[1].id));
     row(w, pair.sign, side(&pair.sides[0]), side(&pair.sides[1]), href)
@@ -166,12 +167,17 @@ fn film_facts(w: &Words, paths: Paths, view: &FilmCompared, side: &FilmSide) -> 
     let entry = &side.application;
     let (href, name) = (paths.office_application(&side.call, &entry.code), entry.code.clone());
     let email = (!entry.contact.email.is_empty()).then(|| code(entry.contact.email.clone()));
-    let contact = [typed(entry.contact.name.clone())].into_iter().chain(email);
+    let email = email.map(|email| view! { <p class="credit-more">{email}</p> }.into_any());
+    let contact = view! { <p>{typed(entry.contact.name.clone())}</p>{email} }.into_any();
     let sent = side.submitted_at.map_or_else(String::new, |at| w.date_time_short(at, &view.zone));
     let people = side.credits.iter().map(|credit| {
         let role = w.choice("credit", credit.role.code()).into_owned();
-        view! { {typed(credit.name.clone())}" ("{role}")" }.into_any()
+        view! { <li>{typed(credit.name.clone())}" · "{role}</li> }.into_any()
     });
+    let people = people.collect::<Vec<_>>();
+    // Of most nothing is to be said here yet.
+    let place = side.place.code();
+    let place = (place != "candidate").then(|| Fact::new(w.t("column-place"), w.choice("board-place", place).into_owned()));
     let project = side.project.clone().map(|project| {
         let href = paths.project(&project);
         Fact::new(w.t("project"), view! { <a href=href>{code(project)}</a> })
@@ -181,13 +187,12 @@ fn film_facts(w: &Words, paths: Paths, view: &FilmCompared, side: &FilmSide) -> 
         Fact::new(w.t("call"), line([typed(say(w, &side.call_title)), typed(say(w, &side.edition))])),
         Fact::new(w.t("column-section"), typed(say(w, &side.section))),
         Fact::new(w.t("column-submitted"), sent),
-        Fact::new(w.t("column-contact"), line(contact)),
-        Fact::new(w.t("dossier-people"), line(people)),
+        Fact::new(w.t("column-contact"), contact),
+        Fact::new(w.t("dossier-people"), view! { <ul class="plain">{people}</ul> }),
         Fact::new(w.t("dossier-files"), w.number(i64::try_from(side.files).unwrap_or(i64::MAX))),
         Fact::new(w.t("column-screening"), w.choice("screening", entry.screening.code()).into_owned()),
-        Fact::new(w.t("column-place"), w.choice("board-place", side.place.code()).into_owned()),
     ];
-    facts.into_iter().chain(project).collect()
+    facts.into_iter().chain(place).chain(project).collect()
 }
 
 fn person_facts(w: &Words, paths: Paths, side: &PersonSide) -> Vec<Fact> {

@@ -60,9 +60,9 @@ fn list(w: &Words, paths: Paths, people: &People) -> AnyView {
     let any = people.colleagues.iter().any(|(_, revocable)| *revocable);
     let mut columns = vec![
         Column::new(w.t("name"), Kind::Title),
-        Column::new(w.t("email"), Kind::Text).minor().wide(),
+        Column::new(w.t("email"), Kind::Short).minor(),
         Column::new(w.t("role"), Kind::Short),
-        Column::new(w.t("people-scope"), Kind::Text),
+        Column::new(w.t("people-scope"), Kind::Text).wide(),
         Column::new(w.t("people-since"), Kind::Short).minor(),
     ];
     if any {

@@ -187,7 +187,7 @@ fn rules(w: &Words, rules: &[Tried]) -> AnyView {
         Column::new(w.t("proposal-rule"), Kind::Title),
         Column::new(w.t("proposal-cost"), Kind::Short),
         Column::new(w.t("proposal-limit"), Kind::Text),
-        Column::new(w.t("proposal-aside"), Kind::Short),
+        Column::new(w.t("proposal-try"), Kind::Short),
     ];
     let row = |rule: &Tried| {
         let price = match rule.price {

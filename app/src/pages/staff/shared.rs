@@ -25,7 +25,7 @@ pub fn page(w: &Words, paths: Paths, view: &SharedProposal) -> AnyView {
         <BackLink href=board label=w.t("proposal-back")/>
         <h2>{w.t("shared-title")}</h2>
         <p class="hint">{w.t("shared-lead")}</p>
-        <p class="note">{when}</p>
+        <p class="hint">{when}</p>
         {moved}
         {rules}
         {table(w, &view.entries)}

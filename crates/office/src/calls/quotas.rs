@@ -2,9 +2,9 @@
 
 use domain::access::{Action, Denial};
 use domain::call::Call;
-use domain::fault::Faults;
-use domain::quota::{Bound, Mode, Reach};
-use domain::text::Text3;
+use domain::fault::{Faults, Problem};
+use domain::quota::{Axis, Bound, Condition, Mode, Reach};
+use domain::text::{Lang, Text3};
 use store::Tx;
 use store::events::NewEvent;
 use store::quotas::{HeldQuota, NewQuota};
@@ -75,8 +75,19 @@ pub struct QuotaForm {
     pub line: QuotaLine,
     /// What can be changed.
     pub form: Form,
+    /// The sections for which the same rule may be taken up: code and name; none for a rule of the edition.
+    pub sections: Vec<(String, Text3)>,
     /// The viewer may set the same rule over all calls of the edition: they hold the right for each of them, and none is frozen.
     pub spreads: bool,
+}
+
+/// Where a rule is taken up once more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SpreadTo<'a> {
+    /// Over all calls of the edition together.
+    Edition,
+    /// For a section of its call, by code.
+    Section(&'a str),
 }
 
 impl Office {
@@ -101,7 +112,10 @@ impl Office {
         let mut show = Show::default();
         rule::walk(&mut held.quota.rule.clone(), &mut show);
         let spreads = held.call.is_some() && may_everywhere(viewer, &tx.calls_of(call.edition).await?).is_ok();
-        Ok(QuotaForm { head: CallHead::of(&call, edition, viewer), line: QuotaLine::of(held), form: show.0, spreads })
+        let sections = call.plan.sections.iter().map(|section| (section.code.clone(), section.title.clone()));
+        let sections = if held.call.is_some() { sections.collect() } else { Vec::new() };
+        let head = CallHead::of(&call, edition, viewer);
+        Ok(QuotaForm { head, line: QuotaLine::of(held), form: show.0, sections, spreads })
     }
 
     /// Changes a rule: writes its next version. What was evaluated before keeps the version it was evaluated with.
@@ -154,33 +168,49 @@ impl Office {
         Ok(tx.commit().await?)
     }
 
-    /// Sets a rule of a call over all calls of the edition, as a rule of its own beside it; its code is given back. Where that
-    /// rule stands already nothing changes.
+    /// Takes a rule of a call up once more, as a rule of its own beside it: over all calls of the edition, or for one section;
+    /// its code is given back. Where that rule stands already nothing changes.
     ///
     /// # Errors
-    /// Denied to all but quota officers and administrators of every call of the edition, and once one of them is frozen; not
-    /// found when the call has no such rule of its own.
-    pub async fn spread_quota(&self, viewer: &Viewer, code: &str, quota: &str) -> Outcome<String> {
+    /// Denied to all but quota officers and administrators, over the edition of every call of it, and once one of these calls is
+    /// frozen; not found when the call has no such rule of its own; a fault when it has no such section.
+    pub async fn spread_quota(&self, viewer: &Viewer, code: &str, quota: &str, to: SpreadTo<'_>) -> Outcome<String> {
         let mut tx = self.write().await?;
         let known = self.call_of(&mut tx, code).await?;
         tx.grant(&viewer.may(Action::EditQuotas, &known.subject(), known.phase(viewer.now))?);
-        let calls: Vec<_> = tx.calls_of(known.edition).await?.into_iter().map(|call| call.id).collect();
+        let calls = match to {
+            SpreadTo::Edition => tx.calls_of(known.edition).await?.into_iter().map(|call| call.id).collect(),
+            SpreadTo::Section(_) => vec![known.id],
+        };
         tx.lock_for_quota(Some(known.edition), &calls).await?;
         let (call, _, quotas) = self.call_and_quotas(&mut tx, viewer, code).await?;
-        may_everywhere(viewer, &tx.calls_of(call.edition).await?)?;
+        viewer.may(Action::EditQuotas, &call.subject(), call.phase(viewer.now))?;
         let held = quotas.iter().find(|held| held.code == quota && held.call.is_some()).ok_or(Refusal::NOT_FOUND)?;
-        let wide = format!("edition-{}", held.code);
-        if quotas.iter().any(|other| other.code == wide) {
-            return Ok(wide);
-        }
         let mut rule = held.quota.rule.clone();
-        rule.scope.reach = Reach::Edition;
+        let code = match to {
+            SpreadTo::Edition => {
+                may_everywhere(viewer, &tx.calls_of(call.edition).await?)?;
+                rule.scope.reach = Reach::Edition;
+                format!("edition-{}", held.code)
+            }
+            SpreadTo::Section(section) => {
+                let section = call.plan.section(section).ok_or_else(|| Refusal::fault("to", Problem::NotAChoice))?;
+                rule.scope.only.retain(|only| !matches!(only, Condition::Among { of: Axis::Section, .. }));
+                rule.scope.only.push(Condition::Among { of: Axis::Section, any: [section.code.clone()].into() });
+                let said = |lang| format!("{} · {}", rule.name.get(lang), section.title.get(lang));
+                rule.name = Text3::new(said(Lang::En), said(Lang::Fr), said(Lang::Ar));
+                format!("{}-{}", held.code, section.code)
+            }
+        };
+        if quotas.iter().any(|other| other.code == code) {
+            return Ok(code);
+        }
         let new = NewQuota {
             id: self.id(),
             version: 1,
             edition: call.edition,
-            call: None,
-            code: &wide,
+            call: matches!(to, SpreadTo::Section(_)).then_some(call.id),
+            code: &code,
             rule: &rule,
             position: quotas.iter().map(|other| other.position).max().unwrap_or(0) + 1,
             by: viewer.id(),
@@ -188,10 +218,10 @@ impl Office {
         };
         tx.insert_quota(&new).await?;
         let event =
-            NewEvent { subject: wide.clone(), became: rule.mode.code().to_owned(), ..opening::of(viewer, &call, "quota-spread") };
+            NewEvent { subject: code.clone(), became: rule.mode.code().to_owned(), ..opening::of(viewer, &call, "quota-spread") };
         self.record(&mut tx, event).await?;
         tx.commit().await?;
-        Ok(wide)
+        Ok(code)
     }
 
     async fn call_and_quotas(&self, tx: &mut Tx, viewer: &Viewer, code: &str) -> Outcome<(Call, Edition, Vec<HeldQuota>)> {

@@ -12,7 +12,7 @@ mod xlsx;
 
 use std::collections::BTreeMap;
 
-use domain::access::Action;
+use domain::access::{Action, Grant, Place};
 use domain::text::Lang;
 use store::StoreError;
 use store::events::NewEvent;
@@ -150,22 +150,36 @@ impl Office {
         (format, lang): (FileFormat, Lang),
     ) -> Outcome<TakenFile> {
         let sheet = self.sheet(viewer, call, kind, query, Words::of(lang).plain()).await?;
+        let call = self.call_of(&mut self.read().await?, call).await?;
+        let grant = viewer.may(Action::Export, &call.subject(), call.phase(viewer.now))?;
+        let of = Place { edition: Some(call.edition), call: Some(call.id) };
+        self.taken(viewer, &grant, of, (kind.code(), &format!("{}-{}", call.code, kind.code())), format, sheet).await
+    }
+
+    /// The file of a sheet; that the list `what` was taken away is recorded.
+    async fn taken(
+        &self,
+        viewer: &Viewer,
+        grant: &Grant,
+        of: Place,
+        (what, stem): (&str, &str),
+        format: FileFormat,
+        sheet: Sheet,
+    ) -> Outcome<TakenFile> {
         let mut tx = self.write().await?;
-        let call = self.call_of(&mut tx, call).await?;
-        tx.grant(&viewer.may(Action::Export, &call.subject(), call.phase(viewer.now))?);
+        tx.grant(grant);
         let event = NewEvent {
             actor: viewer.id(),
             verb: "list-exported",
-            edition: Some(call.edition),
-            call: Some(call.id),
-            subject: kind.code().to_owned(),
+            edition: of.edition,
+            call: of.call,
+            subject: what.to_owned(),
             became: format!("{} {}", sheet.rows.len(), format.code()),
             ..NewEvent::default()
         };
         self.record(&mut tx, event).await?;
         tx.commit().await?;
-        let name = format!("{}-{}.{}", call.code, kind.code(), format.code());
-        written(name, format, sheet).await
+        written(format!("{stem}.{}", format.code()), format, sheet).await
     }
 
     /// The rows of a list, as the page that shows the same shows them to who asks.

@@ -1,12 +1,11 @@
 //! Who holds which right, to take away.
 
-use domain::access::{Action, Scope};
+use domain::access::{Action, Place, Scope};
 use domain::text::Lang;
-use store::events::NewEvent;
 use words::Words;
 
 use super::sheet::{Cell, Sheet, sheet_of};
-use super::{FileFormat, TakenFile, written};
+use super::{FileFormat, TakenFile};
 use crate::editions::People;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Viewer};
@@ -18,18 +17,9 @@ impl Office {
     /// Denied to all but administrators and program staff.
     pub async fn export_people(&self, viewer: &Viewer, (format, lang): (FileFormat, Lang)) -> Outcome<TakenFile> {
         let people = self.people(viewer).await?;
-        let mut tx = self.write().await?;
-        tx.grant(&viewer.may_somewhere(Action::InviteColleague)?);
-        let event = NewEvent {
-            actor: viewer.id(),
-            verb: "list-exported",
-            subject: "people".to_owned(),
-            became: format!("{} {}", people.colleagues.len(), format.code()),
-            ..NewEvent::default()
-        };
-        self.record(&mut tx, event).await?;
-        tx.commit().await?;
-        written(format!("people.{}", format.code()), format, sheet(&people, Words::of(lang).plain())).await
+        let grant = viewer.may_somewhere(Action::InviteColleague)?;
+        let sheet = sheet(&people, Words::of(lang).plain());
+        self.taken(viewer, &grant, Place::default(), ("people", "people"), format, sheet).await
     }
 }
 

@@ -1,14 +1,13 @@
 //! The projects of all years, to take away.
 
-use domain::access::Action;
+use domain::access::{Action, Place};
 use domain::text::Lang;
-use store::events::NewEvent;
 use words::Words;
 
 use super::sheet::{Cell, Sheet, sheet_of};
-use super::{FileFormat, TakenFile, written};
+use super::{FileFormat, TakenFile};
 use crate::ground::refusal::Outcome;
-use crate::tracking::ProjectRow;
+use crate::tracking::{ProjectRow, SelectedProject};
 use crate::{Office, Viewer};
 
 impl Office {
@@ -23,22 +22,47 @@ impl Office {
         (format, lang): (FileFormat, Lang),
     ) -> Outcome<TakenFile> {
         let grant = viewer.may_somewhere(Action::Export)?;
-        let mut tx = self.write().await?;
+        let mut tx = self.read().await?;
         let rows = tx.projects(search, country, viewer.id(), i64::MAX, 0).await?;
         let editions = self.editions_in(&mut tx).await?;
-        tx.grant(&grant);
-        let event = NewEvent {
-            actor: viewer.id(),
-            verb: "list-exported",
-            subject: "projects".to_owned(),
-            became: format!("{} {}", rows.len(), format.code()),
-            ..NewEvent::default()
-        };
-        self.record(&mut tx, event).await?;
-        tx.commit().await?;
+        drop(tx);
         let zone = editions.into_iter().next().map_or_else(|| "UTC".to_owned(), |edition| edition.plan.zone);
-        written(format!("projects.{}", format.code()), format, projects(&rows, &zone, Words::of(lang).plain())).await
+        let sheet = projects(&rows, &zone, Words::of(lang).plain());
+        self.taken(viewer, &grant, Place::default(), ("projects", "projects"), format, sheet).await
     }
+
+    /// The projects an edition selected, as its page shows them, as a list; that it was taken is recorded.
+    ///
+    /// # Errors
+    /// Denied to all but the program's staff; not found as [`Office::composition`].
+    pub async fn export_composition(
+        &self,
+        viewer: &Viewer,
+        edition: &str,
+        (format, lang): (FileFormat, Lang),
+    ) -> Outcome<TakenFile> {
+        let view = self.composition(viewer, edition).await?;
+        let grant = viewer.may_somewhere(Action::Export)?;
+        let sheet = selected(&view.projects, Words::of(lang).plain());
+        let stem = format!("{}-selected", view.counts.code);
+        self.taken(viewer, &grant, Place::default(), ("composition", &stem), format, sheet).await
+    }
+}
+
+fn selected(projects: &[SelectedProject], w: Words) -> Sheet {
+    let head = ["column-title", "column-code", "column-directors", "column-country", "column-stage", "projects-milestones"];
+    let row = |project: &SelectedProject| {
+        let reached: Vec<_> = project.reached.iter().map(|kind| w.choice("milestone", kind.code())).collect();
+        vec![
+            Cell::text(&project.title),
+            Cell::text(project.project.as_deref().unwrap_or_default()),
+            Cell::text(&project.directors),
+            Cell::country(w, &project.country),
+            Cell::stage(w, &project.stage),
+            Cell::several(w, reached.iter().map(|word| &**word)),
+        ]
+    };
+    sheet_of("edition-projects", "UTC", w, &head, projects.iter().map(row).collect())
 }
 
 fn projects(rows: &[ProjectRow], zone: &str, w: Words) -> Sheet {

@@ -80,6 +80,8 @@ pub struct Composition {
     pub projects: Vec<SelectedProject>,
     /// The viewer may change the edition.
     pub can_edit: bool,
+    /// The viewer may take the list of its projects away.
+    pub can_export: bool,
 }
 
 type Reached = BTreeMap<String, BTreeSet<MilestoneKind>>;
@@ -143,6 +145,7 @@ impl Office {
             counts: counted(&edition, &selected, &received, &reached),
             countries,
             can_edit,
+            can_export: viewer.may_somewhere(Action::Export).is_ok(),
         })
     }
 

@@ -496,7 +496,7 @@ gender-prefer-not-to-say = أفضّل عدم الإجابة
 
 state-draft = مسودة
 state-submitted = مودَع
-state-withdrawn = مسحوب
+state-withdrawn = مسحوبة
 eligibility-eligible = مؤهلة
 eligibility-not-eligible = غير مؤهلة
 eligibility-cannot-be-checked = يتعذّر التحقق منه

@@ -165,7 +165,15 @@ team-asked-exactly =
         [many] { $min } شخصًا
        *[other] { $min } شخص
     }
-team-asked = من { $min } إلى { $max } من الأشخاص
+team-asked =
+    { $max ->
+        [zero] لا أحد
+        [one] شخص واحد
+        [two] من شخص إلى شخصين
+        [few] من { $min } إلى { $max } أشخاص
+        [many] من { $min } إلى { $max } شخصًا
+       *[other] من { $min } إلى { $max } شخص
+    }
 team-asked-up-to =
     { $max ->
         [zero] لا أحد
@@ -271,7 +279,7 @@ receipt-at = تاريخ الإيداع
 receipt-version = النسخة
 receipt-hash = بصمة ما أُرسل (SHA-256)
 receipt-letter = أُرسل برسالة إلى { $email }
-receipt-letter-label = وصل الإيداع
+receipt-letter-label = التأكيد
 receipt-next = الاطلاع على طلبي
 receipt-print = الاطلاع على نسخة الطباعة
 copy-title = نسخة من الطلب كما أُرسل

@@ -93,7 +93,7 @@ list-empty-text = تظهر الطلبات هنا فور إيداعها، ويم�
 list-select = تحديد
 list-picked = المحددة:
 list-bulk = إجراءات على الطلبات المحددة
-list-keys = المفاتيح: { "j" } و{ "k" } للتنقل، { "x" } للتحديد، / للبحث، { "Enter" } للفتح
+list-keys = اختصارات لوحة المفاتيح: { "j" } و{ "k" } للتنقل، { "x" } للتحديد، / للبحث، { "Enter" } للفتح
 list-take-away = تصدير
 list-write = كتابة رسالة إلى هذه القائمة
 list-files = كل ملفات هذه القائمة (ZIP)
@@ -164,6 +164,7 @@ list-letter-write = حفظها مسوداتٍ في البريد الصادر
 ## Lists to take away
 
 export-title = تصدير القوائم
+export-columns-hint = لقائمة الطلبات وحدها.
 export-lead = جداول عن هذه الدعوة. ولا يرد فيها النوع الاجتماعي أبدًا.
 export-kind = أي قائمة
 export-applications = طلبات الترشح

@@ -129,6 +129,7 @@ panel-undecided =
 panel-undecided-text = يُستثنون إلى أن يقبلوا.
 panel-even-nothing = لا شيء للإسناد
 panel-even-nothing-text = إما أن كل ملف له قراءاته، أو لا يمكن لأي عضو قبِل الدعوة قراءة ما ينقص.
+panel-even-covered-text = أُسندت من قبل جميع قراءات كل ملف.
 panel-even-full = بلغ جميع الأعضاء الذين يمكنهم قراءة ما ينقص الحدَّ ({ $most }). ويبقى لهم ما أُسند إليهم من قبل.
 panel-even-do =
     { $count ->

@@ -85,7 +85,7 @@ list-empty-text = Applications appear here as soon as they are submitted. They c
 list-select = Tick
 list-picked = Ticked:
 list-bulk = With the ticked applications
-list-keys = Keys: j and k move, x ticks, / searches, Enter opens
+list-keys = Keyboard: j and k move, x ticks, / searches, Enter opens
 list-take-away = Take away
 list-write = Write a letter to this list
 list-files = All files of this list (ZIP)
@@ -148,6 +148,7 @@ list-letter-write = Put into the outbox as drafts
 ## Lists to take away
 
 export-title = Lists to take away
+export-columns-hint = Only for the list of applications.
 export-lead = Spreadsheets about this call. Gender stands in none of them.
 export-kind = Which list
 export-applications = Applications

@@ -97,6 +97,7 @@ panel-undecided =
 panel-undecided-text = They are left out until they accept.
 panel-even-nothing = Nothing to assign
 panel-even-nothing-text = Either every entry has its readings, or no member who accepted may read what is missing.
+panel-even-covered-text = All readings of every entry are given out already.
 panel-even-full = The members who could read what is missing have all reached the limit ({ $most }). What they already have stays theirs.
 panel-even-do =
     { $count ->
@@ -105,7 +106,7 @@ panel-even-do =
     }
 panel-hand = Entries of one member
 panel-hand-lead = Tick what they read. Entries in which they have a conflict of interest are not offered.
-panel-hand-others = others: { $count } of { $wanted }
+panel-hand-others = readings by others: { $count } of { $wanted }
 panel-hand-kept = Read
 panel-hand-foreign = Not in their languages
 panel-languages = Languages they read

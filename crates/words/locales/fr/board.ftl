@@ -158,7 +158,7 @@ board-next-skipped = Passé : une règle ne serait pas respectée
 board-to-reserve = Voir qui peut passer de la réserve
 board-promote = Faire passer en sélection
 board-pass-by-title = Sélectionner hors de l'ordre de la réserve
-board-announce-summary = Sélectionnés : { $selected } · réserve : { $reserve } · non retenus : { $others } · destinataires : { $people }
+board-announce-summary = Sélectionnés :{ "\u00A0" }{ $selected } · réserve :{ "\u00A0" }{ $reserve } · non retenus :{ "\u00A0" }{ $others } · destinataires :{ "\u00A0" }{ $people }
 board-letters-missing = Ces courriers n'ont pas encore de texte ; l'annonce sera refusée sans eux.
 board-announce-hint = Tous les candidats et candidates voient leur résultat au même moment. Les personnes sélectionnées ont { $days ->
         [one] { $days } jour

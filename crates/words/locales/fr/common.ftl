@@ -420,7 +420,7 @@ gender-prefer-not-to-say = Je préfère ne pas répondre
 
 state-draft = Brouillon
 state-submitted = Déposée
-state-withdrawn = Retirée
+state-withdrawn = Retirées
 eligibility-eligible = Éligibles
 eligibility-not-eligible = Non éligibles
 eligibility-cannot-be-checked = Non vérifiable

@@ -52,7 +52,7 @@ application-unsent = Vos dernières modifications ne sont pas déposées
 application-unsent-text = Le bureau dispose de votre dernier dépôt. Déposez de nouveau pour que vos modifications comptent.
 application-withdrawn-notice = Vous avez retiré cette candidature le { $date }
 application-withdrawn-text = Ce que vous aviez écrit reste consultable.
-application-rules-example = Les règles de cet appel sont des exemples de la démonstration, non des règles officielles.
+application-rules-example = Les règles de cet appel sont des exemples, non des règles officielles.
 application-questions = Une question ? { $name }, { $email }
 section-title = Section de votre candidature
 section-lead = Vos réponses sont conservées si vous changez de section. D'autres questions ou documents peuvent être demandés.
@@ -92,7 +92,7 @@ receipt-copy = Copie à imprimer
 step-minutes = Comptez { $minutes }. Ce qui manque s'affiche quand vous vérifiez votre candidature.
 step-minutes-sent = Comptez { $minutes }. Pensez à enregistrer : après le dépôt, rien ne l'est automatiquement.
 step-save = Enregistrer
-step-save-next = Enregistrer et passer à l'étape suivante
+step-save-next = Enregistrer et continuer
 step-save-list = Enregistrer et revenir à la liste des tâches
 step-back = Retour à la liste des tâches
 step-back-closed = Retour à ma candidature
@@ -153,7 +153,7 @@ team-asked-exactly =
         [one] { $min } personne
        *[other] { $min } personnes
     }
-team-asked = de { $min } à { $max } personnes
+team-asked = De { $min } à { $max } personnes
 team-asked-up-to =
     { $max ->
         [one] { $max } personne au plus
@@ -247,8 +247,8 @@ receipt-number = Accusé de réception
 receipt-at = Reçue
 receipt-version = Version
 receipt-hash = Empreinte de ce qui a été envoyé (SHA-256)
-receipt-letter = Envoyé par courrier à { $email }
-receipt-letter-label = Accusé de réception
+receipt-letter = Envoyée par courrier à { $email }
+receipt-letter-label = Confirmation
 receipt-next = Voir ma candidature
 receipt-print = Voir la copie à imprimer
 copy-title = Copie de la candidature telle qu'elle a été envoyée

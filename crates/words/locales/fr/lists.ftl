@@ -85,7 +85,7 @@ list-empty-text = Les candidatures apparaissent ici dès leur dépôt. Elles peu
 list-select = Cocher
 list-picked = Cochées :
 list-bulk = Avec les candidatures cochées
-list-keys = Touches : j et k pour avancer et reculer, x pour cocher, / pour chercher, Entrée pour ouvrir
+list-keys = Touches du clavier : j et k pour avancer et reculer, x pour cocher, / pour chercher, Entrée pour ouvrir
 list-take-away = Exporter
 list-write = Écrire un courrier à cette liste
 list-files = Tous les fichiers de cette liste (ZIP)
@@ -148,6 +148,7 @@ list-letter-write = Placer en brouillon dans la boîte d'envoi
 ## Lists to take away
 
 export-title = Listes à exporter
+export-columns-hint = Pour la liste des candidatures seulement.
 export-lead = Des tableaux sur cet appel. Le genre des personnes n'y figure jamais.
 export-kind = Quelle liste
 export-applications = Candidatures

@@ -66,8 +66,8 @@ panel-abstentions =
 panel-even = Attribuer équitablement
 panel-even-lead =
     { $count ->
-        [one] Rien n'est encore écrit : voici ce qui se passerait pour { $count } lecture par dossier. Les conflits d'intérêts sont écartés, les charges équilibrées.
-       *[other] Rien n'est encore écrit : voici ce qui se passerait pour { $count } lectures par dossier. Les conflits d'intérêts sont écartés, les charges équilibrées.
+        [one] Rien n'est encore enregistré : voici ce qui se passerait avec { $count } lecture par dossier. Les conflits d'intérêts sont écartés, les charges équilibrées.
+       *[other] Rien n'est encore enregistré : voici ce qui se passerait avec { $count } lectures par dossier. Les conflits d'intérêts sont écartés, les charges équilibrées.
     }
 panel-loads = Ce que chaque membre aurait à lire
 panel-load = { $before } → { $after }
@@ -97,6 +97,7 @@ panel-undecided =
 panel-undecided-text = Ces personnes sont laissées de côté jusqu'à leur acceptation.
 panel-even-nothing = Rien à attribuer
 panel-even-nothing-text = Soit chaque dossier a ses lectures, soit aucun membre ayant accepté ne peut lire ce qui manque.
+panel-even-covered-text = Toutes les lectures de chaque dossier sont déjà attribuées.
 panel-even-full = Les membres qui pourraient lire ce qui manque ont tous atteint la limite ({ $most }). Ce qu'ils ont déjà leur reste.
 panel-even-do =
     { $count ->
@@ -105,7 +106,7 @@ panel-even-do =
     }
 panel-hand = Dossiers d'un membre
 panel-hand-lead = Cochez ce que cette personne lira. Les dossiers où elle a un conflit d'intérêts ne sont pas proposés.
-panel-hand-others = autres : { $count } sur { $wanted }
+panel-hand-others = lectures des autres : { $count } sur { $wanted }
 panel-hand-kept = Lu
 panel-hand-foreign = Pas dans ses langues
 panel-languages = Langues lues

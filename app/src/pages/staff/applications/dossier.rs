@@ -288,7 +288,8 @@ fn versions(w: &Words, view: &Dossier) -> AnyView {
         let title = w.with("dossier-version", &args!(number = snapshot.number, receipt = snapshot.receipt.clone()));
         let at = w.date_time(snapshot.submitted_at, &view.zone);
         let short: String = snapshot.sha256.chars().take(16).collect();
-        view! { <li><p>{title}</p><p class="hint">{at}" · "{code(short)}</p></li> }.into_any()
+        let sum = w.t("dossier-fingerprint").into_owned();
+        view! { <li><p>{title}</p><p class="hint">{at}" · "{sum}" "{code(short)}</p></li> }.into_any()
     };
     let lines = view.snapshots.iter().map(line).collect::<Vec<_>>();
     view! { <section><h2>{w.t("dossier-versions")}</h2><ul class="versions">{lines}</ul></section> }.into_any()

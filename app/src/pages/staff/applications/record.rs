@@ -79,7 +79,7 @@ fn extension(w: &Words, paths: Paths, view: &Dossier, form: &Typed<'_>) -> AnyVi
                 <Hidden name="list" value=view.query.text()/>
                 <DateTimeField name="local" label=w.t("dossier-extend-until") value=local zone=zone fault=late/>
                 <TextArea name="reason" label=w.t("dossier-extend-reason") value=reason rows=2 fault=why/>
-                <Button label=w.t("dossier-extend-save")/>
+                <Button label=w.t("dossier-extend-save") weight=Weight::Quiet/>
             </form>
         }
         .into_any();
@@ -111,7 +111,7 @@ fn notes(w: &Words, paths: Paths, view: &Dossier, form: &Typed<'_>) -> AnyView {
             <form method="post" action=action(paths, view, "note")>
                 <Hidden name="list" value=view.query.text()/>
                 <TextArea name="body" label=w.t("dossier-note") value=body rows=3 fault=wrong/>
-                <Button label=w.t("dossier-note-save")/>
+                <Button label=w.t("dossier-note-save") weight=Weight::Quiet/>
             </form>
         </section>
     }

@@ -15,11 +15,12 @@ use crate::ui::{ActionBar, BackLink, Button, ButtonLink, EmptyState, Entries, En
 
 /// The list.
 pub fn list(w: &Words, paths: Paths, home: &OfficeHome) -> AnyView {
-    let entries = home.editions.iter().map(|edition| Entry {
-        href: paths.edition(&edition.edition.code),
-        title: say(w, &edition.edition.name),
-        detail: Some(w.with("edition-calls", &words::args!(count = edition.calls.len())).into_owned()),
-        end: Some(view! { <span class="figure">{edition.edition.year.to_string()}</span> }.into_any()),
+    let entries = home.editions.iter().map(|edition| {
+        let (title, year) = (say(w, &edition.edition.name), edition.edition.year.to_string());
+        // Most editions are called by their year.
+        let end = (!title.contains(&year)).then(|| view! { <span class="figure">{year}</span> }.into_any());
+        let detail = Some(w.with("edition-calls", &words::args!(count = edition.calls.len())).into_owned());
+        Entry { href: paths.edition(&edition.edition.code), title, detail, end }
     });
     let entries: Vec<Entry> = entries.collect();
     let open = home.can_open_edition.then(|| {
@@ -47,10 +48,11 @@ pub fn form(w: &Words, paths: Paths, edition: &EditionForm, above: Above<'_>) ->
     let action = known.map_or_else(|| paths.new_edition(), |code| paths.edition_settings(code));
     let back = known.map_or_else(|| paths.editions(), |code| paths.edition(code));
     let lead = w.t(if new { "edition-new-lead" } else { "edition-lead" }).into_owned();
+    let over = (!new).then(|| w.t("office-edit-edition").into_owned());
     let word = w.t(if new { "edition-open" } else { "save" });
     view! {
         <BackLink href=back label=w.t(if new { "editions" } else { "edition-back" })/>
-        <PageHead title=title lead=lead/>
+        <PageHead title=title over=over lead=lead/>
         {match above { Above::Done(done) => done_notice(&w, done), _ => None }}
         {(above == Above::Stale).then(|| stale(&w))}
         <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>

@@ -49,7 +49,7 @@ fn hand(w: &Words, paths: Paths, edition: &EditionCalls, call: &OfficeCall, home
         _ if call.publish => (paths.office_call(code), w.t("hand-publish").into_owned()),
         Phase::Open | Phase::Screening if call.applications && call.counts.waiting > 0 => {
             let detail = w.with("hand-screen", &args!(count = call.counts.waiting)).into_owned();
-            (paths.office_call_part(code, "applications"), detail)
+            (paths.office_call_part(code, "applications?screening=waiting"), detail)
         }
         Phase::Reading if call.applications => {
             let ends = call.reading_ends.as_ref()?;

@@ -46,7 +46,7 @@ pub fn from_template(
             <Choices name="template" label=w.t("call-template") choices=choices.collect() fault=fault_of(&w, faults, "template")/>
             <TextField name="opens" kind="date" label=w.t("call-opens-on") hint=w.t("call-opens-hint").into_owned() value=form.opens.clone()
                 fault=fault_of(&w, faults, "opens") width=Width::Medium/>
-            <Notice tone=Tone::Warn title=w.t("public-example")><p>{w.t("call-template-example")}</p></Notice>
+            <Notice tone=Tone::Warn title=w.t("call-template-example")/>
             <ActionBar><Button label=w.t("call-create") weight=Weight::Primary/></ActionBar>
         </form>
     }
@@ -59,7 +59,7 @@ pub fn copy(w: &Words, paths: Paths, head: &CallHead, editions: &[EditionFacts],
     let form = if editions.is_empty() {
         view! {
             <EmptyState title=w.t("copy-none") text=w.t("copy-none-text").into_owned()>
-                <ButtonLink href=paths.office() label=w.t("nav-office") weight=Weight::Quiet/>
+                <ButtonLink href=paths.editions() label=w.t("editions") weight=Weight::Quiet/>
             </EmptyState>
         }
         .into_any()

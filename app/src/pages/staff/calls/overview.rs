@@ -87,11 +87,12 @@ fn publish(w: &Words, paths: Paths, view: &CallOverview) -> Option<AnyView> {
 fn figures(w: &Words, paths: Paths, view: &CallOverview) -> AnyView {
     let figure = |of: fn(&SectionCounts) -> u32| w.number(i64::from(view.total(of)));
     let list = view.head.rights.applications.then(|| paths.office_call_part(&view.head.code, "applications"));
+    let waiting = list.as_ref().map(|list| format!("{list}?screening=waiting"));
     let outbox = view.head.rights.letters.then(|| paths.office_call_part(&view.head.code, "letters"));
     let stats = view! {
         <Stat figure=figure(|section| section.submitted) label=w.t("office-submitted") href=list/>
         <Stat figure=figure(|section| section.drafts) label=w.t("office-drafts")/>
-        <Stat figure=figure(|section| section.waiting) label=w.t("office-waiting")/>
+        <Stat figure=figure(|section| section.waiting) label=w.t("office-waiting") href=waiting/>
         <Stat figure=figure(|section| section.eligible) label=w.t("eligibility-eligible")/>
         <Stat figure=figure(|section| section.places) label=w.t("public-places")/>
         <Stat figure=w.number(view.progress.letters) label=w.t("call-letters-waiting") href=outbox/>

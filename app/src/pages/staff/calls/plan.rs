@@ -59,6 +59,9 @@ pub fn page(w: &Words, paths: Paths, plan: &PlanForm, above: Above<'_>) -> AnyVi
         view! { <Notice tone=Tone::Warn title=w.t("plan-blind-no-copy")><p>{w.t("plan-blind-no-copy-text")}</p></Notice> }
             .into_any()
     });
+    // What could be added stands empty: where nothing can be, it is left out.
+    let mut form = plan.form.clone();
+    form.groups.retain(|group| plan.editable || group.slots.iter().any(|slot| !slot.value.is_empty()));
     view! {
         {call_head(&w, paths, &plan.head, "settings")}
         <Tabs label=w.t("plan-parts") links=parts.collect()/>
@@ -71,7 +74,7 @@ pub fn page(w: &Words, paths: Paths, plan: &PlanForm, above: Above<'_>) -> AnyVi
         <form method="post" action=paths.office_call_settings(code, plan.part.code()) class="plan">
             <Hidden name="version" value=plan.version.to_string()/>
             <fieldset class="plain" disabled=!plan.editable>
-                {slots::form(&w, &plan.form, faults, folded)}
+                {slots::form(&w, &form, faults, folded)}
             </fieldset>
             {bar}
         </form>

@@ -12,8 +12,8 @@ use crate::pages::public::say;
 use crate::pages::summary;
 use crate::paths::Paths;
 use crate::ui::{
-    ActionBar, BackLink, Button, Column, DataTable, Dialog, EmptyState, ErrorSummary, Hidden, Kind, Notice, PostButton, Row,
-    Tone, Weight,
+    ActionBar, BackLink, Button, Choice, Column, DataTable, Dialog, EmptyState, ErrorSummary, Hidden, Kind, Notice, Row,
+    SelectField, Tone, Weight,
 };
 
 /// The list.
@@ -84,16 +84,7 @@ pub fn rule(w: &Words, paths: Paths, rule: &QuotaForm, above: Above<'_>) -> AnyV
     let closed = (!editable).then(|| view! { <Notice tone=Tone::Info title=w.t("quota-closed")/> }.into_any());
     let wide = rule.line.edition_wide.then(|| view! { <Notice tone=Tone::Warn title=w.t("quota-edition-wide")/> }.into_any());
     let bar = editable.then(|| view! { <ActionBar><Button label=w.t("save") weight=Weight::Primary/></ActionBar> }.into_any());
-    let spread = rule.spreads.then(|| {
-        let action = format!("{}/edition", paths.quota(code, &rule.line.code));
-        view! {
-            <Dialog label=w.t("quota-spread") title=w.t("quota-spread-title")>
-                <p>{w.t("quota-spread-text")}</p>
-                <PostButton action=action label=w.t("quota-spread")/>
-            </Dialog>
-        }
-        .into_any()
-    });
+    let spread = editable.then(|| spread(&w, paths, rule));
     view! {
         {call_head(&w, paths, &rule.head, "quotas")}
         {done}
@@ -110,4 +101,27 @@ pub fn rule(w: &Words, paths: Paths, rule: &QuotaForm, above: Above<'_>) -> AnyV
         {spread}
     }
     .into_any()
+}
+
+/// Taking the rule up once more: over the edition, for one section.
+fn spread(w: &Words, paths: Paths, rule: &QuotaForm) -> Option<AnyView> {
+    let edition = rule.spreads.then(|| Choice::new("edition", w.t("quota-reach-edition")));
+    let sections = rule.sections.iter().map(|(code, title)| Choice::new(format!("section:{code}"), say(w, title)));
+    let choices: Vec<Choice> = edition.into_iter().chain(sections).collect();
+    if choices.is_empty() {
+        return None;
+    }
+    let action = format!("{}/spread", paths.quota(&rule.head.code, &rule.line.code));
+    let (text, label, go) = (w.t("quota-spread-text"), w.t("quota-spread-to"), w.t("quota-spread-do"));
+    let (open, title) = (w.t("quota-spread"), w.t("quota-spread-title"));
+    let form = view! {
+        <Dialog label=open title=title>
+            <form method="post" action=action>
+                <p>{text}</p>
+                <SelectField name="to" label=label choices=choices/>
+                <Button label=go/>
+            </form>
+        </Dialog>
+    };
+    Some(form.into_any())
 }

@@ -62,13 +62,19 @@ fn heading(w: &Words, heading: &Heading) -> String {
     }
 }
 
-/// The inputs of a group; a text in three languages stands in one row.
+/// The inputs of a group; a text in three languages stands in one row, and so do numbers and days that follow each other.
 fn inputs(w: &Words, group: &Group, faults: &[Fault]) -> Vec<AnyView> {
     let mut shown = Vec::new();
     let mut slots = group.slots.iter().peekable();
     while let Some(slot) = slots.next() {
         if slot.lang.is_none() {
-            shown.push(input(w, slot, faults));
+            let mut row = vec![slot];
+            while let Some(next) = slots.next_if(|next| short(slot) && short(next)) {
+                row.push(next);
+            }
+            let alone = row.len() == 1;
+            let row = row.into_iter().map(|slot| input(w, slot, faults)).collect::<Vec<_>>();
+            shown.push(if alone { row.into_any() } else { view! { <div class="shorts">{row}</div> }.into_any() });
             continue;
         }
         let mut row = vec![slot];
@@ -81,6 +87,16 @@ fn inputs(w: &Words, group: &Group, faults: &[Fault]) -> Vec<AnyView> {
         shown.push(view! { <div class="tongues">{row}</div> }.into_any());
     }
     shown
+}
+
+/// A number or a day of an edition: a few characters wide.
+fn short(slot: &Slot) -> bool {
+    slot.lang.is_none() && (slot.kind == Kind::Number || is_day(slot))
+}
+
+/// The days of an edition are lines whose labels say what they are.
+fn is_day(slot: &Slot) -> bool {
+    matches!(slot.label, "edition-starts" | "edition-ends")
 }
 
 /// The name without its language.
@@ -100,7 +116,7 @@ fn input(w: &Words, slot: &Slot, faults: &[Fault]) -> AnyView {
     let (name, value) = (slot.name.clone(), slot.value.clone());
     let lang = slot.lang.map(|lang| lang.code());
     match &slot.kind {
-        Kind::Line { .. } if matches!(slot.label, "edition-starts" | "edition-ends") => {
+        Kind::Line { .. } if is_day(slot) => {
             view! { <TextField name=name label=label value=value kind="date" hint=hint fault=fault width=Width::Medium/> }
                 .into_any()
         }

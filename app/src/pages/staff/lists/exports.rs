@@ -38,7 +38,7 @@ pub fn page(w: &Words, paths: Paths, list: &ApplicationList, meant: ListKind) ->
         <Choices name="kind" label=w.t("export-kind") choices=kinds.collect()/>
         <Choices name="lang" label=w.t("export-language") choices=langs.collect() inline=true/>
         <Choices name="format" label=w.t("export-format") choices=formats.collect() inline=true/>
-        <Choices name="columns" label=w.t("list-columns") choices=columns pick=Pick::Many inline=true/>
+        <Choices name="columns" label=w.t("list-columns") choices=columns pick=Pick::Many inline=true hint=w.t("export-columns-hint").into_owned()/>
     }
     .into_any();
     let button = w.t("export-button").into_owned();

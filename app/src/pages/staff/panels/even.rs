@@ -44,6 +44,7 @@ pub fn page(w: &Words, paths: Paths, plan: &EvenPlan, most: &str, faults: &[Faul
     let apply = if plan.new == 0 {
         let text = match full(plan) {
             Some(most) => w.with("panel-even-full", &args!(most = most)).into_owned(),
+            None if plan.entries > 0 && plan.covered == plan.entries => w.t("panel-even-covered-text").into_owned(),
             None => w.t("panel-even-nothing-text").into_owned(),
         };
         view! { <EmptyState title=w.t("panel-even-nothing") text=text/> }.into_any()

@@ -19,7 +19,7 @@ pub fn page(w: &Words, paths: Paths, page: &HandPage) -> AnyView {
         view! {
             <form method="post" action=format!("{action}/languages") class="narrow">
                 {choices}
-                <ActionBar><Button label=w.t("panel-languages-do") weight=Weight::Quiet/></ActionBar>
+                <p class="buttons"><Button label=w.t("panel-languages-do") weight=Weight::Quiet/></p>
             </form>
         }
         .into_any()
@@ -28,6 +28,7 @@ pub fn page(w: &Words, paths: Paths, page: &HandPage) -> AnyView {
         view! { <EmptyState title=w.t("panel-entries-none") text=w.t("panel-entries-none-text").into_owned()/> }.into_any()
     } else {
         view! {
+            <h2>{w.t("panel-entries")}</h2>
             <form method="post" action=action>
                 <fieldset class="hand-list"><legend class="unseen">{w.t("panel-entries")}</legend><ul>{rows}</ul></fieldset>
                 <ActionBar><Button label=w.t("panel-hand-do") weight=Weight::Primary/></ActionBar>
@@ -58,7 +59,7 @@ fn line(w: &Words, page: &HandPage, row: &HandRow) -> AnyView {
             <input type="hidden" name="shown" value=id.clone()/>
             <input type="checkbox" id=box_id.clone() name="entry" value=id checked=row.assigned disabled=row.kept/>
             <label for=box_id>{film(row.entry.title.clone())}</label>
-            <p class="hint">{about.join(" · ")}" · "{others}" "{kept}{foreign}</p>
+            <p class="hint">{about.join(" · ")}" · "<span class="unbroken">{others}</span>" "{kept}{foreign}</p>
         </li>
     }
     .into_any()

@@ -15,7 +15,9 @@ use crate::ui::*;
 /// One panel.
 pub fn page(w: &Words, paths: Paths, page: &PanelPage, typed: &Invitee, done: &str, faults: &[Fault]) -> AnyView {
     let w = *w;
-    let over = format!("{} · {}", page.call_title.get(w.lang()), w.choice("panel-kind", page.panel.kind.code()));
+    // The way here names the call; a panel called like its kind says it once.
+    let kind = w.choice("panel-kind", page.panel.kind.code());
+    let over = (kind != page.panel.name).then(|| kind.into_owned());
     let lead =
         w.with("panel-until", &args!(until = w.deadline(&page.ends).into_owned(), count = page.panel.readings)).into_owned();
     let even = paths.panel_part(&page.call, page.panel.id, "even");
@@ -50,7 +52,7 @@ fn people(w: &Words, paths: Paths, page: &PanelPage) -> AnyView {
     let columns = vec![
         Column::new(w.t("name"), Kind::Title),
         Column::new(w.t("role"), Kind::Text),
-        Column::new(w.t("status"), Kind::Text),
+        Column::new(w.t("status"), Kind::Short),
         Column::new(w.t("panel-assigned"), Kind::Number),
         Column::new(w.t("panel-done"), Kind::Number),
         Column::new(w.t("panel-abstained"), Kind::Number),
@@ -75,7 +77,7 @@ fn person(w: &Words, paths: Paths, page: &PanelPage, cover: &SeatCover) -> Row {
     let (id, name) = (seat.id.to_string(), cover.member.name.clone());
     let reads = page.languages.iter().filter(|choice| cover.member.languages.contains(&choice.code));
     let reads = reads.map(|choice| choice.label.get(w.lang())).collect::<Vec<_>>().join(", ");
-    let reads = (!reads.is_empty()).then(|| view! { " " <span class="note">{w.names(&reads)}</span> }.into_any());
+    let reads = (!reads.is_empty()).then(|| view! { <span class="note">" · "{w.names(&reads)}</span> }.into_any());
     let sure = w.with("panel-remove-sure", &args!(name = name.as_str())).into_owned();
     Row::new(id.clone(), name.clone())
         .href(paths.panel_part(&page.call, page.panel.id, format!("seat/{id}")))
@@ -170,7 +172,7 @@ fn entry(w: &Words, page: &PanelPage, cover: &EntryCover) -> Row {
     }
     let short = cover.assigned < page.panel.readings;
     Row::new(cover.entry.code.clone(), cover.entry.title.clone())
-        .cell(typed(cover.entry.title.clone()))
+        .cell(film(cover.entry.title.clone()))
         .cell(code(cover.entry.code.clone()))
         .cell(view! { <CoverageMeter read=cover.done asked=page.panel.readings recused=cover.recused words=words/> })
         .cell(readers(w, &cover.readers))

@@ -45,7 +45,7 @@ pub fn page(w: &Words, paths: Paths, list: &PanelList, typed: &NewPanel, faults:
     .into_any();
     view! {
         {call_head(&w, paths, &list.head, "panels")}
-        <p class="lead">{w.t("panel-lead")}</p>
+        <p class="quiet">{w.t("panel-lead")}</p>
         {conflicts}
         <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
         {entries}
@@ -58,11 +58,10 @@ pub fn page(w: &Words, paths: Paths, list: &PanelList, typed: &NewPanel, faults:
 
 fn entry(w: &Words, paths: Paths, call: &str, card: &PanelCard) -> Entry {
     let ready = w.with("panel-ready", &args!(ready = card.ready, all = card.invited)).into_owned();
-    let detail = format!(
-        "{} · {}",
-        w.choice("panel-kind", card.panel.kind.code()),
-        w.with("panel-readings-each", &args!(count = card.panel.readings))
-    );
+    // Often a panel is called like its kind.
+    let kind = w.choice("panel-kind", card.panel.kind.code());
+    let each = w.with("panel-readings-each", &args!(count = card.panel.readings)).into_owned();
+    let detail = if kind == card.panel.name { each } else { format!("{kind} · {each}") };
     let state = if card.invited > 0 && card.ready == card.invited { State::Good } else { State::Active };
     Entry {
         href: paths.panel(call, card.panel.id),

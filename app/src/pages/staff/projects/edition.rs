@@ -7,8 +7,8 @@ use words::Words;
 use super::edition_sentence;
 use crate::paths::Paths;
 use crate::ui::{
-    BackLink, Bar, ButtonLink, Column, DataTable, EmptyState, HorizontalBars, Kind, PageHead, Row, Stat, Stats, Weight, film,
-    typed,
+    ActionBar, BackLink, Bar, ButtonLink, Column, DataTable, EmptyState, HorizontalBars, Kind, PageHead, Row, Stat, Stats,
+    Weight, film, typed,
 };
 
 /// The page.
@@ -48,6 +48,17 @@ pub fn page(w: &Words, paths: Paths, view: &Composition) -> AnyView {
     let reached =
         reached.map(|(kind, count)| bar(w, w.choice("milestone", kind.code()).into_owned(), *count)).collect::<Vec<_>>();
     let reached = (!reached.is_empty()).then(|| view! { <HorizontalBars title=w.t("edition-by-milestone") bars=reached/> });
+    let files = view.can_export.then(|| {
+        let file = |ending: &str| format!("{}/selected.{ending}", paths.edition(&counts.code));
+        let (xlsx, csv, w) = (file("xlsx"), file("csv"), *w);
+        view! {
+            <ActionBar>
+                <ButtonLink href=xlsx label=w.t("download-xlsx") weight=Weight::Quiet/>
+                <ButtonLink href=csv label=w.t("download-csv") weight=Weight::Quiet/>
+            </ActionBar>
+        }
+        .into_any()
+    });
     view! {
         {back}
         <PageHead title=name lead=edition_sentence(w, counts)>{calls}{edit}</PageHead>
@@ -58,7 +69,7 @@ pub fn page(w: &Words, paths: Paths, view: &Composition) -> AnyView {
             {bars(w, "edition-by-country", &view.countries, &country)}
             {reached}
         </section>
-        <section><h2>{w.t("edition-projects")}</h2>{table(w, paths, &view.projects)}</section>
+        <section><h2>{w.t("edition-projects")}</h2>{table(w, paths, &view.projects)}{files}</section>
     }
     .into_any()
 }

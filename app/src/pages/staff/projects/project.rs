@@ -40,9 +40,12 @@ pub fn page(w: &Words, paths: Paths, life: &ProjectLife, form: &MilestoneForm, f
 
 fn attempts(w: &Words, paths: Paths, life: &ProjectLife) -> AnyView {
     let line = |attempt: &Attempt| {
+        let section = attempt.section.get(w.lang()).to_owned();
+        // A section is often called like a stage: said once.
+        let stage = if attempt.stage.is_empty() { String::new() } else { w.choice("stage", &attempt.stage).into_owned() };
         let about = [
             (attempt.title != life.title).then(|| film(attempt.title.clone())),
-            (!attempt.stage.is_empty()).then(|| typed(w.choice("stage", &attempt.stage))),
+            (!stage.is_empty() && stage != section).then(|| typed(stage)),
             (!attempt.directors.is_empty()).then(|| w.names(&attempt.directors).into_any()),
         ];
         let about = dotted(about.into_iter().flatten());
@@ -62,7 +65,7 @@ fn attempts(w: &Words, paths: Paths, life: &ProjectLife) -> AnyView {
             <li class="attempt">
                 <span class="attempt-year">{attempt.year.to_string()}</span>
                 <div>
-                    <p><a href=href>{typed(attempt.call_title.get(w.lang()).to_owned())}</a>" · "{typed(attempt.section.get(w.lang()).to_owned())}</p>
+                    <p><a href=href>{typed(attempt.call_title.get(w.lang()).to_owned())}</a>" · "{typed(section)}</p>
                     <p class="hint">{about}</p>
                 </div>
                 <div class="attempt-end"><Badge state=state label=said/>{answer}</div>
