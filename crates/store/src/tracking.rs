@@ -10,6 +10,8 @@ use crate::{StoreError, Tx};
 
 statements! {
     PROJECTS = "SELECT x.total, p.id, p.code, p.title, p.country, p.stage, p.revision,
+                       COALESCE((SELECT a.directors FROM applications a WHERE a.project_id = p.id AND a.submitted_at IS NOT NULL
+                                 ORDER BY a.created_at DESC, a.id DESC LIMIT 1), '') AS directors,
                        (SELECT COUNT(*) FROM applications a WHERE a.project_id = p.id) AS applications,
                        (SELECT COUNT(*) FROM applications a JOIN decisions d ON d.application_id = a.id
                         WHERE a.project_id = p.id AND d.outcome = 'selected' AND d.announced_at IS NOT NULL AND a.withdrawn_at IS NULL
@@ -21,8 +23,8 @@ statements! {
                                          WHERE i.account_id = $4 AND a.project_id IS NOT NULL)
                       ORDER BY p.search_key, p.id LIMIT $5 OFFSET $6) x
                 JOIN projects p ON p.id = x.id ORDER BY p.search_key, p.id";
-    BY_CODE = "SELECT CAST(1 AS BIGINT) AS total, p.id, p.code, p.title, p.country, p.stage, p.revision, CAST(0 AS BIGINT) AS applications,
-                      CAST(0 AS BIGINT) AS selections, CAST(0 AS BIGINT) AS milestones
+    BY_CODE = "SELECT CAST(1 AS BIGINT) AS total, p.id, p.code, p.title, p.country, p.stage, p.revision, '' AS directors,
+                      CAST(0 AS BIGINT) AS applications, CAST(0 AS BIGINT) AS selections, CAST(0 AS BIGINT) AS milestones
                FROM projects p WHERE p.code = $1";
     CODE = "SELECT code FROM projects WHERE id = $1";
     APPLICATIONS = "SELECT a.code, a.title, a.section, a.stage, a.directors, a.submitted_at, a.withdrawn_at, c.code AS call_code,
@@ -71,6 +73,8 @@ pub struct ProjectRow {
     pub stage: String,
     /// Its version.
     pub revision: i64,
+    /// Who directs, as last sent; in a list.
+    pub directors: String,
     /// Its applications.
     pub applications: i64,
     /// How often it was selected.

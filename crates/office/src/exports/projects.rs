@@ -69,6 +69,7 @@ fn projects(rows: &[ProjectRow], zone: &str, w: Words) -> Sheet {
     let head = [
         "column-title",
         "column-code",
+        "column-directors",
         "column-country",
         "column-stage",
         "projects-applications",
@@ -79,6 +80,7 @@ fn projects(rows: &[ProjectRow], zone: &str, w: Words) -> Sheet {
         vec![
             Cell::text(&row.title),
             Cell::text(&row.code),
+            Cell::text(&row.directors),
             Cell::country(w, &row.country),
             Cell::stage(w, &row.stage),
             Cell::Number(row.applications),

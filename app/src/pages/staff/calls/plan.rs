@@ -48,8 +48,12 @@ pub fn page(w: &Words, paths: Paths, plan: &PlanForm, above: Above<'_>) -> AnyVi
             .current(*part == plan.part)
     });
     let folded = matches!(plan.part, PlanPart::Form | PlanPart::Letters | PlanPart::Requirements);
-    let closed = (!plan.editable)
-        .then(|| view! { <Notice tone=Tone::Info title=w.t("plan-closed")><p>{w.t("plan-closed-text")}</p></Notice> }.into_any());
+    let closed = (!plan.editable).then(|| {
+        if plan.part.open_in(plan.head.phase) {
+            return view! { <Notice tone=Tone::Info title=w.t("plan-closed-role")/> }.into_any();
+        }
+        view! { <Notice tone=Tone::Info title=w.t("plan-closed")><p>{w.t("plan-closed-text")}</p></Notice> }.into_any()
+    });
     let bar =
         plan.editable.then(|| view! { <ActionBar><Button label=w.t("save") weight=Weight::Primary/></ActionBar> }.into_any());
     let placeholders =

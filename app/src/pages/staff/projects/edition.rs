@@ -7,8 +7,8 @@ use words::Words;
 use super::edition_sentence;
 use crate::paths::Paths;
 use crate::ui::{
-    ActionBar, BackLink, Bar, ButtonLink, Column, DataTable, EmptyState, HorizontalBars, Kind, PageHead, Row, Stat, Stats,
-    Weight, film, typed,
+    BackLink, Bar, ButtonLink, Column, DataTable, EmptyState, HorizontalBars, Kind, PageHead, Row, Stat, Stats, Weight, film,
+    typed,
 };
 
 /// The page.
@@ -52,16 +52,14 @@ pub fn page(w: &Words, paths: Paths, view: &Composition) -> AnyView {
         let file = |ending: &str| format!("{}/selected.{ending}", paths.edition(&counts.code));
         let (xlsx, csv, w) = (file("xlsx"), file("csv"), *w);
         view! {
-            <ActionBar>
-                <ButtonLink href=xlsx label=w.t("download-xlsx") weight=Weight::Quiet/>
-                <ButtonLink href=csv label=w.t("download-csv") weight=Weight::Quiet/>
-            </ActionBar>
+            <ButtonLink href=xlsx label=w.t("download-xlsx") weight=Weight::Quiet/>
+            <ButtonLink href=csv label=w.t("download-csv") weight=Weight::Quiet/>
         }
         .into_any()
     });
     view! {
         {back}
-        <PageHead title=name lead=edition_sentence(w, counts)>{calls}{edit}</PageHead>
+        <PageHead title=name lead=edition_sentence(w, counts)>{calls}{files}{edit}</PageHead>
         <Stats>{figures}</Stats>
         <section class="compositions">
             {bars(w, "edition-by-section", &view.sections, &said)}
@@ -69,7 +67,7 @@ pub fn page(w: &Words, paths: Paths, view: &Composition) -> AnyView {
             {bars(w, "edition-by-country", &view.countries, &country)}
             {reached}
         </section>
-        <section><h2>{w.t("edition-projects")}</h2>{table(w, paths, &view.projects)}{files}</section>
+        <section><h2>{w.t("edition-projects")}</h2>{table(w, paths, &view.projects)}</section>
     }
     .into_any()
 }

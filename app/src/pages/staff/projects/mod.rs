@@ -91,6 +91,7 @@ fn table(w: &Words, paths: Paths, list: &ProjectList) -> AnyView {
     let columns = vec![
         Column::new(w.t("column-title"), Kind::Title),
         Column::new(w.t("column-code"), Kind::Short).minor(),
+        Column::new(w.t("column-directors"), Kind::Text),
         Column::new(w.t("column-country"), Kind::Text),
         Column::new(w.t("column-stage"), Kind::Text),
         Column::new(w.t("projects-applications"), Kind::Number),
@@ -104,6 +105,7 @@ fn table(w: &Words, paths: Paths, list: &ProjectList) -> AnyView {
             .href(paths.project(&row.code))
             .cell(film(row.title.clone()))
             .cell(code(row.code.clone()))
+            .cell(w.names(&row.directors))
             .cell(typed(country))
             .cell(typed(stage))
             .cell(typed(w.number(row.applications)))
