@@ -19,9 +19,10 @@ function kindOf(path: string): string {
 /** Addresses that answer with a file. */
 const isFile = (path: string) => /\.(zip|xlsx|csv)$|\/files?\/|\/export$/.test(path);
 
-/** The addresses that the page links to, in its own language. */
+/** The addresses that the page links to, in its own language; links in letters are their recipients'. */
 async function linksOf(page: Page, lang: string): Promise<string[]> {
-  const paths = await page.locator("a[href]:not([hreflang])").evaluateAll((links) => {
+  const paths = await page.locator("a[href]:not([hreflang])").evaluateAll((all) => {
+    const links = all.filter((link) => !link.closest("article.letter"));
     const here = links.map((link) => new URL((link as HTMLAnchorElement).href)).filter((url) => url.origin === location.origin);
     return here.map((url) => url.pathname + url.search);
   });

@@ -114,7 +114,7 @@ test("of 320 applications, quota officers see the best selection, why each entry
   await signIn(page, "quota@demo.example");
   await toTheBoard(page);
   // Of 320 some were withdrawn or are not complete.
-  expect(await page.locator(".board-card").count()).toBeGreaterThan(300);
+  await expect.poll(() => page.locator(".board-card").count()).toBeGreaterThan(300);
   await page.getByRole("link", { name: "Voir la meilleure sélection selon les règles" }).click();
   await expect(page.getByText("C’est prouvé")).toBeVisible();
   const places = Number((await page.locator("main .hint").first().innerText()).match(/(\d+)\W*places/)?.[1]);
