@@ -69,7 +69,7 @@ async fn reseal(office: &office::Office, key_file: &Path) {
     }
     for key in done.unused {
         println!(
-            "key {key} seals nothing any more: its line in {} is needed for older backups only, and can be removed",
+            "key {key} seals nothing any more: once every process has been started anew, its line in {} is needed for older backups only",
             key_file.display()
         );
     }

@@ -10,7 +10,7 @@ use domain::fault::Problem;
 use domain::phase::Phase;
 use domain::text::Lang;
 use domain::time::DAY;
-use office::calls::{PlanForm, SpreadTo, Typed, templates};
+use office::calls::{PlanForm, Typed, templates};
 use office::editions::NewColleague;
 use office::{Office, Refusal, Viewer};
 
@@ -284,22 +284,22 @@ both_engines!(a_rule_of_a_call_is_set_over_the_whole_edition, |house| async move
     let one = calls.iter().find(|(_, code, _)| code == "workshops-2027").expect("the call").0;
     let role = Role { kind: RoleKind::QuotaOfficer, scope: Scope::Call(one) };
     let of_one = house.person("Of One Call", Some(role)).await;
-    let denied = office.spread_quota(&of_one, "workshops-2027", "women-directors", SpreadTo::Edition).await;
+    let denied = office.spread_quota(&of_one, "workshops-2027", "women-directors", "edition").await;
     assert!(matches!(denied, Err(Refusal::Denied(_))), "it binds the other call, too: {denied:?}");
     assert!(!office.quota_form(&of_one, "workshops-2027", "women-directors").await.expect("the form").spreads);
     assert!(office.quota_form(&officer, "workshops-2027", "women-directors").await.expect("the form").spreads);
     for _ in 0..2 {
-        let code = office.spread_quota(&officer, "workshops-2027", "women-directors", SpreadTo::Edition).await.expect("spread");
-        assert_eq!(code, "edition-women-directors");
+        let code = office.spread_quota(&officer, "workshops-2027", "women-directors", "edition").await.expect("spread");
+        assert_eq!(code, "edition-workshops-2027-women-directors");
     }
     for call in ["workshops-2027", "press-2027"] {
         let list = office.quota_list(&officer, call).await.expect("rules");
         let wide: Vec<_> = list.quotas.iter().filter(|quota| quota.edition_wide).map(|quota| quota.code.as_str()).collect();
-        assert_eq!(wide, ["edition-women-directors"], "{call}");
+        assert_eq!(wide, ["edition-workshops-2027-women-directors"], "{call}");
     }
-    let form = office.quota_form(&officer, "press-2027", "edition-women-directors").await.expect("the form");
+    let form = office.quota_form(&officer, "press-2027", "edition-workshops-2027-women-directors").await.expect("the form");
     assert!(!form.spreads, "it is over the edition already");
-    let again = office.spread_quota(&officer, "press-2027", "edition-women-directors", SpreadTo::Edition).await;
+    let again = office.spread_quota(&officer, "press-2027", "edition-workshops-2027-women-directors", "edition").await;
     assert!(matches!(again, Err(Refusal::Denied(Denial::NotFound))), "{again:?}");
 });
 
@@ -307,15 +307,17 @@ both_engines!(a_rule_of_a_call_is_taken_up_for_one_section, |house| async move {
     workshops(&house).await;
     let (office, call) = (&house.office, "workshops-2027");
     let officer = house.colleague("Officer", RoleKind::QuotaOfficer).await;
-    let none = office.spread_quota(&officer, call, "first-features", SpreadTo::Section("feuilletons")).await;
+    let none = office.spread_quota(&officer, call, "first-features", "section:feuilletons").await;
     assert_eq!(faults(none)["to"], Problem::NotAChoice);
-    let code = office.spread_quota(&officer, call, "first-features", SpreadTo::Section("close-ups")).await.expect("taken up");
+    let nowhere = office.spread_quota(&officer, call, "first-features", "").await;
+    assert_eq!(faults(nowhere)["to"], Problem::NotAChoice);
+    let code = office.spread_quota(&officer, call, "first-features", "section:close-ups").await.expect("taken up");
     assert_eq!(code, "first-features-close-ups");
     let list = office.quota_list(&officer, call).await.expect("rules").quotas;
     let rule = list.iter().find(|rule| rule.code == code).expect("the rule");
     assert!(rule.name.fr.ends_with(" · Regards sur l’Atlas") && !rule.edition_wide, "{rule:?}");
-    let copy = office.spread_quota(&officer, call, &code, SpreadTo::Section("shorts")).await.expect("another section instead");
-    assert_eq!((copy.as_str(), list.len()), ("first-features-close-ups-shorts", 11));
+    let copy = office.spread_quota(&officer, call, &code, "section:shorts").await.expect("another section instead");
+    assert_eq!((copy.as_str(), list.len()), ("first-features-shorts", 11));
 });
 
 both_engines!(colleagues_see_the_calls_of_their_scope_alone, |house| async move {

@@ -47,7 +47,10 @@ impl Client {
 
     fn send(&mut self, method: &str, path: &str, form: &str) -> Answer {
         let origin = format!("http://{}", self.address);
-        let mut request = format!("{method} {path} HTTP/1.1\r\nhost: {}\r\naccept-encoding: {}\r\n", self.address, self.takes);
+        let mut request = format!(
+            "{method} {path} HTTP/1.1\r\nhost: {}\r\naccept-encoding: {}\r\nsec-fetch-site: same-origin\r\n",
+            self.address, self.takes
+        );
         if !self.cookie.is_empty() {
             request.push_str(&format!("cookie: {}\r\n", self.cookie));
         }

@@ -14,7 +14,7 @@ use domain::access::Denial;
 use domain::call::PlanPart;
 use domain::fault::Fault;
 use office::Refusal;
-use office::calls::{SpreadTo, Typed, templates};
+use office::calls::{Typed, templates};
 use office::editions::NewColleague;
 use office::exports::FileFormat;
 
@@ -244,12 +244,15 @@ async fn show_quota(State(app): State<App>, visit: Visit, Path((_, call, quota))
 }
 
 async fn spread_quota(State(app): State<App>, visit: Visit, Path((_, call, quota)): Lang2, fields: Fields) -> Answer {
-    let to = match fields.get("to").split_once(':') {
-        Some(("section", section)) => SpreadTo::Section(section),
-        _ => SpreadTo::Edition,
-    };
-    let new = app.office.spread_quota(&visit.viewer, &call, &quota, to).await?;
-    Ok(go(format!("{}?done=spread", visit.paths().quota(&call, new))))
+    match faults_of(app.office.spread_quota(&visit.viewer, &call, &quota, fields.get("to")).await)? {
+        Ok(new) => Ok(go(format!("{}?done=spread", visit.paths().quota(&call, new)))),
+        Err(faults) => {
+            let rule = app.office.quota_form(&visit.viewer, &call, &quota).await?;
+            Ok(visit.again(Room::Staff, &word(&visit, "quotas"), |w| {
+                pages::quotas::rule(w, visit.paths(), &rule, Above::Faults(&faults))
+            }))
+        }
+    }
 }
 
 async fn edit_quota(State(app): State<App>, visit: Visit, Path((_, call, quota)): Lang2, fields: Fields) -> Answer {

@@ -60,9 +60,9 @@ async fn pages_are_sent_compressed_but_not_to_who_comes_from_elsewhere() {
     assert_eq!((plain.head("content-encoding"), here.head("content-encoding")), ("", "gzip"));
     assert!(here.length * 3 < plain.length * 2, "{} of {}", here.length, plain.length);
     assert!(here.head("vary").to_lowercase().contains("accept-encoding"), "{}", here.head("vary"));
-    for from in ["cross-site", "same-site"] {
-        let answer = ask(&[take, ("sec-fetch-site", from)]).await;
-        assert_eq!(answer.head("content-encoding"), "", "its length would tell what stands on it: {from}");
+    for from in [&[take, ("sec-fetch-site", "cross-site")][..], &[take, ("sec-fetch-site", "same-site")], &[take]] {
+        let answer = ask(from).await;
+        assert_eq!(answer.head("content-encoding"), "", "its length would tell what stands on it: {from:?}");
     }
 }
 

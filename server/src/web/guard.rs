@@ -19,17 +19,22 @@ pub(crate) async fn origin(request: Request, next: Next) -> Response {
     next.run(request).await
 }
 
-/// Whether an answer is sent compressed: a page or values, long enough to be worth it. Documents are compressed already.
+/// Whether an answer is sent compressed: a page, or values. Documents are compressed already.
 pub(crate) fn compressible(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
-    ["text/html", "text/csv", "application/json"].iter().any(|known| kind.starts_with(known))
+    ["text/html", "text/csv"].iter().any(|known| kind.starts_with(known))
 }
 
 /// Whoever makes a browser open pages of ours from elsewhere, with words of their own in the address, must not learn from the
-/// length of a compressed answer what else stands on it: such an answer is not compressed.
+/// length of a compressed answer what else stands on it: only what somebody opened here, or who is nobody, is compressed. A
+/// change is not, whatever it asks for: it must not be refused for that once it is made.
 pub(crate) async fn told_elsewhere(mut request: Request, next: Next) -> Response {
-    let from = request.headers().get("sec-fetch-site").map(HeaderValue::as_bytes);
-    if matches!(from, Some(b"cross-site" | b"same-site")) {
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let here = match request.headers().get("sec-fetch-site").map(HeaderValue::as_bytes) {
+        Some(from) => matches!(from, b"same-origin" | b"none"),
+        None => !request.headers().contains_key(header::COOKIE),
+    };
+    if !reads || !here {
         request.headers_mut().remove(header::ACCEPT_ENCODING);
     }
     next.run(request).await

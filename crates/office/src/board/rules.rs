@@ -116,12 +116,17 @@ impl Office {
     /// Keeps a board as it is while its set is judged, without moving it: the call, and first the edition when one of its rules
     /// looks beyond the call, so that two sets are not judged there at once. Reads call and rules again.
     pub(crate) async fn hold_board(&self, tx: &mut Tx, call: &Call) -> Outcome<(Call, Rules)> {
-        if reaches_edition(&tx.quotas_in_force(call.edition, call.id).await?) {
+        let edition_wide = reaches_edition(&tx.quotas_in_force(call.edition, call.id).await?);
+        if edition_wide {
             tx.lock_for_quota(Some(call.edition), &[]).await?;
         }
         tx.hold_call(call.id).await?;
         let call = self.call_with(tx, call.id).await?;
         let rules = self.rules_of(tx, &call).await?;
+        if rules.edition_wide && !edition_wide {
+            // Taken up over the edition meanwhile.
+            return Err(Refusal::Stale);
+        }
         Ok((call, rules))
     }
 

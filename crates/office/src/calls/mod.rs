@@ -15,7 +15,7 @@ pub(crate) use templates::country_groups;
 pub use editing::{Form, Group, Heading, Kind, PlanForm, Slot, Typed};
 pub use head::{CallHead, Rights};
 pub use public::{CallCard, EditionFacts, PublicCall, PublicHome, QuotaNote};
-pub use quotas::{QuotaForm, QuotaLine, QuotaList, SpreadTo};
+pub use quotas::{QuotaForm, QuotaLine, QuotaList};
 pub use staff::{Arrival, CallOverview, EditionCalls, MovedDeadline, OfficeCall, OfficeHome, SectionCounts};
 pub use templates::{Template, templates};
 

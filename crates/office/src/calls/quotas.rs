@@ -1,7 +1,7 @@
 //! Rules over the selection of a call: listed for the office, changed by the quota officer, version by version.
 
 use domain::access::{Action, Denial};
-use domain::call::Call;
+use domain::call::{Call, Section};
 use domain::fault::{Faults, Problem};
 use domain::quota::{Axis, Bound, Condition, Mode, Reach};
 use domain::text::{Lang, Text3};
@@ -79,15 +79,6 @@ pub struct QuotaForm {
     pub sections: Vec<(String, Text3)>,
     /// The viewer may set the same rule over all calls of the edition: they hold the right for each of them, and none is frozen.
     pub spreads: bool,
-}
-
-/// Where a rule is taken up once more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SpreadTo<'a> {
-    /// Over all calls of the edition together.
-    Edition,
-    /// For a section of its call, by code.
-    Section(&'a str),
 }
 
 impl Office {
@@ -168,48 +159,46 @@ impl Office {
         Ok(tx.commit().await?)
     }
 
-    /// Takes a rule of a call up once more, as a rule of its own beside it: over all calls of the edition, or for one section;
-    /// its code is given back. Where that rule stands already nothing changes.
+    /// Takes a rule of a call up once more, as a rule of its own beside it: over all calls of the edition (`edition`) or for one
+    /// section (`section:CODE`); its code is given back. Where that rule stands already, word for word, nothing changes.
     ///
     /// # Errors
     /// Denied to all but quota officers and administrators, over the edition of every call of it, and once one of these calls is
-    /// frozen; not found when the call has no such rule of its own; a fault when it has no such section.
-    pub async fn spread_quota(&self, viewer: &Viewer, code: &str, quota: &str, to: SpreadTo<'_>) -> Outcome<String> {
+    /// frozen; not found when the call has no such rule of its own; a fault when `to` is neither, or another rule stands there.
+    pub async fn spread_quota(&self, viewer: &Viewer, code: &str, quota: &str, to: &str) -> Outcome<String> {
         let mut tx = self.write().await?;
         let known = self.call_of(&mut tx, code).await?;
         tx.grant(&viewer.may(Action::EditQuotas, &known.subject(), known.phase(viewer.now))?);
-        let calls = match to {
-            SpreadTo::Edition => tx.calls_of(known.edition).await?.into_iter().map(|call| call.id).collect(),
-            SpreadTo::Section(_) => vec![known.id],
+        let section = to.strip_prefix("section:").and_then(|section| known.plan.section(section));
+        let calls = match section {
+            Some(_) => vec![known.id],
+            None if to == "edition" => tx.calls_of(known.edition).await?.into_iter().map(|call| call.id).collect(),
+            None => return Err(Refusal::fault("to", Problem::NotAChoice)),
         };
         tx.lock_for_quota(Some(known.edition), &calls).await?;
         let (call, _, quotas) = self.call_and_quotas(&mut tx, viewer, code).await?;
         viewer.may(Action::EditQuotas, &call.subject(), call.phase(viewer.now))?;
         let held = quotas.iter().find(|held| held.code == quota && held.call.is_some()).ok_or(Refusal::NOT_FOUND)?;
         let mut rule = held.quota.rule.clone();
-        let code = match to {
-            SpreadTo::Edition => {
-                may_everywhere(viewer, &tx.calls_of(call.edition).await?)?;
-                rule.scope.reach = Reach::Edition;
-                format!("edition-{}", held.code)
-            }
-            SpreadTo::Section(section) => {
-                let section = call.plan.section(section).ok_or_else(|| Refusal::fault("to", Problem::NotAChoice))?;
-                rule.scope.only.retain(|only| !matches!(only, Condition::Among { of: Axis::Section, .. }));
-                rule.scope.only.push(Condition::Among { of: Axis::Section, any: [section.code.clone()].into() });
-                let said = |lang| format!("{} · {}", rule.name.get(lang), section.title.get(lang));
-                rule.name = Text3::new(said(Lang::En), said(Lang::Fr), said(Lang::Ar));
-                format!("{}-{}", held.code, section.code)
-            }
+        let code = if let Some(section) = section {
+            rule.scope.only.retain(|only| !matches!(only, Condition::Among { of: Axis::Section, .. }));
+            rule.scope.only.push(Condition::Among { of: Axis::Section, any: [section.code.clone()].into() });
+            rule.name = named_for(&rule.name, &section.title, &call.plan.sections);
+            let stem = call.plan.sections.iter().find_map(|other| held.code.strip_suffix(&format!("-{}", other.code)));
+            format!("{}-{}", stem.unwrap_or(&held.code), section.code)
+        } else {
+            may_everywhere(viewer, &tx.calls_of(call.edition).await?)?;
+            rule.scope.reach = Reach::Edition;
+            format!("edition-{}-{}", call.code, held.code)
         };
-        if quotas.iter().any(|other| other.code == code) {
-            return Ok(code);
+        if let Some(other) = quotas.iter().find(|other| other.code == code) {
+            return if other.quota.rule == rule { Ok(code) } else { Err(Refusal::fault("to", Problem::AlreadyThere)) };
         }
         let new = NewQuota {
             id: self.id(),
             version: 1,
             edition: call.edition,
-            call: matches!(to, SpreadTo::Section(_)).then_some(call.id),
+            call: section.map(|_| call.id),
             code: &code,
             rule: &rule,
             position: quotas.iter().map(|other| other.position).max().unwrap_or(0) + 1,
@@ -235,4 +224,14 @@ impl Office {
 /// Whether the viewer may change a rule that binds all of these calls.
 fn may_everywhere(viewer: &Viewer, calls: &[Call]) -> Result<(), Denial> {
     calls.iter().try_for_each(|call| viewer.may(Action::EditQuotas, &call.subject(), call.phase(viewer.now)).map(drop))
+}
+
+/// The sentence of a rule with the section it is for behind it, in place of the one that stood there.
+fn named_for(name: &Text3, section: &Text3, sections: &[Section]) -> Text3 {
+    let said = |lang| {
+        let former = sections.iter().find_map(|other| name.get(lang).strip_suffix(&format!(" · {}", other.title.get(lang))));
+        let sentence = format!("{} · {}", former.unwrap_or(name.get(lang)), section.get(lang));
+        sentence.chars().take(rule::NAME_MOST).collect::<String>()
+    };
+    Text3::new(said(Lang::En), said(Lang::Fr), said(Lang::Ar))
 }

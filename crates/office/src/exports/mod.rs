@@ -149,9 +149,9 @@ impl Office {
         query: &ListQuery,
         (format, lang): (FileFormat, Lang),
     ) -> Outcome<TakenFile> {
-        let sheet = self.sheet(viewer, call, kind, query, Words::of(lang).plain()).await?;
         let call = self.call_of(&mut self.read().await?, call).await?;
         let grant = viewer.may(Action::Export, &call.subject(), call.phase(viewer.now))?;
+        let sheet = self.sheet(viewer, &call.code, kind, query, Words::of(lang).plain()).await?;
         let of = Place { edition: Some(call.edition), call: Some(call.id) };
         self.taken(viewer, &grant, of, (kind.code(), &format!("{}-{}", call.code, kind.code())), format, sheet).await
     }
@@ -248,7 +248,9 @@ fn contacts(list: &Loaded, w: Words) -> Sheet {
     let mut people: Vec<(String, Vec<&ListEntry>)> = Vec::new();
     let mut known: BTreeMap<String, usize> = BTreeMap::new();
     for entry in &list.entries {
-        let key = domain::account::email_key(&entry.contact.email);
+        // Who has no address is nobody else.
+        let email = entry.contact.email.trim();
+        let key = if email.is_empty() { entry.code.clone() } else { domain::account::email_key(email) };
         let at = *known.entry(key.clone()).or_insert_with(|| {
             people.push((key, Vec::new()));
             people.len() - 1
@@ -256,18 +258,16 @@ fn contacts(list: &Loaded, w: Words) -> Sheet {
         people[at].1.push(entry);
     }
     let row = |entries: &Vec<&ListEntry>| {
+        // One word for each application, in the same order in each column.
         let cell = |column: Column| {
-            let mut said: Vec<String> = Vec::new();
-            for words in entries.iter().map(|entry| words_in(&column, list, entry, w)) {
-                if !words.is_empty() && !said.contains(&words) {
-                    said.push(words);
-                }
-            }
-            Cell::several(w, said.iter().map(String::as_str))
+            let said: Vec<String> = entries.iter().map(|entry| words_in(&column, list, entry, w)).collect();
+            if said.iter().all(String::is_empty) { Cell::Empty } else { Cell::several(w, said.iter().map(String::as_str)) }
         };
         let contact = &entries[0].contact;
+        let mut names: Vec<&str> = entries.iter().map(|entry| entry.contact.name.as_str()).collect();
+        names.dedup();
         vec![
-            Cell::text(&contact.name),
+            Cell::several(w, names.into_iter()),
             Cell::text(&contact.email),
             Cell::text(contact.lang.own_name()),
             Cell::Number(i64::try_from(entries.len()).unwrap_or(i64::MAX)),

@@ -1,6 +1,7 @@
 //! The projects of all years, to take away.
 
-use domain::access::{Action, Place};
+use domain::access::{Action, Place, Subject};
+use domain::phase::Phase;
 use domain::text::Lang;
 use words::Words;
 
@@ -34,7 +35,7 @@ impl Office {
     /// The projects an edition selected, as its page shows them, as a list; that it was taken is recorded.
     ///
     /// # Errors
-    /// Denied to all but the program's staff; not found as [`Office::composition`].
+    /// Denied to all but the program's staff of the whole edition; not found as [`Office::composition`].
     pub async fn export_composition(
         &self,
         viewer: &Viewer,
@@ -42,10 +43,11 @@ impl Office {
         (format, lang): (FileFormat, Lang),
     ) -> Outcome<TakenFile> {
         let view = self.composition(viewer, edition).await?;
-        let grant = viewer.may_somewhere(Action::Export)?;
+        let of = Place { edition: Some(view.id), call: None };
+        let grant = viewer.may(Action::Export, &Subject::at(of), Phase::Preparation)?;
         let sheet = selected(&view.projects, Words::of(lang).plain());
         let stem = format!("{}-selected", view.counts.code);
-        self.taken(viewer, &grant, Place::default(), ("composition", &stem), format, sheet).await
+        self.taken(viewer, &grant, of, ("composition", &stem), format, sheet).await
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::{Action, Place, Subject};
 use domain::call::Call;
+use domain::ids::EditionId;
 use domain::phase::Phase;
 use domain::text::Text3;
 use store::Tx;
@@ -68,6 +69,8 @@ pub struct SelectedProject {
 /// The selection of an edition by section and by stage: the same projects, twice.
 #[derive(Debug, Clone)]
 pub struct Composition {
+    /// The edition.
+    pub id: EditionId,
     /// What came of it.
     pub counts: EditionCounts,
     /// By section, in the order of the calls.
@@ -80,7 +83,7 @@ pub struct Composition {
     pub projects: Vec<SelectedProject>,
     /// The viewer may change the edition.
     pub can_edit: bool,
-    /// The viewer may take the list of its projects away.
+    /// The viewer may take the list of its projects away: those of every call.
     pub can_export: bool,
 }
 
@@ -145,7 +148,8 @@ impl Office {
             counts: counted(&edition, &selected, &received, &reached),
             countries,
             can_edit,
-            can_export: viewer.may_somewhere(Action::Export).is_ok(),
+            can_export: viewer.may(Action::Export, &at, Phase::Preparation).is_ok(),
+            id: edition.id,
         })
     }
 

@@ -5,10 +5,13 @@ use domain::quota::{Bound, Mode, Ratio, Rounding, Rule};
 
 use super::slots::{Heading, Place, Read, Visitor};
 
+/// Most characters of the sentence of a rule.
+pub(crate) const NAME_MOST: usize = 300;
+
 /// Goes through what the office can change in a rule: its sentence, its bound, what a breach does, where it comes from.
 pub(crate) fn walk(rule: &mut Rule, v: &mut dyn Visitor) {
     v.heading(Heading::Key("quota-group-rule"));
-    v.text3("name", "quota-name", &mut rule.name, Some(300), true);
+    v.text3("name", "quota-name", &mut rule.name, Some(NAME_MOST), true);
     bound(rule, v);
     v.heading(Heading::Key("quota-group-breach"));
     mode(&mut rule.mode, v);

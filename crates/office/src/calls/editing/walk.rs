@@ -108,18 +108,20 @@ fn documents(plan: &mut CallPlan, v: &mut dyn Visitor) {
             continue;
         }
         let copy = DocumentAsk::copy_code(&code);
+        let asked = plan.requirements.iter_mut().filter_map(|requirement| match &mut requirement.kind {
+            RequirementKind::Documents { documents } if documents.contains(&code) => Some(documents),
+            _ => None,
+        });
         if wanted {
             let at = plan.documents.iter().position(|ask| ask.code == code);
-            if let Some(at) = at {
-                plan.documents.insert(at + 1, anonymous_copy(&plan.documents[at], copy));
+            if let Some(at) = at.filter(|_| !plan.documents.iter().any(|ask| ask.code == copy)) {
+                plan.documents.insert(at + 1, anonymous_copy(&plan.documents[at], copy.clone()));
+                // Whatever asks for the document asks for its copy, too.
+                asked.for_each(|documents| documents.push(copy.clone()));
             }
         } else {
-            plan.documents.retain(|ask| ask.code != copy);
-            for requirement in &mut plan.requirements {
-                if let RequirementKind::Documents { documents } = &mut requirement.kind {
-                    documents.retain(|code| *code != copy);
-                }
-            }
+            plan.documents.retain(|ask| ask.code != copy || !ask.anonymous);
+            asked.for_each(|documents| documents.retain(|code| *code != copy));
         }
     }
 }
