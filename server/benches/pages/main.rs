@@ -242,8 +242,9 @@ fn weigh(served: &Served, stage: &Stage) -> Vec<Weight> {
     ]
     .map(|(name, path, cookie)| {
         let mut client = served.client(cookie);
+        let html = client.get(path).text();
+        client.takes = "br, gzip";
         let page = client.get(path);
-        let html = page.text();
         let mut named: Vec<&str> =
             html.split(['"', '\'']).filter(|part| part.starts_with("/pkg/") && !part.contains(' ')).collect();
         named.sort_unstable();
