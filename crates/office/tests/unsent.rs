@@ -117,16 +117,22 @@ async fn shown(committee: &Committee, code: &str, reader: &Viewer) -> String {
     told
 }
 
+/// Sends an application with answers, a paper, a screening link and a director; its code.
+async fn send_whole(office: &Office, call: &str, applicant: &Viewer) -> String {
+    let code = office.start_application(applicant, call, "development").await.expect("begun");
+    write(office, applicant, &code, SENT).await;
+    upload(office, applicant, &code, "sent.pdf").await;
+    link(office, applicant, &code, "sent").await;
+    office.save_credit(applicant, &code, None, &director("Salma Inventee", String::new())).await.expect("named");
+    submit(office, applicant, &code).await;
+    code
+}
+
 both_engines!(an_unsent_edit_is_seen_by_its_applicant_alone, |house| async move {
     let committee = open_committee(house).await;
     let office = &committee.house.office;
     let nadia = committee.house.person("Nadia Inventee", None).await;
-    let code = office.start_application(&nadia, &committee.code, "development").await.expect("begun");
-    write(office, &nadia, &code, SENT).await;
-    upload(office, &nadia, &code, "sent.pdf").await;
-    link(office, &nadia, &code, "sent").await;
-    office.save_credit(&nadia, &code, None, &director("Salma Inventee", String::new())).await.expect("named");
-    submit(office, &nadia, &code).await;
+    let code = send_whole(office, &committee.code, &nadia).await;
     office
         .screen(&committee.staff, &committee.code, std::slice::from_ref(&code), &Found::anyway("eligible", ""))
         .await
@@ -209,12 +215,7 @@ both_engines!(a_new_key_seals_anew_what_was_sent_and_what_was_not, |house| async
     let committee = open_committee(house).await;
     let office = &committee.house.office;
     let nadia = committee.house.person("Nadia Inventee", None).await;
-    let code = office.start_application(&nadia, &committee.code, "development").await.expect("begun");
-    write(office, &nadia, &code, SENT).await;
-    upload(office, &nadia, &code, "sent.pdf").await;
-    link(office, &nadia, &code, "sent").await;
-    office.save_credit(&nadia, &code, None, &director("Salma Inventee", String::new())).await.expect("named");
-    submit(office, &nadia, &code).await;
+    let code = send_whole(office, &committee.code, &nadia).await;
     link(office, &nadia, &code, CANARY).await;
     assert_eq!(office.reseal().await.expect("nothing to do"), Resealed::default());
 

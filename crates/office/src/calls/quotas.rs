@@ -3,7 +3,7 @@
 use domain::access::{Action, Denial};
 use domain::call::{Call, Section};
 use domain::fault::{Faults, Problem};
-use domain::quota::{Axis, Bound, Condition, Mode, Reach};
+use domain::quota::{Axis, Bound, Condition, Mode, Reach, Rule};
 use domain::text::{Lang, Text3};
 use store::Tx;
 use store::events::NewEvent;
@@ -179,18 +179,10 @@ impl Office {
         let (call, _, quotas) = self.call_and_quotas(&mut tx, viewer, code).await?;
         viewer.may(Action::EditQuotas, &call.subject(), call.phase(viewer.now))?;
         let held = quotas.iter().find(|held| held.code == quota && held.call.is_some()).ok_or(Refusal::NOT_FOUND)?;
-        let mut rule = held.quota.rule.clone();
-        let code = if let Some(section) = section {
-            rule.scope.only.retain(|only| !matches!(only, Condition::Among { of: Axis::Section, .. }));
-            rule.scope.only.push(Condition::Among { of: Axis::Section, any: [section.code.clone()].into() });
-            rule.name = named_for(&rule.name, &section.title, &call.plan.sections);
-            let stem = call.plan.sections.iter().find_map(|other| held.code.strip_suffix(&format!("-{}", other.code)));
-            format!("{}-{}", stem.unwrap_or(&held.code), section.code)
-        } else {
+        if section.is_none() {
             may_everywhere(viewer, &tx.calls_of(call.edition).await?)?;
-            rule.scope.reach = Reach::Edition;
-            format!("edition-{}-{}", call.code, held.code)
-        };
+        }
+        let (code, rule) = taken_up(held, &call, section);
         if let Some(other) = quotas.iter().find(|other| other.code == code) {
             return if other.quota.rule == rule { Ok(code) } else { Err(Refusal::fault("to", Problem::AlreadyThere)) };
         }
@@ -224,6 +216,21 @@ impl Office {
 /// Whether the viewer may change a rule that binds all of these calls.
 fn may_everywhere(viewer: &Viewer, calls: &[Call]) -> Result<(), Denial> {
     calls.iter().try_for_each(|call| viewer.may(Action::EditQuotas, &call.subject(), call.phase(viewer.now)).map(drop))
+}
+
+/// The rule once more: for a section of its call, or over the edition.
+fn taken_up(held: &HeldQuota, call: &Call, section: Option<&Section>) -> (String, Rule) {
+    let mut rule = held.quota.rule.clone();
+    let Some(section) = section else {
+        rule.scope.reach = Reach::Edition;
+        return (format!("edition-{}-{}", call.code, held.code), rule);
+    };
+    let sections = &call.plan.sections;
+    rule.scope.only.retain(|only| !matches!(only, Condition::Among { of: Axis::Section, .. }));
+    rule.scope.only.push(Condition::Among { of: Axis::Section, any: [section.code.clone()].into() });
+    rule.name = named_for(&rule.name, &section.title, sections);
+    let stem = sections.iter().find_map(|other| held.code.strip_suffix(&format!("-{}", other.code)));
+    (format!("{}-{}", stem.unwrap_or(&held.code), section.code), rule)
 }
 
 /// The sentence of a rule with the section it is for behind it, in place of the one that stood there.

@@ -3,7 +3,7 @@
 use words::Words;
 
 use super::sheet::{Cell, Sheet, sheet_of};
-use crate::panels::{ConflictPage, PanelPage};
+use crate::panels::{ConflictPage, ConflictShown, EntryCover, PanelPage, SeatCover};
 
 /// One row for each seat.
 pub(super) fn readers(panels: &[PanelPage], zone: &str, w: Words) -> Sheet {
@@ -19,7 +19,7 @@ pub(super) fn readers(panels: &[PanelPage], zone: &str, w: Words) -> Sheet {
         "panel-done",
         "panel-abstained",
     ];
-    let row = |panel: &PanelPage, cover: &crate::panels::SeatCover| {
+    let row = |panel: &PanelPage, cover: &SeatCover| {
         let member = &cover.member;
         let reads = panel.languages.iter().filter(|choice| member.languages.contains(&choice.code));
         vec![
@@ -52,7 +52,7 @@ pub(super) fn readings(panels: &[PanelPage], zone: &str, w: Words) -> Sheet {
         "panel-conflicts",
         "panel-readers",
     ];
-    let row = |panel: &PanelPage, cover: &crate::panels::EntryCover| {
+    let row = |panel: &PanelPage, cover: &EntryCover| {
         vec![
             Cell::text(&cover.entry.title),
             Cell::text(&cover.entry.code),
@@ -72,7 +72,7 @@ pub(super) fn readings(panels: &[PanelPage], zone: &str, w: Words) -> Sheet {
 /// One row for each conflict of interest in force.
 pub(super) fn conflicts(page: &ConflictPage, w: Words) -> Sheet {
     let head = ["column-name", "column-title", "column-code", "column-interest", "reason", "column-source", "people-since"];
-    let row = |conflict: &crate::panels::ConflictShown| {
+    let row = |conflict: &ConflictShown| {
         vec![
             Cell::text(&conflict.name),
             Cell::text(&conflict.entry.title),
