@@ -18,7 +18,7 @@ pub fn page(w: &Words, letters: &[Letter], place: &str) -> AnyView {
         .map(|letter| {
             view! {
                 <LetterPreview
-                    to_label=w.t("mailbox-to") to=format!("{} <{}>", letter.to_name, letter.to_email)
+                    to_label=w.t("mailbox-to") to=format!("{} <{}>", w.isolated(&letter.to_name), w.isolated(&letter.to_email))
                     subject_label=w.t("mailbox-subject") subject=letter.subject.clone() text=letter.body.clone()
                     lang=Lang::from_code(&letter.lang).unwrap_or(w.lang()).code()
                     state=(State::Good, w.t("letter-released").into_owned()) links=place.to_owned()

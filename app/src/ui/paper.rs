@@ -42,7 +42,7 @@ pub fn LetterPreview(
     view! {
         <article class="letter">
             <header>
-                <dl><div><dt>{to_label}</dt><dd><bdi>{to}</bdi></dd></div><div><dt>{subject_label}</dt><dd><bdi>{subject}</bdi></dd></div></dl>
+                <dl><div><dt>{to_label}</dt><dd>{to}</dd></div><div><dt>{subject_label}</dt><dd><bdi>{subject}</bdi></dd></div></dl>
                 <Badge state=state.0 label=state.1/>
             </header>
             <div class="letter-text" lang=lang dir="auto">{paragraphs}</div>

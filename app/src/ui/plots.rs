@@ -81,7 +81,7 @@ pub fn BarsByDay(
                     class="bar" data-marked=bar.marked.then_some("")
                     x=percent(f64::from(place) + 0.12, count) width=percent(0.76, count)
                     y=format!("{:.1}", HEIGHT - height) height=format!("{height:.1}")
-                ><title>{format!("{}: {}", bar.label, bar.words)}</title></rect>
+                ><title>{format!("{} · {}", bar.label, bar.words)}</title></rect>
             }
             .into_any()
         })
@@ -93,7 +93,7 @@ pub fn BarsByDay(
             <figcaption>
                 <span>{title}</span>
                 " "
-                {peak.map(|peak| view! { <span class="peak"><bdi>{peak.label}</bdi>" "<strong class="figure">{peak.words}</strong></span> }.into_any())}
+                {peak.map(|peak| view! { <span class="peak"><bdi>{peak.label}</bdi>" · "<strong class="figure">{peak.words}</strong></span> }.into_any())}
             </figcaption>
             <svg class="plot-days" width="100%" height="97" aria-hidden="true" focusable="false">
                 {drawn}

@@ -127,7 +127,7 @@ impl Words {
         let args = args!(
             date = self.weekday_date(at, zone),
             time = self.time(at, zone),
-            city = self.city(zone),
+            city = self.city(zone).replace(' ', "\u{a0}"),
             offset = offset(at, zone),
         );
         self.with("moment-in-full", &args)
@@ -214,7 +214,7 @@ mod tests {
         let deadline = Deadline { local: "2027-01-31T23:59".into(), zone: HOME.into(), at: closing() };
         assert_eq!(plain(Lang::En).deadline(&deadline), "Sunday, January 31, 2027 at 23:59 (Casablanca, UTC+0)");
         assert_eq!(plain(Lang::Fr).deadline(&deadline), "dimanche 31 janvier 2027 à 23:59 (Casablanca, UTC+0)");
-        assert_eq!(plain(Lang::Ar).deadline(&deadline), "الأحد، 31 يناير 2027 على الساعة 23:59 (الدار البيضاء، UTC+0)");
+        assert_eq!(plain(Lang::Ar).deadline(&deadline), "الأحد، 31 يناير 2027 على الساعة 23:59 (الدار\u{a0}البيضاء، UTC+0)");
     }
 
     #[test]
@@ -255,7 +255,7 @@ mod tests {
     fn offsets_may_have_minutes_and_may_be_negative() {
         let say = |zone| plain(Lang::En).moment_in_full(closing(), zone).into_owned();
         assert!(say("Asia/Kolkata").ends_with("(Kolkata, UTC+5:30)"), "{}", say("Asia/Kolkata"));
-        assert!(say("America/New_York").ends_with("(New York, UTC−5)"), "{}", say("America/New_York"));
+        assert!(say("America/New_York").ends_with("(New\u{a0}York, UTC−5)"), "{}", say("America/New_York"));
         assert!(say("UTC").ends_with("(UTC, UTC+0)"), "{}", say("UTC"));
     }
 

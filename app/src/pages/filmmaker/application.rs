@@ -105,14 +105,16 @@ fn result(w: &Words, paths: Paths, view: &ApplicationPage) -> Option<AnyView> {
 fn tasks(w: &Words, paths: Paths, view: &ApplicationPage) -> AnyView {
     let w = *w;
     let code = &view.heading.code;
-    let done = view.tasks.iter().filter(|task| matches!(task.state, TaskState::Done | TaskState::Optional)).count();
+    // What may be left empty counts once it is filled in.
+    let done = view.tasks.iter().filter(|task| matches!(task.state, TaskState::Done)).count();
+    let total = view.tasks.iter().filter(|task| !matches!(task.state, TaskState::Optional)).count();
     let rows = view.tasks.iter().map(|task| row(&w, paths, code, task)).collect();
     let sent = matches!(view.heading.standing, Standing::Submitted { .. });
     let check = w.t(if sent { "tasks-check-changes" } else { "tasks-check" }).into_owned();
     // What was sent as it stands asks for nothing more.
     let weight = if sent && !view.unsent { Weight::Quiet } else { Weight::Primary };
     let to_check = paths.application_part(code, "check");
-    let progress = w.with("tasks-done", &args!(done = done, total = view.tasks.len())).into_owned();
+    let progress = w.with("tasks-done", &args!(done = done, total = total)).into_owned();
     view! {
         <section aria-labelledby="tasks">
             <h2 id="tasks">{w.t("tasks-title")}</h2>
@@ -210,12 +212,11 @@ fn aside(w: &Words, paths: Paths, view: &ApplicationPage) -> AnyView {
         let href = format!("mailto:{address}");
         view! { <p class="hint">{before}<a href=href dir="ltr">{address}</a>{after}</p> }.into_any()
     });
-    let call = view.heading.call.title.get(w.lang()).to_owned();
     view! {
         <h2>{w.t("status-title")}</h2>
         <Timeline moments=moments/>
         {questions}
-        <p><a href=paths.call(&view.heading.call.code)>{call}</a></p>
+        <p><a href=paths.call(&view.heading.call.code)>{w.t("application-see-call")}</a></p>
     }
     .into_any()
 }

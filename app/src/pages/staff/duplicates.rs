@@ -69,7 +69,7 @@ fn sign(w: &Words, sign: Sign) -> AnyView {
 
 /// Parts of one line, each with its own direction; the line itself runs as the page does.
 fn line(parts: impl IntoIterator<Item = AnyView>) -> Vec<AnyView> {
-    parts.into_iter().enumerate().map(|(at, part)| view! { {(at > 0).then_some(" · ")}{part} }.into_any()).collect()
+    parts.into_iter().enumerate().map(|(at, part)| view! { {(at > 0).then_some("\u{a0}· ")}{part} }.into_any()).collect()
 }
 
 fn film_pair(w: &Words, paths: Paths, call: &str, pair: &FilmPair) -> AnyView {
@@ -172,7 +172,7 @@ fn film_facts(w: &Words, paths: Paths, view: &FilmCompared, side: &FilmSide) -> 
     let sent = side.submitted_at.map_or_else(String::new, |at| w.date_time_short(at, &view.zone));
     let people = side.credits.iter().map(|credit| {
         let role = w.choice("credit", credit.role.code()).into_owned();
-        view! { <li>{typed(credit.name.clone())}" · "{role}</li> }.into_any()
+        view! { <li>{typed(credit.name.clone())}"\u{a0}· "{role}</li> }.into_any()
     });
     let people = people.collect::<Vec<_>>();
     // Of most nothing is to be said here yet.
@@ -199,7 +199,7 @@ fn person_facts(w: &Words, paths: Paths, side: &PersonSide) -> Vec<Fact> {
     let named = side.named.iter().map(|named| {
         let href = paths.office_application(&named.call, &named.code);
         let (title, entry, role) = (named.title.clone(), named.code.clone(), w.choice("credit", named.role.code()));
-        view! { <li>{film(title)}" "<a href=href>{code(entry)}</a>" · "{role}</li> }.into_any()
+        view! { <li>{film(title)}" "<a href=href>{code(entry)}</a>"\u{a0}· "{role}</li> }.into_any()
     });
     let named = named.collect::<Vec<_>>();
     vec![

@@ -408,7 +408,7 @@ application = طلب الترشح
 applications = طلبات الترشح
 dossier = ملف الترشح
 receipt = وصل الإيداع
-applicant = المترشح أو المترشحة
+applicant = مترشح أو مترشحة
 eligibility = الأهلية
 requirement = شرط الأهلية
 shortfall = ما ينقص
@@ -514,12 +514,12 @@ state-lapsed = ساقط بانقضاء الأجل
 
 phase = الطور
 phase-preparation = قيد الإعداد
-phase-open = مفتوح
+phase-open = مفتوحة
 phase-screening = التحقق من الأهلية
 phase-reading = القراءة
 phase-deliberation = المداولة
 phase-frozen = الاختيار مثبَّت
-phase-announced = معلَن
+phase-announced = أُعلنت النتائج
 
 ## States of a letter
 
@@ -556,7 +556,7 @@ program-station = محطة الأطلس
 program-distribution-meetings = لقاءات التوزيع
 program-distribution-awards = جوائز التوزيع
 program-press = أطلس الصحافة
-program-delegation = وفد
+program-delegation = الوفد
 
 ## Why something is refused: one sentence for each code of domain::access::Denial
 

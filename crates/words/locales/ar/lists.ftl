@@ -156,7 +156,7 @@ list-letter-lead =
         [many] { $count } طلبًا. رسالة واحدة لكل شخص، تبقى مسودة إلى أن تعتمدوها.
        *[other] { $count } طلب. رسالة واحدة لكل شخص، تبقى مسودة إلى أن تعتمدوها.
     }
-list-letter-places = تُملأ {"{name}"} و{"{title}"} و{"{code}"} و{"{call}"} و{"{link}"} لكل شخص. واللغة المتروكة فارغة تحل محلها لغة أخرى.
+list-letter-places = تُملأ لكل شخص: {"{name}"} (الاسم) و{"{title}"} (العنوان) و{"{code}"} (الرمز) و{"{call}"} (الدعوة) و{"{link}"} (رابط الطلب). واللغة المتروكة فارغة تحل محلها لغة أخرى.
 list-letter-subject = الموضوع ({ $language })
 list-letter-body = النص ({ $language })
 list-letter-write = حفظها مسوداتٍ في البريد الصادر
@@ -164,7 +164,8 @@ list-letter-write = حفظها مسوداتٍ في البريد الصادر
 ## Lists to take away
 
 export-title = تصدير القوائم
-export-columns-hint = لقائمة الطلبات وحدها.
+export-columns-hint = إن لم يُختر شيء: الأعمدة المعتادة.
+export-columns-all = جميع الأعمدة، أو ما تختارونه منها فقط.
 export-lead = جداول عن هذه الدعوة. ولا يرد فيها النوع الاجتماعي أبدًا.
 export-kind = أي قائمة
 export-applications = طلبات الترشح
@@ -191,6 +192,7 @@ export-xlsx-name = مصنف (XLSX)
 export-csv-name = قيم بسيطة (CSV)
 download-xlsx = تنزيل (XLSX)
 download-csv = تنزيل (CSV)
+download-choose = اختيار اللغة والأعمدة
 export-narrowed = القوائم الأربع الأولى محصورة كما في الصفحة التي جئتم منها.
 export-button = تنزيل
 
@@ -200,7 +202,7 @@ report-title = تقرير المناصفة والأصل
 report-lead = إحصاء لما صرح به الأشخاص عن أنفسهم. تُحجب الأعداد الأقل من خمسة، وأعداد أخرى معها، حتى لا يُستنتج جواب أي شخص. ويُسجَّل الاطلاع على التقرير.
 report-make = إعداد التقرير
 report-entered = الطلبات المودعة
-report-selected = المختارة في المداولة
+report-selected = المختارة
 report-set = المجموعة
 report-answer = التصريح
 report-none = لا طلبات ترشح بعد، فلا شيء يُحصى.

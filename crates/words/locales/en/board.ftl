@@ -20,6 +20,7 @@ board-side = Checks and freeze
 board-changed = Someone moved an entry: the board has been updated.
 board-signed-out = Your session has ended. Sign in again to follow the deliberation.
 board-move-refused = The move was not made: someone else has moved this entry meanwhile.
+board-move-unanswered = No answer came to the move. Look whether it was made, and make it again if not.
 board-not-done = This was not done
 board-stale = The board has moved meanwhile
 board-stale-text = Nothing was written. Look at what changed, then decide again.
@@ -67,7 +68,8 @@ board-example-rules = These rules are examples, not official ones.
 board-rule-met = Met
 board-rule-broken = Not met
 board-rule-idle = Nothing is selected yet
-board-rule-missing = Cannot be judged: declarations missing: { $count }
+board-rule-missing = Cannot be judged: answers missing: { $count }
+board-rule-unanswered = Nothing to count yet: answers missing: { $count }
 board-tally-at-least = { $have }, at least { $need } needed
 board-tally-at-most = { $have }, at most { $need } allowed
 board-prospect-possible = still possible
@@ -106,8 +108,8 @@ mend-remove-opposite =
     }
 mend-await =
     { $count ->
-        [one] await { $count } declaration
-       *[other] await { $count } declarations
+        [one] await { $count } answer
+       *[other] await { $count } answers
     }
 board-refused-by-rules = Refused: these rules are not met. Nothing was written.
 board-saved-set = Saved set
@@ -158,7 +160,7 @@ board-next-skipped = Skipped: a rule would not be kept
 board-to-reserve = See who can move up from the reserve
 board-promote = Move up
 board-pass-by-title = Select out of the order of the reserve
-board-announce-summary = Selected: { $selected } · reserve: { $reserve } · not selected: { $others } · people to write to: { $people }
+board-announce-summary = Selected: { $selected }{ "\u00A0" }· reserve: { $reserve }{ "\u00A0" }· not selected: { $others }{ "\u00A0" }· people to write to: { $people }
 board-letters-missing = These letters have no text yet; the announcement is refused without them.
 board-announce-hint = All applicants see their result at once. Selected ones answer within { $days ->
         [one] { $days } day
@@ -281,13 +283,13 @@ calibration-readings = Readings
 calibration-raw = Raw mean
 calibration-calibrated = Calibrated mean
 calibration-interval = 95% interval of the mean
-calibration-from-to = { $low } to { $high }
+calibration-from-to = { $low }{ "\u00A0" }to{ "\u00A0" }{ $high }
 calibration-rank = Expected rank
 calibration-chance = Chance to be among the best { $places }
 calibration-group = Group
 shared-link = See the selection proposed to the committee
 shared-title = The selection proposed to the committee
-shared-lead = Of all selections that keep the rules, this is the one with the highest total of means, in order of means. A rank is missing where an entry has no place in it: by a rule, by the places of its section, or because you are not shown it. It helps to deliberate and decides nothing.
+shared-lead = Of all selections that keep the rules, this is the one with the highest total of means, in order of means. A rank is missing where an entry has no place in it: by a rule, by the places of its section, or because you are not shown it. This list helps to deliberate and decides nothing.
 shared-when = Shown on { $when } by { $by }.
 shared-moved = The board has moved since: this may no longer be the best.
 shared-empty = No entry to show

@@ -140,7 +140,7 @@ list-letter-lead =
         [one] { $count } application. One letter per person, kept as a draft in the outbox until you release it.
        *[other] { $count } applications. One letter per person, kept as drafts in the outbox until you release them.
     }
-list-letter-places = {"{name}"}, {"{title}"}, {"{code}"}, {"{call}"} and {"{link}"} are filled in for each person. A language left empty falls back to another one.
+list-letter-places = {"{name}"}, {"{title}"}, {"{code}"}, {"{call}"} and {"{link}"} (to the application) are filled in for each person. A language left empty falls back to another one.
 list-letter-subject = Subject ({ $language })
 list-letter-body = Text ({ $language })
 list-letter-write = Put into the outbox as drafts
@@ -148,7 +148,8 @@ list-letter-write = Put into the outbox as drafts
 ## Lists to take away
 
 export-title = Lists to take away
-export-columns-hint = Only for the list of applications.
+export-columns-hint = With none ticked: the usual columns.
+export-columns-all = Every column, or only those you tick.
 export-lead = Spreadsheets about this call. Gender stands in none of them.
 export-kind = Which list
 export-applications = Applications
@@ -175,6 +176,7 @@ export-xlsx-name = Workbook (XLSX)
 export-csv-name = Plain values (CSV)
 download-xlsx = Download (XLSX)
 download-csv = Download (CSV)
+download-choose = Choose language and columns
 export-narrowed = The first four lists are narrowed as on the page you came from.
 export-button = Download
 
@@ -184,7 +186,7 @@ report-title = Parity and origin report
 report-lead = Counts of what people declared about themselves. Numbers below five are hidden, and others with them, so that nobody's answer can be worked out. Taking the report is recorded.
 report-make = Make the report
 report-entered = Submitted
-report-selected = Selected on the board
+report-selected = Selection
 report-set = Set
 report-answer = Declared
 report-none = No applications yet: nothing to count.

@@ -81,7 +81,7 @@ dossier-done-credited = The person is named. A link for their declaration is sen
 
 late-credit-title = Add a person
 late-credit-back = Back to the application
-late-credit-lead = { $title } ({ $code }) has been submitted: what was submitted does not change, the person is added to it and the history says so. To give somebody named without an address theirs, enter the same name and role. People named already:
+late-credit-lead = The application “{ $title }” ({ $code }) has been submitted: what was submitted does not change, the person is added to it and the history says so. To give somebody named without an address theirs, enter the same name and role. People named already:
 late-credit-email-hint = For the personal link of their declaration. Without an address, nobody answers in their place.
 late-credit-save = Add this person
 evaluate-again-title = The selection is frozen and this application has a place in it

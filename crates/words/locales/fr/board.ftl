@@ -20,6 +20,7 @@ board-side = Contrôles et arrêt de la sélection
 board-changed = Quelqu'un a déplacé un dossier : la délibération est à jour.
 board-signed-out = Votre session est terminée. Connectez-vous de nouveau pour suivre la délibération.
 board-move-refused = Le déplacement n'a pas été fait : quelqu'un d'autre a déplacé ce dossier entre-temps.
+board-move-unanswered = Le déplacement est resté sans réponse. Regardez s'il a été fait, et refaites-le sinon.
 board-not-done = Cela n'a pas été fait
 board-stale = La délibération a bougé entre-temps
 board-stale-text = Rien n'a été enregistré. Regardez ce qui a changé, puis décidez de nouveau.
@@ -67,7 +68,8 @@ board-example-rules = Ces règles sont des exemples, non des règles officielles
 board-rule-met = Respectée
 board-rule-broken = Non respectée
 board-rule-idle = Rien n'est encore sélectionné
-board-rule-missing = Non évaluable : déclarations manquantes : { $count }
+board-rule-missing = Non évaluable : réponses manquantes : { $count }
+board-rule-unanswered = Rien à compter encore : réponses manquantes : { $count }
 board-tally-at-least = { $have }, au moins { $need } requis
 board-tally-at-most = { $have }, au plus { $need } admis
 board-prospect-possible = encore possible
@@ -106,8 +108,8 @@ mend-remove-opposite =
     }
 mend-await =
     { $count ->
-        [one] attendre { $count } déclaration
-       *[other] attendre { $count } déclarations
+        [one] attendre { $count } réponse
+       *[other] attendre { $count } réponses
     }
 board-refused-by-rules = Refusé : ces règles ne sont pas respectées. Rien n'a été enregistré.
 board-saved-set = Ensemble enregistré
@@ -158,7 +160,7 @@ board-next-skipped = Passé : une règle ne serait pas respectée
 board-to-reserve = Voir qui peut passer de la réserve
 board-promote = Faire passer en sélection
 board-pass-by-title = Sélectionner hors de l'ordre de la réserve
-board-announce-summary = Sélectionnés :{ "\u00A0" }{ $selected } · réserve :{ "\u00A0" }{ $reserve } · non retenus :{ "\u00A0" }{ $others } · destinataires :{ "\u00A0" }{ $people }
+board-announce-summary = Sélectionnés :{ "\u00A0" }{ $selected }{ "\u00A0" }· réserve :{ "\u00A0" }{ $reserve }{ "\u00A0" }· non{ "\u00A0" }retenus :{ "\u00A0" }{ $others }{ "\u00A0" }· destinataires :{ "\u00A0" }{ $people }
 board-letters-missing = Ces courriers n'ont pas encore de texte ; l'annonce sera refusée sans eux.
 board-announce-hint = Tous les candidats et candidates voient leur résultat au même moment. Les personnes sélectionnées ont { $days ->
         [one] { $days } jour
@@ -281,13 +283,13 @@ calibration-readings = Lectures
 calibration-raw = Moyenne brute
 calibration-calibrated = Moyenne calibrée
 calibration-interval = Intervalle de la moyenne à 95 %
-calibration-from-to = { $low } à { $high }
+calibration-from-to = { $low }{ "\u00A0" }à{ "\u00A0" }{ $high }
 calibration-rank = Rang attendu
 calibration-chance = Chance d'être parmi les { $places } meilleurs
 calibration-group = Groupe
 shared-link = Voir la sélection proposée au comité
 shared-title = La sélection proposée au comité
-shared-lead = Parmi toutes les sélections qui respectent les règles, voici celle dont le total des moyennes est le plus haut, dans l'ordre des moyennes. Un rang manque quand un dossier n'y a pas de place : par une règle, par les places de sa section, ou parce qu'il ne vous est pas montré. Elle aide à délibérer et ne décide rien.
+shared-lead = Parmi toutes les sélections qui respectent les règles, voici celle dont le total des moyennes est le plus haut, dans l'ordre des moyennes. Un rang manque quand un dossier n'y a pas de place : par une règle, par les places de sa section, ou parce qu'il ne vous est pas montré. Cette liste aide à délibérer et ne décide rien.
 shared-when = Montrée le { $when } par { $by }.
 shared-moved = La délibération a avancé depuis : ce n'est peut-être plus la meilleure.
 shared-empty = Aucun dossier à montrer

@@ -140,7 +140,7 @@ list-letter-lead =
         [one] { $count } candidature. Un courrier par personne, gardé en brouillon dans la boîte d'envoi jusqu'à votre validation.
        *[other] { $count } candidatures. Un courrier par personne, gardé en brouillon dans la boîte d'envoi jusqu'à votre validation.
     }
-list-letter-places = {"{name}"}, {"{title}"}, {"{code}"}, {"{call}"} et {"{link}"} sont remplis pour chaque personne. Une langue laissée vide est remplacée par une autre.
+list-letter-places = {"{name}"} (le nom), {"{title}"} (le titre), {"{code}"} (le code), {"{call}"} (l'appel) et {"{link}"} (le lien vers la candidature) sont remplis pour chaque personne. Une langue laissée vide est remplacée par une autre.
 list-letter-subject = Objet ({ $language })
 list-letter-body = Texte ({ $language })
 list-letter-write = Placer en brouillon dans la boîte d'envoi
@@ -148,7 +148,8 @@ list-letter-write = Placer en brouillon dans la boîte d'envoi
 ## Lists to take away
 
 export-title = Listes à exporter
-export-columns-hint = Pour la liste des candidatures seulement.
+export-columns-hint = Sans rien cocher : les colonnes habituelles.
+export-columns-all = Toutes les colonnes, ou seulement celles que vous cochez.
 export-lead = Des tableaux sur cet appel. Le genre des personnes n'y figure jamais.
 export-kind = Quelle liste
 export-applications = Candidatures
@@ -175,6 +176,7 @@ export-xlsx-name = Classeur (XLSX)
 export-csv-name = Valeurs simples (CSV)
 download-xlsx = Télécharger (XLSX)
 download-csv = Télécharger (CSV)
+download-choose = Choisir la langue et les colonnes
 export-narrowed = Les quatre premières listes sont limitées comme sur la page d'où vous venez.
 export-button = Télécharger
 
@@ -184,7 +186,7 @@ report-title = Rapport de parité et d'origine
 report-lead = Décompte de ce que les personnes ont déclaré d'elles-mêmes. Les nombres inférieurs à cinq sont masqués, et d'autres avec eux, afin qu'aucune réponse individuelle ne puisse être déduite. La consultation du rapport est consignée.
 report-make = Établir le rapport
 report-entered = Candidatures déposées
-report-selected = Sélection en délibération
+report-selected = Sélection
 report-set = Ensemble
 report-answer = Déclaration
 report-none = Aucune candidature pour l'instant : rien à compter.

@@ -81,7 +81,7 @@ dossier-done-credited = La personne est citée. Un lien pour sa déclaration lui
 
 late-credit-title = Ajouter une personne
 late-credit-back = Retour à la candidature
-late-credit-lead = { $title } ({ $code }) est déposée : la version déposée ne change pas, la personne est ajoutée à la suite et l'historique le dit. Pour donner son adresse à une personne déjà citée sans adresse, reprenez son nom et sa fonction. Personnes déjà citées :
+late-credit-lead = La candidature « { $title } » ({ $code }) est déposée : la version déposée ne change pas, la personne est ajoutée à la suite et l'historique le dit. Pour donner son adresse à une personne déjà citée sans adresse, reprenez son nom et son rôle. Personnes déjà citées :
 late-credit-email-hint = Pour le lien personnel de sa déclaration. Sans adresse, personne ne répond à sa place.
 late-credit-save = Ajouter cette personne
 evaluate-again-title = La sélection est arrêtée et cette candidature y a une place

@@ -195,14 +195,15 @@ fn people(w: &Words, paths: Paths, view: &Dossier) -> AnyView {
         )
     };
     let contact = &view.application.contact;
+    let letters = Fact::new(w.t("column-language"), w.language(contact.lang.code()).into_owned());
     let contact = Fact::new(
         w.t("dossier-contact"),
         view! {
             <p class="credit-name">{typed(contact.name.clone())}</p>
-            <p class="credit-more"><span>{code(contact.email.clone())}</span><span>{contact.lang.own_name()}</span></p>
+            <p class="credit-more"><span>{code(contact.email.clone())}</span></p>
         },
     );
-    let facts = view.credits.iter().map(line).chain([contact]).collect();
+    let facts = view.credits.iter().map(line).chain([contact, letters]).collect();
     let ask = ask(w, paths, view);
     view! { <section><h2>{w.t("dossier-people")}</h2><DescriptionList facts=facts dense=true/>{ask}</section> }.into_any()
 }

@@ -20,7 +20,7 @@ pub fn page(w: &Words, paths: Paths, view: &LateCreditPage, input: &LateCredit, 
     let action = paths.office_application_part(&view.head.code, &view.code, "late-credit");
     let named = view.credits.iter().map(|credit| {
         let role = w.choice("credit", credit.role.code());
-        view! { <li>{typed(credit.name.clone())}" · "{role}</li> }.into_any()
+        view! { <li>{typed(credit.name.clone())}"\u{a0}· "{role}</li> }.into_any()
     });
     let named = named.collect::<Vec<_>>();
     let lead = w.with("late-credit-lead", &args!(title = view.title.as_str(), code = view.code.as_str())).into_owned();

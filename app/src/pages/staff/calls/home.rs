@@ -116,7 +116,8 @@ fn table(w: &Words, paths: Paths, edition: &EditionCalls) -> AnyView {
             Phase::Open => card.next_deadline.as_ref(),
             _ => call.reading_ends.as_ref().or(call.announces.as_ref()),
         };
-        let next = next.map_or_else(|| "–".to_owned(), |deadline| w.date_time_short(deadline.at, &deadline.zone));
+        let next = next.map(|deadline| w.date_time_short(deadline.at, &deadline.zone));
+        let next = next.map_or_else(|| view! { <span class="nothing">"–"</span> }.into_any(), IntoAny::into_any);
         let badge = if call.published {
             view! { <Badge state=phase_state(card.phase) label=w.choice("phase", card.phase.code())/> }
         } else {

@@ -182,8 +182,14 @@ fn reading(w: &Words, view: &CallOverview) -> Option<AnyView> {
     let (read, assigned) = (view.progress.read, view.progress.assigned);
     (view.head.phase >= Phase::Reading || assigned > 0).then(|| {
         let words = w.with("progress-of", &args!(done = read, total = assigned)).into_owned();
+        let label = w.t("call-readings-done");
+        let state = match read {
+            0 => State::Idle,
+            _ if read >= assigned => State::Good,
+            _ => State::Active,
+        };
         view! {
-            <section><h2>{w.t("call-readings")}</h2><Meter label=w.t("call-readings-done") words=words value=count(read) max=count(assigned)/></section>
+            <section><h2>{w.t("call-readings")}</h2><Meter label=label words=words value=count(read) max=count(assigned) state=state/></section>
         }
         .into_any()
     })

@@ -64,7 +64,7 @@ pub fn page(w: &Words, paths: Paths, plan: &PlanForm, above: Above<'_>) -> AnyVi
             .into_any()
     });
     // What could be added stands empty: where nothing can be, it is left out.
-    let mut form = plan.form.clone();
+    let mut form = if plan.editable { plan.form.clone() } else { slots::closed(&plan.form) };
     form.groups.retain(|group| plan.editable || group.slots.iter().any(|slot| !slot.value.is_empty()));
     view! {
         {call_head(&w, paths, &plan.head, "settings")}

@@ -31,6 +31,15 @@ fn part(w: &Words, kind: &str) -> Option<AnyView> {
     Some(view! { <h2>{w.t(title)}</h2> }.into_any())
 }
 
+/// A form that can only be read: what may be longer than its line is a text, because a closed line cannot be scrolled.
+pub fn closed(form: &Form) -> Form {
+    let mut form = form.clone();
+    for slot in form.groups.iter_mut().flat_map(|group| &mut group.slots).filter(|slot| slot.lang.is_some()) {
+        slot.kind = Kind::Text;
+    }
+    form
+}
+
 fn section(w: &Words, group: &Group, faults: &[Fault]) -> AnyView {
     let inputs = inputs(w, group, faults);
     view! { <FormSection title=heading(w, &group.heading)>{inputs}</FormSection> }.into_any()

@@ -189,7 +189,7 @@ pub fn letter(w: &Words, paths: Paths, view: &LetterView) -> AnyView {
         }
         LetterState::Released | LetterState::Failed => ().into_any(),
     };
-    let to = format!("{} <{}>", line.to_name, line.to_email);
+    let to = format!("{} <{}>", w.isolated(&line.to_name), w.isolated(&line.to_email));
     let label = w.choice("letter", line.state.code()).into_owned();
     view! {
         <BackLink href=back label=w.t("outbox")/>

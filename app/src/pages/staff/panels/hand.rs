@@ -28,11 +28,13 @@ pub fn page(w: &Words, paths: Paths, page: &HandPage) -> AnyView {
         view! { <EmptyState title=w.t("panel-entries-none") text=w.t("panel-entries-none-text").into_owned()/> }.into_any()
     } else {
         view! {
-            <h2>{w.t("panel-entries")}</h2>
-            <form method="post" action=action>
-                <fieldset class="hand-list"><legend class="unseen">{w.t("panel-entries")}</legend><ul>{rows}</ul></fieldset>
-                <ActionBar><Button label=w.t("panel-hand-do") weight=Weight::Primary/></ActionBar>
-            </form>
+            <section class="panel-part">
+                <h2>{w.t("panel-entries")}</h2>
+                <form method="post" action=action>
+                    <fieldset class="hand-list"><legend class="unseen">{w.t("panel-entries")}</legend><ul>{rows}</ul></fieldset>
+                    <ActionBar><Button label=w.t("panel-hand-do") weight=Weight::Primary/></ActionBar>
+                </form>
+            </section>
         }
         .into_any()
     };
