@@ -2,7 +2,6 @@
 
 use super::browser;
 use leptos::{prelude::*, task::spawn_local};
-use serde::{Deserialize, Serialize};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
@@ -17,15 +16,18 @@ const BEAT: Duration = Duration::from_secs(1);
 /// The parts of the page that are exchanged.
 const PARTS: [&str; 2] = ["board-live", "board-side"];
 
-/// What is said when something changed.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct BoardTexts {
-    /// Somebody moved something.
-    pub changed: String,
-    /// The move was not taken: somebody else had moved that entry.
-    pub refused: String,
-    /// Nobody is signed in any more.
-    pub signed_out: String,
+texts! {
+    /// What is said when something changed.
+    pub struct BoardTexts {
+        /// Somebody moved something.
+        pub changed: String,
+        /// The move was not taken: somebody else had moved that entry.
+        pub refused: String,
+        /// No answer came to the move: it may have been made or not.
+        pub unanswered: String,
+        /// Nobody is signed in any more.
+        pub signed_out: String,
+    }
 }
 
 /// Follows the board at `address`. Without it every move is a plain form, and a reload shows the others' moves.
@@ -124,7 +126,8 @@ impl Follower {
         self.said.set(match (taken, shown) {
             (true, true) => Self::moved(&entry).unwrap_or_default(),
             (true, false) => String::new(),
-            (false, _) => self.texts.refused.clone(),
+            (false, _) if status == 409 => self.texts.refused.clone(),
+            (false, _) => self.texts.unanswered.clone(),
         });
         if let Some(button) = browser::first::<HtmlElement>(&format!("form[data-move=\"{entry}\"] button")) {
             let _still_there = button.focus();

@@ -6,9 +6,12 @@ use std::{cell::Cell, rc::Rc, time::Duration};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    CustomEvent, CustomEventInit, DomParser, Element, Event, EventTarget, Headers, NodeList, RequestInit, Response,
-    SupportedType, UrlSearchParams,
+    AbortController, CustomEvent, CustomEventInit, DomParser, Element, Event, EventTarget, Headers, NodeList, RequestInit,
+    Response, SupportedType, UrlSearchParams,
 };
+
+/// How long an answer is waited for: a line that went dead may say nothing for minutes.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The element with this id, if it is there and of this kind.
 pub(super) fn element<T: JsCast>(id: &str) -> Option<T> {
@@ -118,16 +121,24 @@ pub(super) struct Answer {
     pub(super) text: String,
 }
 
+/// A request that is given up when no answer comes in time.
+fn patient() -> Option<RequestInit> {
+    let (request, giving_up) = (RequestInit::new(), AbortController::new().ok()?);
+    request.set_signal(Some(&giving_up.signal()));
+    later(PATIENCE, move || giving_up.abort())?;
+    Some(request)
+}
+
 /// What is at an address of our own. Nothing when no answer came.
 pub(super) async fn get(address: &str) -> Option<Answer> {
-    let answer: Response = JsFuture::from(window().fetch_with_str(address)).await.ok()?.unchecked_into();
+    let answer: Response = JsFuture::from(window().fetch_with_str_and_init(address, &patient()?)).await.ok()?.unchecked_into();
     let text = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
     Some(Answer { status: answer.status(), text })
 }
 
 /// Posts a form's fields. Nothing when no answer came. With `leaving`, the request outlives the page.
 pub(super) async fn post(address: &str, body: &UrlSearchParams, leaving: bool) -> Option<Answer> {
-    let request = RequestInit::new();
+    let request = patient()?;
     request.set_method("POST");
     request.set_body(body);
     let accept = Headers::new().ok()?;

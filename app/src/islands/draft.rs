@@ -16,37 +16,37 @@ use domain::{
 };
 use leptos::prelude::*;
 use saving::Autosave;
-use serde::{Deserialize, Serialize};
 use std::{rc::Rc, time::Duration};
 use web_sys::{BeforeUnloadEvent, Event, HtmlFormElement, PageTransitionEvent, SubmitEvent};
 
-/// The sentences of a draft.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct DraftTexts {
-    /// Saving …
-    pub saving: String,
-    /// `Saved {time}`.
-    pub saved: String,
-    /// Not saved, retrying.
-    pub retrying: String,
-    /// Changed elsewhere: nothing is overwritten.
-    pub changed: String,
-    /// The link to the version on the server, in a new tab.
-    pub changed_link: String,
-    /// `The session ends at {time}`: said half an hour before.
-    pub ending: String,
-    /// The link to sign in again before that, in a new tab.
-    pub sign_in_again: String,
-    /// The session has ended; nothing is lost.
-    pub signed_out: String,
-    /// The link to sign in, in a new tab.
-    pub sign_in_link: String,
-    /// `Words typed here on {time} were not saved.`
-    pub found: String,
-    /// The button that takes them back.
-    pub restore: String,
-    /// The button that forgets them.
-    pub discard: String,
+texts! {
+    /// The sentences of a draft.
+    pub struct DraftTexts {
+        /// Saving …
+        pub saving: String,
+        /// `Saved {time}`.
+        pub saved: String,
+        /// Not saved, retrying.
+        pub retrying: String,
+        /// Changed elsewhere: nothing is overwritten.
+        pub changed: String,
+        /// The link to the version on the server, in a new tab.
+        pub changed_link: String,
+        /// `The session ends at {time}`: said half an hour before.
+        pub ending: String,
+        /// The link to sign in again before that, in a new tab.
+        pub sign_in_again: String,
+        /// The session has ended; nothing is lost.
+        pub signed_out: String,
+        /// The link to sign in, in a new tab.
+        pub sign_in_link: String,
+        /// `Words typed here on {time} were not saved.`
+        pub found: String,
+        /// The button that takes them back.
+        pub restore: String,
+        /// The button that forgets them.
+        pub discard: String,
+    }
 }
 
 /// How the draft stands.

@@ -1,20 +1,20 @@
 //! Sentences that depend on a number, for the browser.
 
 use domain::text::Lang;
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
-/// One sentence in each of the six forms of plural rules, `{n}` standing where the number goes.
-///
-/// Arabic uses all six, French and English fewer; the forms a language does not use are never picked.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Plural {
-    zero: String,
-    one: String,
-    two: String,
-    few: String,
-    many: String,
-    other: String,
+texts! {
+    /// One sentence in each of the six forms of plural rules, `{n}` standing where the number goes.
+    ///
+    /// Arabic uses all six, French and English fewer; the forms a language does not use are never picked.
+    pub struct Plural {
+        zero: String,
+        one: String,
+        two: String,
+        few: String,
+        many: String,
+        other: String,
+    }
 }
 
 impl Plural {

@@ -2,27 +2,27 @@
 
 use super::browser;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, FormData, HtmlFormElement, HtmlInputElement, ProgressEvent, SubmitEvent, XmlHttpRequest};
 
-/// The sentences of an upload.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct UploadTexts {
-    /// `{percent} % sent`.
-    pub progress: String,
-    /// All sent, being checked.
-    pub checking: String,
-    /// The connection broke; the file is still chosen, send it again.
-    pub failed: String,
-    /// The session has ended; the file is still chosen.
-    pub signed_out: String,
-    /// The link to sign in, in a new tab.
-    pub sign_in_link: String,
-    /// Larger than allowed; said before anything is sent.
-    pub too_large: String,
-    /// The button that stops it.
-    pub cancel: String,
+texts! {
+    /// The sentences of an upload.
+    pub struct UploadTexts {
+        /// `{percent} % sent`.
+        pub progress: String,
+        /// All sent, being checked.
+        pub checking: String,
+        /// The connection broke; the file is still chosen, send it again.
+        pub failed: String,
+        /// The session has ended; the file is still chosen.
+        pub signed_out: String,
+        /// The link to sign in, in a new tab.
+        pub sign_in_link: String,
+        /// Larger than allowed; said before anything is sent.
+        pub too_large: String,
+        /// The button that stops it.
+        pub cancel: String,
+    }
 }
 
 /// What the island says.

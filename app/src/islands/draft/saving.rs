@@ -26,9 +26,12 @@ pub(super) struct Autosave {
     version: Cell<i64>,
     /// What the server has.
     held: RefCell<Vec<(String, String)>>,
+    /// What was sent and never answered: the server may have it. It is sent once more before anything newer, so that words
+    /// of our own that did arrive are not taken for somebody else's.
+    unanswered: RefCell<Option<Vec<(String, String)>>>,
     standing: RwSignal<Standing>,
     sending: Cell<bool>,
-    /// The button pressed while a save was under way.
+    /// The button pressed while a save was under way, or none would go through.
     pressed: RefCell<Option<HtmlElement>>,
     failures: Cell<u32>,
     /// Whether the last words were sent while the page was being left.
@@ -47,6 +50,7 @@ impl Autosave {
             address,
             version,
             held: held.into(),
+            unanswered: RefCell::new(None),
             standing,
             sending: Cell::new(false),
             pressed: RefCell::new(None),
@@ -97,7 +101,7 @@ impl Autosave {
         if self.sending.get() || !self.unsaved() || self.standing.get_untracked() == Standing::ChangedElsewhere {
             return;
         }
-        let fields = form::fields(&self.form);
+        let fields = self.unanswered.take().unwrap_or_else(|| form::fields(&self.form));
         let Some(body) = form::encoded(&fields, self.version.get()) else { return };
         self.sending.set(true);
         self.standing.set(Standing::Saving);
@@ -116,7 +120,11 @@ impl Autosave {
             (_, Some(Ok(saved))) => self.saved(&saved, fields),
             (Some(409), _) => self.standing.set(Standing::ChangedElsewhere),
             (Some(401), _) => self.standing.set(Standing::SignedOut),
-            _ => self.try_again(),
+            (status, _) => {
+                let in_doubt = status.is_none_or(|status| status >= 500);
+                self.unanswered.replace(in_doubt.then_some(fields));
+                self.try_again();
+            }
         }
     }
 
@@ -147,11 +155,14 @@ impl Autosave {
     /// The form is being sent with its own button: the browser carries the words now.
     ///
     /// Pressing the button left a field, and so began a save: sent beside it, the form would carry the version before
-    /// that save and be refused as out of date. It goes out as soon as the save is answered.
-    pub(super) fn submitted(&self, event: &SubmitEvent) {
-        if self.sending.get() && !event.default_prevented() {
+    /// that save and be refused as out of date. It goes out as soon as the save is answered. Where the line is gone the
+    /// first press waits for it too, rather than leave the page for an error of the browser's; a second one goes.
+    pub(super) fn submitted(self: &Rc<Self>, event: &SubmitEvent) {
+        let cut_off = self.unanswered.borrow().is_some() && self.pressed.borrow().is_none();
+        if (self.sending.get() || cut_off) && !event.default_prevented() {
             event.prevent_default();
             self.pressed.replace(event.submitter());
+            self.save();
             return;
         }
         self.keep_copy(true);
@@ -194,7 +205,7 @@ impl Autosave {
     }
 
     fn unsaved(&self) -> bool {
-        *self.held.borrow() != form::fields(&self.form)
+        self.unanswered.borrow().is_some() || *self.held.borrow() != form::fields(&self.form)
     }
 
     fn keep_copy(&self, submitted: bool) {

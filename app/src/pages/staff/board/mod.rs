@@ -66,6 +66,7 @@ pub fn page(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &Type
     let texts = BoardTexts {
         changed: w.t("board-changed").into_owned(),
         refused: w.t("board-move-refused").into_owned(),
+        unanswered: w.t("board-move-unanswered").into_owned(),
         signed_out: w.t("board-signed-out").into_owned(),
     };
     let live = match view.phase {
