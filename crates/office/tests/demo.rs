@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::RoleKind;
 use domain::board::BoardPlace;
+use domain::panel::InterestSource;
 use domain::phase::Phase;
 use domain::quota::{Bound, Ratio};
 use office::Viewer;
@@ -26,6 +27,23 @@ both_engines!(the_demonstration_gives_the_published_composition_and_a_selection_
     assert_eq!(composition.countries.len(), 12, "countries");
     assert_eq!(parts(&composition.sections), [12, 10, 5, 1], "by section");
     assert_eq!(parts(&composition.stages), [17, 11], "by stage");
+
+    // A conflict hides what was selected by its name, not from the counts.
+    let related = house.colleague("Somebody related", RoleKind::ProgramStaff).await;
+    let theirs = composition.projects[0].title.clone();
+    let entries = house.office.conflicts(&staff, "workshops-2025").await.expect("read").entries;
+    let entry = entries.iter().find(|entry| entry.title == theirs).expect("an entry").id;
+    let set = house.office.set_conflict(&staff, "workshops-2025", related.id(), Some(entry), "cousine", InterestSource::Office);
+    set.await.expect("set");
+    let seen = house.office.composition(&related, "2025").await.expect("computed");
+    assert!(seen.projects.len() == 27 && seen.projects.iter().all(|project| project.title != theirs));
+    assert_eq!((seen.counts.selected, parts(&seen.sections)), (28, vec![12, 10, 5, 1]));
+    assert_eq!(house.office.composition(&staff, "2025").await.expect("computed").projects.len(), 28);
+
+    let letters = house.office.mailbox().await.expect("letters");
+    let kinds: BTreeSet<&str> = letters.iter().map(|letter| letter.kind.as_str()).collect();
+    assert_eq!(kinds, BTreeSet::from(["declaration", "invitation", "not-selected", "receipt", "reserve", "selected"]));
+    assert!(letters.len() <= 20 * kinds.len(), "requests for declarations leave room for the others");
 
     let home = house.office.office_home(&staff).await.expect("read");
     let phases: Vec<Phase> = home.editions.iter().flat_map(|edition| &edition.calls).map(|call| call.card.phase).collect();

@@ -86,9 +86,12 @@ statements! {
                         ORDER BY l.released_at DESC, l.to_name, l.id LIMIT $4 OFFSET $5");
     SENT_OF = concat!(heads!(), shown!(), " AND l.sent_at IS NOT NULL
                       ORDER BY l.sent_at DESC, l.to_name, l.id LIMIT $4 OFFSET $5");
-    LATEST = "SELECT id, unique_key, kind, call_id, application_id, account_id, to_name, to_email, lang, subject, body,
-                     created_at, released_at, sent_at, attempts, last_error
-              FROM letters WHERE released_at IS NOT NULL ORDER BY released_at DESC, id DESC LIMIT $1";
+    LATEST = "SELECT l.id, l.unique_key, l.kind, l.call_id, l.application_id, l.account_id, l.to_name, l.to_email, l.lang, l.subject,
+                     l.body, l.created_at, l.released_at, l.sent_at, l.attempts, l.last_error
+              FROM letters l
+              JOIN (SELECT m.id, ROW_NUMBER() OVER (PARTITION BY m.kind ORDER BY m.released_at DESC, m.id DESC) AS nth
+                    FROM letters m WHERE m.released_at IS NOT NULL) n ON n.id = l.id
+              WHERE n.nth <= $1 ORDER BY l.released_at DESC, l.id DESC";
 }
 
 /// A letter to be queued.
@@ -379,7 +382,7 @@ impl Tx {
         self.run(&FAILED, args![id, again_at, error]).await.map(drop)
     }
 
-    /// The latest released letters, newest first: the mailbox of the demonstration.
+    /// The latest released letters, at most so many of each kind, newest first: the mailbox of the demonstration.
     ///
     /// # Errors
     /// As of every verb.

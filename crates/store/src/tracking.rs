@@ -45,7 +45,9 @@ statements! {
                FROM events e LEFT JOIN accounts a ON a.id = e.actor_id
                WHERE e.project_id = $1 ORDER BY e.at, e.id";
     SELECTED = "SELECT e.id AS edition_id, c.code AS call_code, a.section, a.stage, a.country, a.id AS application_id, a.project_id,
-                       p.code AS project_code, a.title, a.directors, p.stage AS project_stage
+                       p.code AS project_code, a.title, a.directors, p.stage AS project_stage,
+                       CASE WHEN a.id IN (SELECT i.application_id FROM conflicts i WHERE i.account_id = $2)
+                            THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END AS conflicted
                 FROM decisions d JOIN applications a ON a.id = d.application_id JOIN calls c ON c.id = a.call_id
                 JOIN editions e ON e.id = c.edition_id LEFT JOIN projects p ON p.id = a.project_id
                 WHERE d.outcome = 'selected' AND d.announced_at IS NOT NULL AND a.withdrawn_at IS NULL
@@ -160,6 +162,8 @@ pub struct SelectedRow {
     pub directors: String,
     /// The stage the project is at now.
     pub project_stage: Option<String>,
+    /// Not 0 when whoever looks has a conflict of interest in it.
+    pub conflicted: i64,
 }
 
 fn like(word: Option<&str>) -> String {
@@ -262,12 +266,17 @@ impl Tx {
         self.all(&HISTORY, args![project]).await
     }
 
-    /// The announced selections of an edition, or of all.
+    /// The announced selections of an edition, or of all, as `viewer` may look at them.
     ///
     /// # Errors
     /// As of every verb.
-    pub async fn announced_selections(&mut self, edition: Option<EditionId>) -> Result<Vec<SelectedRow>, StoreError> {
-        self.all(&SELECTED, args![edition.map(|id| id.to_string()).unwrap_or_default()]).await
+    pub async fn announced_selections(
+        &mut self,
+        edition: Option<EditionId>,
+        viewer: Option<AccountId>,
+    ) -> Result<Vec<SelectedRow>, StoreError> {
+        let (edition, viewer) = (edition.map(|id| id.to_string()), viewer.map(|id| id.to_string()));
+        self.all(&SELECTED, args![edition.unwrap_or_default(), viewer.unwrap_or_default()]).await
     }
 
     /// Which kinds of milestones each project has reached.

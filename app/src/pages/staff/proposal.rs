@@ -298,8 +298,9 @@ fn table(w: &Words, view: &ProposalView, heading: &'static str, entries: &[Propo
     view! { <h3>{caption.clone()}</h3><DataTable caption=caption columns=columns rows=rows/> }.into_any()
 }
 
+/// Where the board has put an entry; a dash where it has not.
 fn place(w: &Words, place: BoardPlace) -> String {
-    w.choice("board-place", place.code()).into_owned()
+    if place == BoardPlace::Candidate { "–".to_owned() } else { w.choice("board-place", place.code()).into_owned() }
 }
 
 /// Why an entry is in or out, and whether other selections are as good without it.

@@ -95,8 +95,8 @@ pub enum FieldKind {
 /// A question of the form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Field {
-    /// Stable code. `title`, `stage`, `countries`, `country`, `length`, `synopsis`, `logline` have meaning for lists and rules,
-    /// `dossier_language` and `language` for who is given what to read.
+    /// Stable code. `title`, `stage`, `countries`, `country`, `length`, `synopsis`, `logline`, `company` have meaning for lists and
+    /// rules, `dossier_language` and `language` for who is given what to read.
     pub code: String,
     /// The question.
     pub label: Text3,

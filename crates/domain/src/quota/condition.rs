@@ -18,7 +18,7 @@ pub enum Axis {
     Genre,
     /// The language of the film.
     Language,
-    /// The production company.
+    /// The company: of the production, or of the person who applies.
     Company,
     /// The region.
     Region,

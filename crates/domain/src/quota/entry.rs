@@ -82,7 +82,7 @@ pub struct Entry {
     /// The languages spoken in the film.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub languages: BTreeSet<Code>,
-    /// The production companies.
+    /// The companies behind it, each in one spelling.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub companies: BTreeSet<Code>,
     /// The regions it comes from.

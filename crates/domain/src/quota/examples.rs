@@ -367,6 +367,17 @@ fn at_most_two_projects_per_company() {
 }
 
 #[test]
+fn a_rule_per_answer_that_nobody_gave_counts_what_is_missing() {
+    let rule = || Rule { counts: Attribute::Each(Axis::Company), ..women(Bound::MaxCount(2)) };
+    let judge = |rule: Rule, entries: &[Entry]| rule.judge(entries, &CountryGroups::default());
+    let (counts, verdict) = judge(rule(), &women_and_men(3, 0));
+    assert_eq!((counts.len(), counts[0].tally.undeclared, verdict), (1, Ratio::whole(3), Verdict::Met));
+    let strict = || rule().undeclared(UndeclaredPolicy::NotAssessableIfShareAbove(Ratio::ZERO));
+    assert_eq!(judge(strict(), &women_and_men(3, 0)).1, not_assessable(3));
+    assert_eq!(judge(strict(), &[]), (Vec::new(), Verdict::Met));
+}
+
+#[test]
 fn hard_rules_block_a_freeze_and_only_warn_while_a_shortlist_is_built() {
     let entries = women_and_men(0, 3);
     let at = |checkpoint, mode| {

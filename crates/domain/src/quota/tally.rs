@@ -96,7 +96,8 @@ pub(super) fn within<'e>(rule: &Rule, entries: &'e [Entry], groups: &CountryGrou
     (inside, open)
 }
 
-/// Counts `entries` (all within the scope): once for the whole rule, or once per role or per answer.
+/// Counts `entries` (all within the scope): once for the whole rule, or once per role or per answer. Where nobody gave an
+/// answer, that they are missing is counted for the whole rule.
 pub(super) fn count(rule: &Rule, entries: &[&Entry], groups: &CountryGroups) -> Vec<Counted> {
     match &rule.counts {
         Attribute::Gender(gender) => match &gender.unit {
@@ -113,6 +114,9 @@ pub(super) fn count(rule: &Rule, entries: &[&Entry], groups: &CountryGroups) -> 
         }
         Attribute::Each(axis) => {
             let found: BTreeSet<Code> = entries.iter().flat_map(|entry| axis.answers(entry)).collect();
+            if found.is_empty() && !entries.is_empty() {
+                return vec![answers(Counted::default(), rule.undeclared, entries, |_| None)];
+            }
             let one = |answer: &Code| {
                 answers(Counted::of(answer), rule.undeclared, entries, |entry| {
                     let given = axis.answers(entry);

@@ -47,6 +47,7 @@ fn entry(id: ApplicationId, row: &AskedRow, plan: &CallPlan, members: &[MemberRo
     entry.genres = answered(&answers, &["genre", "genres"]);
     entry.languages = answered(&answers, &["language", "languages"]);
     entry.regions = answered(&answers, &["region", "regions"]);
+    entry.companies = answered(&answers, &["company"]).iter().filter_map(|name| company(name)).collect();
     entry.choices = plan
         .fields()
         .filter(|field| matches!(field.kind, FieldKind::Choice { .. } | FieldKind::Choices { .. }))
@@ -63,6 +64,9 @@ fn entry(id: ApplicationId, row: &AskedRow, plan: &CallPlan, members: &[MemberRo
 fn add_member(entry: &mut Entry, row: &MemberRow) -> Outcome<()> {
     let bad = |column| StoreError::inconsistent("credits", column, &row.application_id);
     let role = CreditRole::from_code(&row.role).ok_or_else(|| bad("role"))?;
+    if matches!(role, CreditRole::Producer | CreditRole::Participant) {
+        entry.companies.extend(company(&row.company));
+    }
     match role {
         CreditRole::Director | CreditRole::Participant => {
             let nationality = country(&row.nationality);
@@ -75,10 +79,6 @@ fn add_member(entry: &mut Entry, row: &MemberRow) -> Outcome<()> {
         CreditRole::Producer => {
             if entry.countries.majority_producer.is_empty() {
                 entry.countries.majority_producer = country(&row.nationality);
-            }
-            let company = fold(&row.company);
-            if !company.is_empty() {
-                entry.companies.insert(company);
             }
         }
         CreditRole::Writer => {}
@@ -99,6 +99,11 @@ fn declaration(row: &MemberRow) -> Outcome<Declaration> {
 fn answered(answers: &Answers, fields: &[&str]) -> BTreeSet<Code> {
     let given = fields.iter().filter_map(|field| answers.get(*field)).flat_map(|answer| answer.all());
     given.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).collect()
+}
+
+/// Companies are compared without case, accents and spaces beyond one, whether the form or a credit names them.
+fn company(name: &str) -> Option<Code> {
+    Some(fold(name)).filter(|name| !name.is_empty())
 }
 
 /// Countries are compared in upper case, however they were typed or imported.

@@ -133,6 +133,7 @@ mod tests {
 
     use domain::call::LetterKind;
     use domain::eligibility::RequirementKind;
+    use domain::quota::{Attribute, Axis};
     use domain::text::Lang;
 
     use super::*;
@@ -226,6 +227,8 @@ mod tests {
                 }
             }
             for quota in quotas {
+                let by_company = quota.rule.counts == Attribute::Each(Axis::Company);
+                assert!(!by_company || fields.contains("company"), "{code}/{}: nobody is asked for it", quota.code);
                 assert!(quota.rule.faults(&groups).is_empty(), "{code}/{}: {:?}", quota.code, quota.rule.faults(&groups));
                 assert_eq!(
                     quota.rule.override_policy.is_some(),

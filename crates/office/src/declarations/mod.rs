@@ -110,9 +110,9 @@ impl Office {
             let calls: Vec<_> = of_edition.iter().map(|naming: &Naming| naming.call).collect();
             tx.lock_for_quota(Some(of_edition[0].edition), &calls).await?;
             for naming in of_edition {
-                let call = self.call_with(tx, naming.call).await?;
-                if self.holds_a_frozen_place(tx, &call, naming.application).await? {
-                    frozen.insert(call.id);
+                let holds = tx.decision(naming.application).await?.is_some_and(|decision| decision.holds_a_place());
+                if holds && self.call_with(tx, naming.call).await?.phase(self.now()) >= Phase::Frozen {
+                    frozen.insert(naming.call);
                 }
             }
         }

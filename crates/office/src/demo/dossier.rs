@@ -217,7 +217,7 @@ impl Office {
         self.submit_application(&filmmaker, &code, &input).await?;
         let declared =
             dossier.team.iter().map(|(_, _, email, answer, _)| InventedDeclaration { email: (*email).to_owned(), answer });
-        self.declare_invented(&declared.collect::<Vec<_>>()).await?;
+        self.answer_letters(&declared.collect::<Vec<_>>()).await?;
         Ok(code)
     }
 

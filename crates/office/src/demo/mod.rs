@@ -1,6 +1,7 @@
 //! The demonstration festival: invented people, every step made through the verbs of the office, at the moment it would
 //! have happened. Its dates follow the first start: one call is open, one in reading, one at the board, one announced.
 
+mod declaring;
 mod dossier;
 mod panel;
 mod paper;
@@ -196,11 +197,11 @@ impl Office {
         self.edit_plan(&staff, call, PlanPart::Texts, form.version, &typed).await
     }
 
-    /// Applications as a file brings them, sent before the deadline of their section, with the declarations their people would
-    /// make.
+    /// Applications as files bring them, sent before the deadline of their section; then their people declare.
     async fn stage_pool(&self, call: &str, opened: Moment, pools: &[(&str, usize)], seed: u64) -> Outcome<()> {
         self.travel(opened.plus(day::IMPORTED * DAY));
         let plan = self.call_of(&mut self.read().await?, call).await?.plan;
+        let mut declarations = Vec::new();
         for (at, (section, rows)) in pools.iter().enumerate() {
             let seed = seed * 10 + at as u64;
             let closes = plan.section(section).map_or(self.now(), |section| section.deadline.at);
@@ -209,9 +210,9 @@ impl Office {
             let csv = with_stage(&generated.csv, stage);
             let report = self.import(&self.staff().await?, call, &csv, &ImportPlan::default()).await?;
             debug_assert_eq!(report.problem_count, 0, "{:?}", report.problems);
-            self.declare_invented(&generated.declarations).await?;
+            declarations.extend(generated.declarations);
         }
-        Ok(())
+        self.stage_declarations(call, &declarations).await
     }
 
     /// Everything that came in is eligible.

@@ -3,13 +3,11 @@
 use std::collections::BTreeMap;
 
 use domain::ids::{ApplicationId, SeatId};
-use domain::quota::{Declaration, Gender};
 use domain::scoring::draw;
 use domain::time::{DAY, Moment};
 
 use super::day;
 use crate::ground::refusal::Outcome;
-use crate::imports::generator::InventedDeclaration;
 use crate::lists::ListQuery;
 use crate::panels::{Invitee, NewPanel};
 use crate::reading::{Deed, SheetInput};
@@ -103,17 +101,6 @@ impl Office {
         }
         Ok(())
     }
-
-    /// The declarations that invented people would make by their own link.
-    pub(super) async fn declare_invented(&self, declarations: &[InventedDeclaration]) -> Outcome<()> {
-        let mut tx = self.write_as_house(domain::access::Action::Declare).await?;
-        for declaration in declarations {
-            for person in tx.people_of_address(&declaration.email).await? {
-                tx.declare(person.id, answer_of(declaration.answer), self.now()).await?;
-            }
-        }
-        Ok(tx.commit().await?)
-    }
 }
 
 /// The same number for the same code, for every reader.
@@ -123,14 +110,4 @@ fn uuid_of(code: &str) -> uuid::Uuid {
         bytes[at % 16] ^= byte.rotate_left(u32::try_from(at % 8).unwrap_or(0));
     }
     uuid::Uuid::from_bytes(bytes)
-}
-
-/// What the code of an answer means.
-fn answer_of(code: &str) -> Declaration {
-    match code {
-        "woman" => Declaration::Declared(Gender::Woman),
-        "man" => Declaration::Declared(Gender::Man),
-        "non-binary" => Declaration::Declared(Gender::NonBinary),
-        _ => Declaration::PrefersNot,
-    }
 }

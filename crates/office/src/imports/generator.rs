@@ -131,7 +131,7 @@ fn line(
         main.to_owned(),
         origin.to_owned(),
         draw.one(LANGUAGES).to_owned(),
-        format!("{hours:02}:{:02}:00", 10 + draw.below(45)),
+        running_time(hours, draw.below(45), &category),
         "Drama".to_owned(),
         synopsis.join("\r\n"),
         draw.one(KINDS).to_owned(),
@@ -149,6 +149,15 @@ fn line(
         names(&producers),
         addresses(&producers),
     ]
+}
+
+/// Short films stay under 40 minutes, all others over an hour.
+fn running_time(hours: usize, minutes: usize, category: &str) -> String {
+    if category.to_lowercase().contains("short") {
+        format!("00:{:02}:00", 8 + minutes * 2 / 3)
+    } else {
+        format!("{hours:02}:{:02}:00", 10 + minutes)
+    }
 }
 
 fn person(draw: &mut Draw, seed: u64, row: usize, role: &str, n: usize) -> Invented {

@@ -56,12 +56,12 @@ impl Office {
         Ok(())
     }
 
-    /// The latest released letters: the mailbox page of the demonstration.
+    /// The latest released letters of each kind, newest first: the mailbox page of the demonstration.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn mailbox(&self) -> Outcome<Vec<LetterRow>> {
-        Ok(self.read().await?.latest_letters(50).await?)
+        Ok(self.read().await?.latest_letters(20).await?)
     }
 }
 

@@ -79,7 +79,7 @@ pub struct Composition {
     pub stages: Vec<Part>,
     /// By main country, the most first.
     pub countries: Vec<Part>,
-    /// The projects.
+    /// The projects, but those in which the viewer has a conflict of interest: the counts have them all.
     pub projects: Vec<SelectedProject>,
     /// The viewer may change the edition.
     pub can_edit: bool,
@@ -106,7 +106,7 @@ impl Office {
         if calls.is_empty() && !can_edit {
             return Err(Refusal::NOT_FOUND);
         }
-        let mut selected = tx.announced_selections(Some(edition.id)).await?;
+        let mut selected = tx.announced_selections(Some(edition.id), viewer.id()).await?;
         selected.retain(|row| calls.iter().any(|call| call.code == row.call_code));
         let reached = reached(&mut tx).await?;
         let own: BTreeSet<String> = calls.iter().map(|call| call.id.to_string()).collect();
@@ -144,7 +144,7 @@ impl Office {
         Ok(Composition {
             sections: sections.collect(),
             stages: by(|row| row.stage.clone()).into_iter().map(plain).collect(),
-            projects: selected.iter().map(project).collect(),
+            projects: selected.iter().filter(|row| row.conflicted == 0).map(project).collect(),
             counts: counted(&edition, &selected, &received, &reached),
             countries,
             can_edit,
@@ -156,7 +156,7 @@ impl Office {
     /// The counts of every edition, newest first.
     pub(super) async fn edition_counts(&self, tx: &mut Tx) -> Outcome<Vec<EditionCounts>> {
         let editions = self.editions_in(tx).await?;
-        let selected = tx.announced_selections(None).await?;
+        let selected = tx.announced_selections(None, None).await?;
         let (received, reached) = (received(tx).await?, reached(tx).await?);
         Ok(editions.iter().map(|edition| counted(edition, &selected, &received, &reached)).collect())
     }

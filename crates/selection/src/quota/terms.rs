@@ -33,14 +33,15 @@ pub(super) fn terms(rule: &Rule, entries: &[&Entry], groups: &CountryGroups) -> 
     entries.iter().map(term).collect()
 }
 
-/// Every answer is counted over all entries that gave one, whatever it was.
+/// Every answer is counted over all entries that gave one, whatever it was; where there is none, that they are missing is.
 fn each(rule: &Rule, axis: &Axis, entry: &Entry, answers: &BTreeSet<Code>) -> BTreeMap<Option<Code>, Tally> {
     let given = axis.answers(entry);
+    let units = Ratio::ONE;
+    let base = if rule.undeclared == UndeclaredPolicy::NeutralInBase { units } else { Ratio::ZERO };
+    let missing = Tally { base, undeclared: units, units, ..Tally::default() };
     let one = |answer: &Code| {
-        let units = Ratio::ONE;
         let tally = if given.is_empty() {
-            let base = if rule.undeclared == UndeclaredPolicy::NeutralInBase { units } else { Ratio::ZERO };
-            Tally { base, undeclared: units, units, ..Tally::default() }
+            missing
         } else if given.contains(answer) {
             Tally { base: units, counted: units, units, ..Tally::default() }
         } else {
@@ -48,7 +49,7 @@ fn each(rule: &Rule, axis: &Axis, entry: &Entry, answers: &BTreeSet<Code>) -> BT
         };
         (Some(answer.clone()), tally)
     };
-    answers.iter().map(one).collect()
+    if answers.is_empty() { BTreeMap::from([(None, missing)]) } else { answers.iter().map(one).collect() }
 }
 
 /// Whether what entries add can simply be summed: not where one person counts once over several entries, nor where

@@ -82,12 +82,11 @@ fn entry(w: &Words, paths: Paths, view: &BoardView, card: &Card) -> BoardEntry {
     let lang = w.lang();
     let stage = if card.stage.is_empty() { String::new() } else { w.choice("stage", &card.stage).into_owned() };
     let country = if card.country.is_empty() { String::new() } else { w.country(&card.country).into_owned() };
-    let mut detail: Vec<String> = [card.section.get(lang).to_owned(), stage, country, w.names(&card.directors)]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
-    // A section is often called like the stage it is for.
-    detail.dedup();
+    // A section is often called like the stage it is for; in Arabic, with the article.
+    let section = card.section.get(lang).to_owned();
+    let stage = if section.trim_start_matches("ال") == stage { String::new() } else { stage };
+    let detail: Vec<String> =
+        [section, stage, country, w.names(&card.directors)].into_iter().filter(|part| !part.is_empty()).collect();
     let mean = card.mean.map_or_else(|| "–".to_owned(), |mean| w.hundredths(mean));
     let readings = w.with("board-readings", &args!(done = card.done, expected = card.expected)).into_owned();
     let spread = card.deviation.map_or_else(

@@ -91,7 +91,14 @@ fn counted(w: &Words, view: &BoardView, line: &RuleLine, count: &ExactCount) -> 
         w.with(key, &args!(have = figure(w, count.have), need = figure(w, count.need))).into_owned()
     };
     let met = if count.met { RuleVerdict::Met } else { line.verdict };
-    let said = if idle { w.t("board-rule-idle").into_owned() } else { verdict(w, met) };
+    let unanswered = count.met && count.base == Ratio::ZERO && count.undeclared > Ratio::ZERO;
+    let (state, said) = if idle {
+        (State::Idle, w.t("board-rule-idle").into_owned())
+    } else if unanswered {
+        (State::Warn, w.with("board-rule-unanswered", &args!(count = whole(count.undeclared))).into_owned())
+    } else {
+        (state(met, line.hard), verdict(w, met))
+    };
     let mut label = vec![mode(w, view, line), said];
     if !count.met {
         label.extend(count.prospect.map(|prospect| {
@@ -106,7 +113,7 @@ fn counted(w: &Words, view: &BoardView, line: &RuleLine, count: &ExactCount) -> 
     }
     ui::RuleLine {
         sentence,
-        state: if idle { State::Idle } else { state(met, line.hard) },
+        state,
         state_label: label.join(" · "),
         words,
         value: whole(count.have),
