@@ -15,7 +15,9 @@ export async function take(page: Page, { kind, lang, format, columns }: Wanted):
   if (lang) await page.locator(`input[name=lang][value=${lang}]`).check();
   if (format) await page.locator(`input[name=format][value=${format}]`).check();
   if (columns) {
-    for (const box of await page.locator("input[name=columns]").all()) {
+    const taken = await page.locator("input[name=kind]:checked").inputValue();
+    const name = taken === "applications" ? "columns" : `columns.${taken}`;
+    for (const box of await page.locator(`input[type=checkbox][name="${name}"]`).all()) {
       await box.setChecked(columns.includes((await box.getAttribute("value"))!));
     }
   }

@@ -139,7 +139,7 @@ test("the quota officer changes a rule; program staff only read it", async ({ pa
 test("a colleague is invited with a role, and the right is taken back", async ({ page }) => {
   await enter(page, "admin@demo.example");
   await page.getByRole("main").getByRole("link", { name: "Équipe et droits" }).click();
-  await page.getByLabel("Nom", { exact: true }).fill("Hind Inventée");
+  await page.locator("form.narrow").getByLabel("Nom", { exact: true }).fill("Hind Inventée");
   await page.locator("form.narrow input[name=email]").fill("hind@demo");
   await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
   await expect(page.getByRole("alert")).toBeVisible();

@@ -113,6 +113,9 @@ pub fn Choices(
     label: String,
     /// The answers offered.
     choices: Vec<Choice>,
+    /// The id, where another question of the page has the same name.
+    #[prop(optional_no_strip, into)]
+    id: Option<String>,
     /// One or several.
     #[prop(optional)]
     pick: Pick,
@@ -129,7 +132,7 @@ pub fn Choices(
     #[prop(optional_no_strip, into)]
     fault: Option<String>,
 ) -> AnyView {
-    let id = field_id(&name);
+    let id = id.unwrap_or_else(|| field_id(&name));
     let described = described_by(&id, hint.is_some(), fault.is_some());
     let kind = match pick {
         Pick::One => "radio",

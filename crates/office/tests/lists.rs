@@ -11,6 +11,7 @@ use std::time::Instant;
 use calamine::{Data, Reader as _, Xlsx};
 use domain::access::{Action, Actor, Denial, RoleKind, Subject, decide};
 use domain::application::Screening;
+use domain::board::BoardPlace;
 use domain::fault::Problem;
 use domain::ids::InterestId;
 use domain::panel::{Interest, InterestKind, InterestSource};
@@ -19,9 +20,9 @@ use domain::quota::Cell;
 use domain::text::{Lang, fold};
 use festival::{Festival, list};
 use office::Refusal;
-use office::exports::{FileFormat, ListKind};
+use office::exports::{FileFormat, Heads, ListKind, TakenFile, Wanted};
 use office::imports::ImportPlan;
-use office::lists::{ListQuery, ROWS};
+use office::lists::{Column, ListQuery, ROWS};
 use office::screening::Found;
 use store::lists::{Narrow, Selected, Sort};
 
@@ -269,6 +270,87 @@ both_engines!(a_list_taken_away_runs_no_formula_and_keeps_what_was_typed, |house
     assert!(matches!(refused, Err(Refusal::Denied(Denial::NotFound))), "{refused:?}");
 });
 
+/// The list as values, in a language and these columns.
+fn values(lang: Lang, columns: &[&str]) -> Wanted {
+    Wanted { format: FileFormat::Csv, lang, columns: columns.iter().map(|code| (*code).to_owned()).collect() }
+}
+
+/// The lines of a file of values; the separator is that of its language.
+fn lines(file: &TakenFile, lang: Lang) -> Vec<Vec<String>> {
+    let bytes = file.bytes.strip_prefix(b"\xef\xbb\xbf").expect("the mark of UTF-8");
+    let separator = if lang == Lang::En { b',' } else { b';' };
+    let mut reader = csv::ReaderBuilder::new().delimiter(separator).has_headers(false).from_reader(bytes);
+    reader.records().map(|line| line.expect("as long as the head").iter().map(str::to_owned).collect()).collect()
+}
+
+both_engines!(any_list_of_a_call_is_taken_in_the_columns_chosen_and_in_their_order, |house| async move {
+    let festival = with_titles(house, &[("Médina", "Léa Inventée"), ("=1+1", "Autre")]).await;
+    let (office, staff, call) = (festival.office(), festival.staff().await, festival.call.as_str());
+    let query = list([("sort", "title")]);
+    let rows = office.applications(&staff, call, &query).await.expect("a list").rows;
+    let codes: Vec<String> = rows.iter().map(|row| row.code.clone()).collect();
+    office.screen(&staff, call, &codes, &Found::anyway("eligible", "")).await.expect("screened");
+    let mut tx = office.store().write().await.expect("a transaction");
+    tx.grant(&decide(&Actor::house(), Action::RunJobs, &Subject::default(), Phase::Open).expect("the house may"));
+    let id = tx.call_by_code(call).await.expect("read").expect("there").id;
+    for row in &rows {
+        let place = if row.title == "Médina" { BoardPlace::Selected } else { BoardPlace::Reserve };
+        tx.set_place(id, row.id, place, None, support::NOON).await.expect("placed");
+    }
+    tx.commit().await.expect("written");
+
+    let take = |kind: ListKind, lang: Lang, columns: Vec<String>| {
+        let (staff, query) = (staff.clone(), query.clone());
+        async move {
+            let wanted = Wanted { format: FileFormat::Csv, lang, columns };
+            lines(&office.export(&staff, call, kind, &query, wanted).await.expect("a file"), lang)
+        }
+    };
+    for (kind, lang) in ListKind::ALL.into_iter().zip([Lang::Fr, Lang::En, Lang::Ar].into_iter().cycle()) {
+        let mut codes: Vec<String> = kind.heads().each().map(|(code, _)| code.to_owned()).collect();
+        if kind == ListKind::Applications {
+            codes = Column::usual().iter().map(Column::code).collect();
+        }
+        let whole = take(kind, lang, Vec::new()).await;
+        assert_eq!(whole[0].len(), codes.len(), "{kind:?}: every column has its code");
+        assert_eq!(take(kind, lang, vec!["gender".to_owned()]).await, whole, "{kind:?}: no such column");
+        codes.reverse();
+        codes.insert(1, "gender".to_owned());
+        let turned: Vec<Vec<String>> = whole.iter().map(|line| line.iter().rev().cloned().collect()).collect();
+        assert_eq!(take(kind, lang, codes).await, turned, "{kind:?}");
+    }
+    let chosen = take(ListKind::Selection, Lang::Fr, vec!["email".to_owned(), "title".to_owned()]).await;
+    assert_eq!(
+        chosen,
+        [["Adresse e-mail", "Titre"], ["p0@invented.example", "Médina"], ["p1@invented.example", "'=1+1"]],
+        "the selected one, then the reserve; neither runs"
+    );
+    let xlsx = Wanted { format: FileFormat::Xlsx, ..values(Lang::Ar, &["title", "place"]) };
+    let xlsx = office.export(&staff, call, ListKind::Selection, &query, xlsx).await.expect("a file");
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(xlsx.bytes)).expect("a workbook");
+    let cells = book.worksheet_range_at(0).expect("a sheet").expect("readable");
+    assert_eq!((cells.width(), cells.get_value((0, 0))), (2, Some(&Data::String("العنوان".to_owned()))));
+});
+
+both_engines!(projects_people_and_an_editions_selection_are_taken_in_any_language_and_chosen_columns, |house| async move {
+    let festival = with_titles(house, &[("Médina", "Léa Inventée")]).await;
+    let (office, staff) = (festival.office(), festival.staff().await);
+    assert_eq!(staff.lang, Lang::Fr);
+    for (lang, head) in [(Lang::En, ["Applications", "Title"]), (Lang::Ar, ["الطلبات", "العنوان"])] {
+        let wanted = values(lang, &["projects-applications", "title"]);
+        let projects = office.export_projects(&staff, ("", ""), wanted).await.expect("a file");
+        assert_eq!(lines(&projects, lang), [head, ["1", "Médina"]]);
+        let wanted = values(lang, &["projects-milestones", "title"]);
+        let selected = lines(&office.export_composition(&staff, "2027", wanted).await.expect("a file"), lang);
+        assert_eq!((selected[0].len(), selected[0][1].as_str()), (2, head[1]));
+    }
+    let all = office.export_projects(&staff, ("", ""), values(Lang::Fr, &[])).await.expect("a file");
+    assert_eq!(lines(&all, Lang::Fr)[0].len(), Heads::PROJECTS.each().count());
+    let administrator = festival.administrator().await;
+    let people = lines(&office.export_people(&administrator, values(Lang::Ar, &["role"])).await.expect("a file"), Lang::Ar);
+    assert_eq!((people.len(), people[0].as_slice()), (1 + 3, ["الدور".to_owned()].as_slice()));
+});
+
 both_engines!(the_report_counts_origins_and_hides_small_numbers, |house| async move {
     let festival = Festival::open(house).await;
     let file = festival.import(120, 9).await;
@@ -318,6 +400,8 @@ both_engines!(the_report_counts_origins_and_hides_small_numbers, |house| async m
         for row in table.cells.iter().zip(&table.row_totals).filter(|(_, total)| **total != Cell::Hidden).map(|(row, _)| row) {
             assert_ne!(row.iter().filter(|cell| **cell == Cell::Hidden).count(), 1, "one hidden cell is none: {breakdown:?}");
         }
+        let told = table.row_totals.iter().filter(|total| **total != Cell::Hidden).count();
+        assert!(told >= 2, "of {} people the answers of all sections are told: {breakdown:?}", answers.len());
         let women = entered_women(&answers, breakdown.role);
         let row = breakdown.answers.iter().position(|answer| *answer == "woman").expect("a row");
         if let Cell::Shown(shown) = table.row_totals[row] {

@@ -4,7 +4,6 @@ use app::pages::staff::lists::{exports, report};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
-use domain::text::Lang;
 use office::exports::{FileFormat, ListKind};
 
 use super::staff_applications::query_of;
@@ -34,8 +33,9 @@ fn kind_of(visit: &Visit) -> ListKind {
 
 async fn export(State(app): State<App>, visit: Visit, Path((_, call)): Call) -> Answer {
     let format = FileFormat::from_code(&visit.query("format")).unwrap_or(FileFormat::Xlsx);
-    let lang = visit.queries().all("lang").into_iter().find_map(|code| Lang::from_code(&code)).unwrap_or(visit.lang());
-    let file = app.office.export(&visit.viewer, &call, kind_of(&visit), &query_of(&visit), (format, lang)).await?;
+    let kind = kind_of(&visit);
+    let wanted = files::wanted(&visit, format, Some(kind));
+    let file = app.office.export(&visit.viewer, &call, kind, &query_of(&visit), wanted).await?;
     Ok(files::taken(file))
 }
 
@@ -60,6 +60,7 @@ async fn report_csv(app: State<App>, visit: Visit, call: Call) -> Answer {
 }
 
 async fn report_file(State(app): State<App>, visit: Visit, Path((_, call)): Call, format: FileFormat) -> Answer {
-    let file = app.office.gender_report_file(&visit.viewer, &call, (format, visit.lang())).await?;
+    let lang = files::wanted(&visit, format, None).lang;
+    let file = app.office.gender_report_file(&visit.viewer, &call, (format, lang)).await?;
     Ok(files::taken(file))
 }

@@ -39,7 +39,8 @@ async fn list_csv(app: State<App>, visit: Visit) -> Answer {
 
 async fn list_file(State(app): State<App>, visit: Visit, format: FileFormat) -> Answer {
     let (search, country) = (visit.query("q"), visit.query("country"));
-    let file = app.office.export_projects(&visit.viewer, (&search, &country), (format, visit.lang())).await?;
+    let wanted = files::wanted(&visit, format, None);
+    let file = app.office.export_projects(&visit.viewer, (&search, &country), wanted).await?;
     Ok(files::taken(file))
 }
 

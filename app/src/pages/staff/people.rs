@@ -5,9 +5,11 @@ use domain::fault::{EMAIL_MAX, Fault, NAME_MAX};
 use domain::text::Lang;
 use leptos::prelude::*;
 use office::editions::People;
+use office::exports::Heads;
 use words::Words;
 
 use crate::pages::public::say;
+use crate::pages::staff::lists::choose;
 use crate::pages::{fault_of, summary};
 use crate::paths::Paths;
 use crate::ui::{
@@ -48,6 +50,7 @@ pub fn page(w: &Words, paths: Paths, people: &People, form: &Invitation, faults:
         {notice}
         <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
         {list(&w, paths, people)}
+        {choose::file(&w, &paths.people(), &[], Heads::PEOPLE)}
         {invite(&w, paths, people, form, faults)}
     }
     .into_any()
@@ -87,7 +90,8 @@ fn list(w: &Words, paths: Paths, people: &People) -> AnyView {
             row
         }
     });
-    view! { <DataTable caption=w.t("people-title") columns=columns rows=rows.collect()/> }.into_any()
+    let caption = w.t("people-title");
+    view! { <div class="colleagues"><DataTable caption=caption columns=columns rows=rows.collect()/></div> }.into_any()
 }
 
 fn revoke(w: &Words, paths: Paths, role: &str) -> AnyView {

@@ -16,7 +16,7 @@ pub(crate) fn write(sheet: &Sheet) -> Vec<u8> {
         .quote_style(QuoteStyle::Necessary)
         .from_writer("\u{feff}".as_bytes().to_vec());
     let rows = sheet.rows.iter().map(|row| row.iter().map(|cell| written(cell, sheet.lang, &zone)).collect::<Vec<_>>());
-    for row in std::iter::once(sheet.head.iter().map(|head| safe(head)).collect()).chain(rows) {
+    for row in std::iter::once(sheet.head.iter().map(|head| safe(&head.name)).collect()).chain(rows) {
         file.write_record(&row).expect("memory takes a row as long as the head");
     }
     file.into_inner().expect("memory can be flushed")
@@ -46,13 +46,14 @@ fn safe(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exports::sheet::Head;
     use domain::time::Moment;
 
     #[test]
     fn a_file_opens_in_a_spreadsheet_and_runs_nothing() {
         let rows =
             vec![vec![Cell::text("=HYPERLINK(\"x\")"), Cell::text("ليل; طويل\nثان"), Cell::Number(-3), Cell::Hundredths(-1250)]];
-        let head = ["Titre", "عنوان", "n", "€"].map(str::to_owned).to_vec();
+        let head = ["Titre", "عنوان", "n", "€"].map(|name| Head { code: name.to_owned(), name: name.to_owned() }).to_vec();
         let sheet = Sheet { name: "x".to_owned(), lang: Lang::Fr, zone: "Africa/Casablanca".to_owned(), head, rows };
         let text = String::from_utf8(write(&sheet)).expect("UTF-8");
         assert_eq!(text, "\u{feff}Titre;عنوان;n;€\r\n\"'=HYPERLINK(\"\"x\"\")\";\"ليل; طويل\nثان\";-3;-12,50\r\n");

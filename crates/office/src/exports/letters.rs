@@ -5,20 +5,22 @@ use words::Words;
 use super::sheet::{Cell, Sheet, sheet_of};
 use crate::letters::LetterLine;
 
+/// The columns of the outbox.
+pub(super) const LETTERS: &[&str] = &[
+    "letters-subject",
+    "letters-kind",
+    "letters-to",
+    "column-email",
+    "column-language",
+    "column-title",
+    "column-code",
+    "status",
+    "date",
+    "column-error",
+];
+
 /// One row for each letter of a call, without its body.
 pub(super) fn letters(lines: &[LetterLine], zone: &str, w: Words) -> Sheet {
-    let head = [
-        "letters-subject",
-        "letters-kind",
-        "letters-to",
-        "column-email",
-        "column-language",
-        "column-title",
-        "column-code",
-        "status",
-        "date",
-        "column-error",
-    ];
     let row = |letter: &LetterLine| {
         let (code, title) = letter.application.as_ref().map_or(("", ""), |(code, title)| (code, title));
         vec![
@@ -34,5 +36,5 @@ pub(super) fn letters(lines: &[LetterLine], zone: &str, w: Words) -> Sheet {
             Cell::text(&letter.last_error),
         ]
     };
-    sheet_of("export-letters", zone, w, &head, lines.iter().map(row).collect())
+    sheet_of("export-letters", zone, w, LETTERS, lines.iter().map(row).collect())
 }

@@ -18,12 +18,13 @@ use store::StoreError;
 use store::events::NewEvent;
 use words::Words;
 
-use self::sheet::{Cell, Sheet, sheet_of};
+use self::sheet::{Cell, Head, Sheet, sheet_of};
 use crate::ground::refusal::Outcome;
 use crate::lists::{Column, ListEntry, ListQuery, Loaded, Named, Standings, Value};
 use crate::{Office, Refusal, Viewer};
 
 pub use self::report::{Breakdown, Counted, Report, SetCounted};
+pub use self::sheet::Heads;
 
 /// A file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,6 +122,53 @@ impl ListKind {
     pub fn from_code(code: &str) -> Option<ListKind> {
         ListKind::ALL.into_iter().find(|kind| kind.code() == code)
     }
+
+    /// The name under which the columns chosen for it are sent, beside those chosen for others.
+    pub fn columns_name(self) -> String {
+        if self == ListKind::Applications { "columns".to_owned() } else { format!("columns.{}", self.code()) }
+    }
+
+    /// Its columns. Those of the list of applications are the call's ([`Column::of`]): here it has none.
+    pub const fn heads(self) -> Heads {
+        Heads(match self {
+            ListKind::Applications => &[],
+            ListKind::Selection => SELECTION,
+            ListKind::Contacts => CONTACTS,
+            ListKind::Credits => CREDITS,
+            ListKind::Ranking => ranking::RANKING,
+            ListKind::Readers => panels::READERS,
+            ListKind::Readings => panels::READINGS,
+            ListKind::Conflicts => panels::CONFLICTS,
+            ListKind::Letters => letters::LETTERS,
+        })
+    }
+}
+
+impl Heads {
+    /// Those of the projects of all years.
+    pub const PROJECTS: Heads = Heads(projects::PROJECTS);
+    /// Those of what an edition selected.
+    pub const SELECTED: Heads = Heads(projects::SELECTED);
+    /// Those of the people of the office.
+    pub const PEOPLE: Heads = Heads(people::PEOPLE);
+}
+
+/// How a list is wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// The format of the file.
+    pub format: FileFormat,
+    /// Its language.
+    pub lang: Lang,
+    /// Codes of its columns, in their order; all that the list has when it has none of these.
+    pub columns: Vec<String>,
+}
+
+impl From<(FileFormat, Lang)> for Wanted {
+    /// With every column.
+    fn from((format, lang): (FileFormat, Lang)) -> Wanted {
+        Wanted { format, lang, columns: Vec::new() }
+    }
 }
 
 /// A file, ready to be sent.
@@ -137,7 +185,8 @@ pub struct TakenFile {
 }
 
 impl Office {
-    /// A list to take away, in a language and a format; that it was taken is recorded.
+    /// A list to take away; that it was taken is recorded. Columns of a list of applications that are wanted go before those
+    /// of `query`.
     ///
     /// # Errors
     /// Denied to all but the program's staff.
@@ -147,25 +196,31 @@ impl Office {
         call: &str,
         kind: ListKind,
         query: &ListQuery,
-        (format, lang): (FileFormat, Lang),
+        wanted: impl Into<Wanted>,
     ) -> Outcome<TakenFile> {
+        let (wanted, mut query) = (wanted.into(), query.clone());
+        let chosen: Vec<Column> = wanted.columns.iter().filter_map(|code| Column::from_code(code)).collect();
+        if !chosen.is_empty() {
+            query.columns = chosen;
+        }
         let call = self.call_of(&mut self.read().await?, call).await?;
         let grant = viewer.may(Action::Export, &call.subject(), call.phase(viewer.now))?;
-        let sheet = self.sheet(viewer, &call.code, kind, query, Words::of(lang).plain()).await?;
+        let sheet = self.sheet(viewer, &call.code, kind, &query, Words::of(wanted.lang).plain()).await?;
         let of = Place { edition: Some(call.edition), call: Some(call.id) };
-        self.taken(viewer, &grant, of, (kind.code(), &format!("{}-{}", call.code, kind.code())), format, sheet).await
+        self.taken(viewer, &grant, of, (kind.code(), &format!("{}-{}", call.code, kind.code())), &wanted, sheet).await
     }
 
-    /// The file of a sheet; that the list `what` was taken away is recorded.
+    /// The file of a sheet, in the columns that are wanted; that the list `what` was taken away is recorded.
     async fn taken(
         &self,
         viewer: &Viewer,
         grant: &Grant,
         of: Place,
         (what, stem): (&str, &str),
-        format: FileFormat,
+        wanted: &Wanted,
         sheet: Sheet,
     ) -> Outcome<TakenFile> {
+        let (format, sheet) = (wanted.format, sheet.only(&wanted.columns));
         let mut tx = self.write().await?;
         tx.grant(grant);
         let event = NewEvent {
@@ -224,10 +279,28 @@ async fn written(name: String, format: FileFormat, sheet: Sheet) -> Outcome<Take
     Ok(TakenFile { name, media_type: format.media_type(), bytes, rows })
 }
 
+/// The columns of the selection: some of those of a list of applications.
+const SELECTION: &[&str] = &[
+    "column-place",
+    "column-reserve-rank",
+    "column-section",
+    "column-title",
+    "column-code",
+    "column-stage",
+    "column-country",
+    "column-directors",
+    "column-producers",
+    "column-companies",
+    "column-outcome",
+    "column-contact",
+    "column-email",
+    "column-language",
+];
+
 /// A list made of applications.
 fn of_applications(list: &Loaded, kind: ListKind, query: &ListQuery, w: Words) -> Sheet {
     let columns = match kind {
-        ListKind::Selection => selection_columns(),
+        ListKind::Selection => kind.heads().each().filter_map(|(code, _)| Column::from_code(code)).collect(),
         ListKind::Contacts => return contacts(list, w),
         ListKind::Credits => return credits(list, w),
         _ => query.shown(),
@@ -242,6 +315,19 @@ fn of_applications(list: &Loaded, kind: ListKind, query: &ListQuery, w: Words) -
     let name = w.t(&format!("export-{}", kind.code())).into_owned();
     Sheet { name, lang: w.lang(), zone: list.edition.plan.zone.clone(), head, rows: rows.collect() }
 }
+
+/// The columns of the people to write to.
+const CONTACTS: &[&str] = &[
+    "column-contact",
+    "column-email",
+    "column-language",
+    "projects-applications",
+    "column-title",
+    "column-code",
+    "column-section",
+    "column-standing",
+    "column-outcome",
+];
 
 /// One row for each person to write to, whatever the number of their applications: what a letter is merged with.
 fn contacts(list: &Loaded, w: Words) -> Sheet {
@@ -278,33 +364,24 @@ fn contacts(list: &Loaded, w: Words) -> Sheet {
             cell(Column::Outcome),
         ]
     };
-    let head = [
-        "column-contact",
-        "column-email",
-        "column-language",
-        "projects-applications",
-        "column-title",
-        "column-code",
-        "column-section",
-        "column-standing",
-        "column-outcome",
-    ];
-    sheet_of("export-contacts", &list.edition.plan.zone, w, &head, people.iter().map(|(_, entries)| row(entries)).collect())
+    sheet_of("export-contacts", &list.edition.plan.zone, w, CONTACTS, people.iter().map(|(_, entries)| row(entries)).collect())
 }
+
+/// The columns of the people in their roles.
+const CREDITS: &[&str] = &[
+    "column-name",
+    "column-role",
+    "column-email",
+    "column-language",
+    "column-nationality",
+    "column-companies",
+    "column-title",
+    "column-code",
+    "column-section",
+];
 
 /// One row for each person in each role.
 fn credits(list: &Loaded, w: Words) -> Sheet {
-    let head = [
-        "column-name",
-        "column-role",
-        "column-email",
-        "column-language",
-        "column-nationality",
-        "column-companies",
-        "column-title",
-        "column-code",
-        "column-section",
-    ];
     let row = |entry: &ListEntry, named: &Named| {
         vec![
             Cell::text(&named.name),
@@ -319,31 +396,11 @@ fn credits(list: &Loaded, w: Words) -> Sheet {
         ]
     };
     let rows = list.entries.iter().flat_map(|entry| entry.people.iter().map(move |named| row(entry, named)));
-    sheet_of("export-credits", &list.edition.plan.zone, w, &head, rows.collect())
+    sheet_of("export-credits", &list.edition.plan.zone, w, CREDITS, rows.collect())
 }
 
 fn words_in(column: &Column, list: &Loaded, entry: &ListEntry, w: Words) -> String {
     column.value(&list.call.plan, entry).words(w, &list.edition.plan.zone)
-}
-
-fn selection_columns() -> Vec<Column> {
-    use Column as C;
-    vec![
-        C::Place,
-        C::ReserveRank,
-        C::Section,
-        C::Title,
-        C::Code,
-        C::Stage,
-        C::Country,
-        C::Directors,
-        C::Producers,
-        C::Companies,
-        C::Outcome,
-        C::Contact,
-        C::Email,
-        C::Language,
-    ]
 }
 
 /// Selected ones first, by section; then the reserve by its order; others are not in the selection.
@@ -356,10 +413,11 @@ fn rank(entry: &ListEntry) -> Option<(bool, i64, String, String)> {
     })
 }
 
-/// The names of the columns that a column makes in a file: an amount has its currency beside it.
-fn heads(column: &Column, list: &Loaded, w: Words) -> Vec<String> {
+/// The heads that a column makes in a file: an amount has its currency beside it.
+fn heads(column: &Column, list: &Loaded, w: Words) -> Vec<Head> {
     let label = sheet::plain(&column.label(&list.call.plan, w));
-    if money(column, list) { vec![label, w.t("currency").into_owned()] } else { vec![label] }
+    let names = if money(column, list) { vec![label, w.t("currency").into_owned()] } else { vec![label] };
+    names.into_iter().map(|name| Head { code: column.code(), name }).collect()
 }
 
 fn money(column: &Column, list: &Loaded) -> bool {

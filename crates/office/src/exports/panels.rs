@@ -5,20 +5,22 @@ use words::Words;
 use super::sheet::{Cell, Sheet, sheet_of};
 use crate::panels::{ConflictPage, ConflictShown, EntryCover, PanelPage, SeatCover};
 
+/// The columns of the seats.
+pub(super) const READERS: &[&str] = &[
+    "column-name",
+    "column-email",
+    "column-role",
+    "panel",
+    "status",
+    "people-since",
+    "panel-reads",
+    "panel-assigned",
+    "panel-done",
+    "panel-abstained",
+];
+
 /// One row for each seat.
 pub(super) fn readers(panels: &[PanelPage], zone: &str, w: Words) -> Sheet {
-    let head = [
-        "column-name",
-        "column-email",
-        "column-role",
-        "panel",
-        "status",
-        "people-since",
-        "panel-reads",
-        "panel-assigned",
-        "panel-done",
-        "panel-abstained",
-    ];
     let row = |panel: &PanelPage, cover: &SeatCover| {
         let member = &cover.member;
         let reads = panel.languages.iter().filter(|choice| member.languages.contains(&choice.code));
@@ -36,22 +38,24 @@ pub(super) fn readers(panels: &[PanelPage], zone: &str, w: Words) -> Sheet {
         ]
     };
     let rows = panels.iter().flat_map(|panel| panel.seats.iter().map(move |cover| row(panel, cover)));
-    sheet_of("export-readers", zone, w, &head, rows.collect())
+    sheet_of("export-readers", zone, w, READERS, rows.collect())
 }
+
+/// The columns of the entries on panels.
+pub(super) const READINGS: &[&str] = &[
+    "column-title",
+    "column-code",
+    "panel",
+    "panel-done",
+    "column-readings-asked",
+    "panel-assigned",
+    "panel-abstained",
+    "panel-conflicts",
+    "panel-readers",
+];
 
 /// One row for each entry on each panel, the least read first.
 pub(super) fn readings(panels: &[PanelPage], zone: &str, w: Words) -> Sheet {
-    let head = [
-        "column-title",
-        "column-code",
-        "panel",
-        "panel-done",
-        "column-readings-asked",
-        "panel-assigned",
-        "panel-abstained",
-        "panel-conflicts",
-        "panel-readers",
-    ];
     let row = |panel: &PanelPage, cover: &EntryCover| {
         vec![
             Cell::text(&cover.entry.title),
@@ -66,12 +70,15 @@ pub(super) fn readings(panels: &[PanelPage], zone: &str, w: Words) -> Sheet {
         ]
     };
     let rows = panels.iter().flat_map(|panel| panel.entries.iter().map(move |cover| row(panel, cover)));
-    sheet_of("export-readings", zone, w, &head, rows.collect())
+    sheet_of("export-readings", zone, w, READINGS, rows.collect())
 }
+
+/// The columns of the conflicts of interest.
+pub(super) const CONFLICTS: &[&str] =
+    &["column-name", "column-title", "column-code", "column-interest", "reason", "column-source", "people-since"];
 
 /// One row for each conflict of interest in force.
 pub(super) fn conflicts(page: &ConflictPage, w: Words) -> Sheet {
-    let head = ["column-name", "column-title", "column-code", "column-interest", "reason", "column-source", "people-since"];
     let row = |conflict: &ConflictShown| {
         vec![
             Cell::text(&conflict.name),
@@ -83,5 +90,5 @@ pub(super) fn conflicts(page: &ConflictPage, w: Words) -> Sheet {
             Cell::At(conflict.at),
         ]
     };
-    sheet_of("export-conflicts", &page.zone, w, &head, page.conflicts.iter().map(row).collect())
+    sheet_of("export-conflicts", &page.zone, w, CONFLICTS, page.conflicts.iter().map(row).collect())
 }

@@ -1,11 +1,10 @@
 //! Who holds which right, to take away.
 
 use domain::access::{Action, Place, Scope};
-use domain::text::Lang;
 use words::Words;
 
 use super::sheet::{Cell, Sheet, sheet_of};
-use super::{FileFormat, TakenFile};
+use super::{TakenFile, Wanted};
 use crate::editions::People;
 use crate::ground::refusal::Outcome;
 use crate::{Office, Viewer};
@@ -15,13 +14,17 @@ impl Office {
     ///
     /// # Errors
     /// Denied to all but administrators and program staff.
-    pub async fn export_people(&self, viewer: &Viewer, (format, lang): (FileFormat, Lang)) -> Outcome<TakenFile> {
+    pub async fn export_people(&self, viewer: &Viewer, wanted: impl Into<Wanted>) -> Outcome<TakenFile> {
+        let wanted = wanted.into();
         let people = self.people(viewer).await?;
         let grant = viewer.may_somewhere(Action::InviteColleague)?;
-        let sheet = sheet(&people, Words::of(lang).plain());
-        self.taken(viewer, &grant, Place::default(), ("people", "people"), format, sheet).await
+        let sheet = sheet(&people, Words::of(wanted.lang).plain());
+        self.taken(viewer, &grant, Place::default(), ("people", "people"), &wanted, sheet).await
     }
 }
+
+/// The columns of the people of the office.
+pub(super) const PEOPLE: &[&str] = &["column-name", "column-email", "role", "people-scope", "people-since"];
 
 fn sheet(people: &People, w: Words) -> Sheet {
     let scope = |scope: Scope| match scope {
@@ -37,6 +40,5 @@ fn sheet(people: &People, w: Words) -> Sheet {
             Cell::At(colleague.granted_at),
         ]
     });
-    let head = ["column-name", "column-email", "role", "people-scope", "people-since"];
-    sheet_of("people-title", &people.zone, w, &head, rows.collect())
+    sheet_of("people-title", &people.zone, w, PEOPLE, rows.collect())
 }

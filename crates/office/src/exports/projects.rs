@@ -2,11 +2,10 @@
 
 use domain::access::{Action, Place, Subject};
 use domain::phase::Phase;
-use domain::text::Lang;
 use words::Words;
 
 use super::sheet::{Cell, Sheet, sheet_of};
-use super::{FileFormat, TakenFile};
+use super::{TakenFile, Wanted};
 use crate::ground::refusal::Outcome;
 use crate::tracking::{ProjectRow, SelectedProject};
 use crate::{Office, Viewer};
@@ -20,39 +19,39 @@ impl Office {
         &self,
         viewer: &Viewer,
         (search, country): (&str, &str),
-        (format, lang): (FileFormat, Lang),
+        wanted: impl Into<Wanted>,
     ) -> Outcome<TakenFile> {
+        let wanted = wanted.into();
         let grant = viewer.may_somewhere(Action::Export)?;
         let mut tx = self.read().await?;
         let rows = tx.projects(search, country, viewer.id(), i64::MAX, 0).await?;
         let editions = self.editions_in(&mut tx).await?;
         drop(tx);
         let zone = editions.into_iter().next().map_or_else(|| "UTC".to_owned(), |edition| edition.plan.zone);
-        let sheet = projects(&rows, &zone, Words::of(lang).plain());
-        self.taken(viewer, &grant, Place::default(), ("projects", "projects"), format, sheet).await
+        let sheet = projects(&rows, &zone, Words::of(wanted.lang).plain());
+        self.taken(viewer, &grant, Place::default(), ("projects", "projects"), &wanted, sheet).await
     }
 
     /// The projects an edition selected, as its page shows them, as a list; that it was taken is recorded.
     ///
     /// # Errors
     /// Denied to all but the program's staff of the whole edition; not found as [`Office::composition`].
-    pub async fn export_composition(
-        &self,
-        viewer: &Viewer,
-        edition: &str,
-        (format, lang): (FileFormat, Lang),
-    ) -> Outcome<TakenFile> {
+    pub async fn export_composition(&self, viewer: &Viewer, edition: &str, wanted: impl Into<Wanted>) -> Outcome<TakenFile> {
+        let wanted = wanted.into();
         let view = self.composition(viewer, edition).await?;
         let of = Place { edition: Some(view.id), call: None };
         let grant = viewer.may(Action::Export, &Subject::at(of), Phase::Preparation)?;
-        let sheet = selected(&view.projects, Words::of(lang).plain());
+        let sheet = selected(&view.projects, Words::of(wanted.lang).plain());
         let stem = format!("{}-selected", view.counts.code);
-        self.taken(viewer, &grant, of, ("composition", &stem), format, sheet).await
+        self.taken(viewer, &grant, of, ("composition", &stem), &wanted, sheet).await
     }
 }
 
+/// The columns of what an edition selected.
+pub(super) const SELECTED: &[&str] =
+    &["column-title", "column-code", "column-directors", "column-country", "column-stage", "projects-milestones"];
+
 fn selected(projects: &[SelectedProject], w: Words) -> Sheet {
-    let head = ["column-title", "column-code", "column-directors", "column-country", "column-stage", "projects-milestones"];
     let row = |project: &SelectedProject| {
         let reached: Vec<_> = project.reached.iter().map(|kind| w.choice("milestone", kind.code())).collect();
         vec![
@@ -64,20 +63,22 @@ fn selected(projects: &[SelectedProject], w: Words) -> Sheet {
             Cell::several(w, reached.iter().map(|word| &**word)),
         ]
     };
-    sheet_of("edition-projects", "UTC", w, &head, projects.iter().map(row).collect())
+    sheet_of("edition-projects", "UTC", w, SELECTED, projects.iter().map(row).collect())
 }
 
+/// The columns of the projects of all years.
+pub(super) const PROJECTS: &[&str] = &[
+    "column-title",
+    "column-code",
+    "column-directors",
+    "column-country",
+    "column-stage",
+    "projects-applications",
+    "projects-selections",
+    "projects-milestones",
+];
+
 fn projects(rows: &[ProjectRow], zone: &str, w: Words) -> Sheet {
-    let head = [
-        "column-title",
-        "column-code",
-        "column-directors",
-        "column-country",
-        "column-stage",
-        "projects-applications",
-        "projects-selections",
-        "projects-milestones",
-    ];
     let row = |row: &ProjectRow| {
         vec![
             Cell::text(&row.title),
@@ -90,5 +91,5 @@ fn projects(rows: &[ProjectRow], zone: &str, w: Words) -> Sheet {
             Cell::Number(row.milestones),
         ]
     };
-    sheet_of("projects-list", zone, w, &head, rows.iter().map(row).collect())
+    sheet_of("projects-list", zone, w, PROJECTS, rows.iter().map(row).collect())
 }

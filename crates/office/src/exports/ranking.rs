@@ -5,23 +5,25 @@ use words::Words;
 use super::sheet::{Cell, Sheet, sheet_of};
 use crate::board::{BoardView, Card};
 
+/// The columns of the board.
+pub(super) const RANKING: &[&str] = &[
+    "column-rank",
+    "column-title",
+    "column-code",
+    "column-section",
+    "column-stage",
+    "column-country",
+    "column-directors",
+    "column-mean",
+    "column-dispersion",
+    "column-readings",
+    "column-readings-asked",
+    "column-place",
+    "column-reserve-rank",
+];
+
 /// One row for each entry.
 pub(super) fn ranking(board: &BoardView, w: Words) -> Sheet {
-    let head = [
-        "column-rank",
-        "column-title",
-        "column-code",
-        "column-section",
-        "column-stage",
-        "column-country",
-        "column-directors",
-        "column-mean",
-        "column-dispersion",
-        "column-readings",
-        "column-readings-asked",
-        "column-place",
-        "column-reserve-rank",
-    ];
     let number = |number: u32| Cell::Number(number.into());
     let hundredths = |score: Option<i64>| score.map_or(Cell::Empty, Cell::Hundredths);
     let row = |card: &Card| {
@@ -41,5 +43,5 @@ pub(super) fn ranking(board: &BoardView, w: Words) -> Sheet {
             card.reserve_rank.map_or(Cell::Empty, Cell::Number),
         ]
     };
-    sheet_of("export-ranking", &board.zone, w, &head, board.entries.iter().map(row).collect())
+    sheet_of("export-ranking", &board.zone, w, RANKING, board.entries.iter().map(row).collect())
 }

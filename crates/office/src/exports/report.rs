@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::Action;
-use domain::call::{Call, CreditRole, SubjectKind};
+use domain::call::{Call, CreditRole, Section, SubjectKind};
 use domain::ids::{ApplicationId, PersonId};
 use domain::quota::{CountryGroups, Declaration, Entry, Gender, SMALLEST_CELL, SuppressedTable, suppress, suppress_table};
 use domain::text::{Lang, Text3};
@@ -36,7 +36,7 @@ pub struct Breakdown {
     pub role: CreditRole,
     /// Codes of the answers: the rows.
     pub answers: Vec<&'static str>,
-    /// Names of the sections: the columns.
+    /// Names of the sections: the columns. None where the sections would hide how many answered what in all of them.
     pub sections: Vec<Text3>,
     /// The table; nothing when there are so few people that only pass or fail may be told.
     pub table: Option<SuppressedTable>,
@@ -150,29 +150,43 @@ fn count(set: &'static str, call: &Call, entries: &[Entry], groups: &CountryGrou
 
 /// Each person once, in the first section they are named in.
 fn breakdown(role: CreditRole, call: &Call, entries: &[Entry]) -> Breakdown {
-    let sections = &call.plan.sections;
-    let mut people: BTreeMap<PersonId, (usize, usize)> = BTreeMap::new();
+    let mut people: BTreeMap<PersonId, (usize, &str)> = BTreeMap::new();
     for entry in entries {
-        let section = sections.iter().position(|section| section.code == entry.section).unwrap_or(0);
         for member in entry.members.iter().filter(|member| member.role == role) {
-            people.entry(member.person).or_insert((answer(member.declaration), section));
+            people.entry(member.person).or_insert((answer(member.declaration), &entry.section));
         }
     }
-    let mut rows = vec![vec![0; sections.len().max(1)]; ANSWERS.len()];
-    for (answer, section) in people.into_values() {
-        rows[answer][section] += 1;
+    // A section without anybody would be a column of small numbers, which hide others.
+    let named: BTreeSet<&str> = people.values().map(|(_, section)| *section).collect();
+    let sections: Vec<&Section> = call.plan.sections.iter().filter(|section| named.contains(section.code.as_str())).collect();
+    let columns = sections.len().max(1);
+    let mut rows = vec![vec![0; columns]; ANSWERS.len()];
+    for (answer, code) in people.into_values() {
+        rows[answer][sections.iter().position(|section| section.code == code).unwrap_or(0)] += 1;
     }
     let mut answers = ANSWERS.to_vec();
     if rows[RARE..].iter().any(|row| row.iter().sum::<u32>() < SMALLEST_CELL) {
         let rest = rows.split_off(RARE);
-        rows.push((0..sections.len().max(1)).map(|section| rest.iter().map(|row| row[section]).sum()).collect());
+        rows.push((0..columns).map(|section| rest.iter().map(|row| row[section]).sum()).collect());
         answers.splice(RARE.., ["other"]);
     }
-    Breakdown {
-        role,
-        answers,
-        sections: sections.iter().map(|section| section.title.clone()).collect(),
-        table: suppress_table(&rows, SMALLEST_CELL),
+    let titles = sections.iter().map(|section| section.title.clone()).collect();
+    let (sections, table) = by_section(titles, &rows);
+    Breakdown { role, answers, sections, table }
+}
+
+/// The answers by section, or in all sections alone: one section says nothing more, and several are left out where they
+/// would hide more of the totals.
+fn by_section(titles: Vec<Text3>, rows: &[Vec<u32>]) -> (Vec<Text3>, Option<SuppressedTable>) {
+    let sums: Vec<u32> = rows.iter().map(|row| row.iter().sum()).collect();
+    let alone = suppress(&sums, SMALLEST_CELL);
+    let shown = |cells: &[Counted]| cells.iter().filter(|cell| **cell != Counted::Hidden).count();
+    match (suppress_table(rows, SMALLEST_CELL), alone) {
+        (Some(table), Some(alone)) if titles.len() < 2 || shown(&alone) > shown(&table.row_totals) => {
+            let cells = vec![Vec::new(); rows.len()];
+            (Vec::new(), Some(SuppressedTable { cells, row_totals: alone, column_totals: Vec::new(), ..table }))
+        }
+        (table, _) => (titles, table),
     }
 }
 

@@ -23,6 +23,31 @@ pub(crate) enum Cell {
     At(Moment),
 }
 
+/// The columns of a list that does not take them from a call, by the messages that name them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Heads(pub(super) &'static [&'static str]);
+
+impl Heads {
+    /// Each column: its stable code, as in addresses, and the message that names it.
+    pub fn each(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.0.iter().map(|name| (code(name), *name))
+    }
+}
+
+/// The code of the column that a message names: the message itself, without `column-`.
+fn code(name: &str) -> &str {
+    name.strip_prefix("column-").unwrap_or(name)
+}
+
+/// The head of a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Head {
+    /// The code it is chosen by; an amount and its currency have the same.
+    pub(crate) code: String,
+    /// What stands in it.
+    pub(crate) name: String,
+}
+
 /// Rows under a head, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Sheet {
@@ -32,8 +57,8 @@ pub(crate) struct Sheet {
     pub(crate) lang: Lang,
     /// The zone its moments are shown in.
     pub(crate) zone: String,
-    /// The names of its columns.
-    pub(crate) head: Vec<String>,
+    /// The heads of its columns.
+    pub(crate) head: Vec<Head>,
     /// Its rows, as long as the head.
     pub(crate) rows: Vec<Vec<Cell>>,
 }
@@ -62,6 +87,21 @@ impl Cell {
 }
 
 impl Sheet {
+    /// Only the columns of these codes, in this order; all of them when none of the codes is one of its columns.
+    pub(crate) fn only(self, codes: &[String]) -> Sheet {
+        let fresh = codes.iter().enumerate().filter(|(at, code)| !codes[..*at].contains(code)).map(|(_, code)| code);
+        let at = |code: &String| {
+            let same = self.head.iter().enumerate().filter(|(_, head)| head.code == *code);
+            same.map(|(at, _)| at).collect::<Vec<_>>()
+        };
+        let kept: Vec<usize> = fresh.flat_map(at).collect();
+        if kept.is_empty() {
+            return self;
+        }
+        let rows = self.rows.iter().map(|row| kept.iter().map(|at| row[*at].clone()).collect()).collect();
+        Sheet { head: kept.iter().map(|at| self.head[*at].clone()).collect(), rows, ..self }
+    }
+
     /// The width of each column: that of its longest line, within bounds.
     pub(crate) fn widths(&self) -> Vec<usize> {
         let longest = |text: &str| text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
@@ -72,7 +112,7 @@ impl Sheet {
                 Cell::Number(_) | Cell::Hundredths(_) => 12,
                 Cell::Empty => 0,
             });
-            let head = self.head.get(at).map_or(0, |head| longest(head));
+            let head = self.head.get(at).map_or(0, |head| longest(&head.name));
             cells.chain([head]).max().unwrap_or(0).clamp(NARROWEST, WIDEST) + 2
         };
         (0..self.head.len()).map(width).collect()
@@ -82,7 +122,8 @@ impl Sheet {
 /// A sheet in the language of `w`; its name and its head are messages.
 pub(crate) fn sheet_of(name: &str, zone: &str, w: Words, head: &[&str], rows: Vec<Vec<Cell>>) -> Sheet {
     let say = |key: &str| w.t(key).into_owned();
-    Sheet { name: say(name), lang: w.lang(), zone: zone.to_owned(), head: head.iter().map(|key| say(key)).collect(), rows }
+    let head = head.iter().map(|key| Head { code: code(key).to_owned(), name: say(key) }).collect();
+    Sheet { name: say(name), lang: w.lang(), zone: zone.to_owned(), head, rows }
 }
 
 /// Without the marks that steer direction: a spreadsheet shows them as boxes, and searches do not find around them.
@@ -105,6 +146,23 @@ mod tests {
     fn marks_of_direction_and_controls_are_left_out() {
         assert_eq!(plain("\u{2068}فيلم\u{2069} a\r\nb\u{0}"), "فيلم a\nb");
         assert_eq!(Cell::text(" \u{2068}\u{2069}"), Cell::Empty);
+    }
+
+    #[test]
+    fn columns_are_chosen_by_code_in_any_order_and_nonsense_chooses_nothing() {
+        let row = vec![Cell::text("Médina"), Cell::Hundredths(1250), Cell::text("EUR"), Cell::Number(3)];
+        let head = ["title", "field:budget", "field:budget", "rank"]
+            .map(|code| Head { code: code.to_owned(), name: code.to_uppercase() })
+            .to_vec();
+        let sheet = Sheet { name: "x".to_owned(), lang: Lang::Fr, zone: "UTC".to_owned(), head, rows: vec![row.clone()] };
+        let only = |codes: &[&str]| {
+            let sheet = sheet.clone().only(&codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>());
+            (sheet.head.into_iter().map(|head| head.name).collect::<Vec<_>>().join(" "), sheet.rows[0].clone())
+        };
+        let chosen = vec![row[3].clone(), row[1].clone(), row[2].clone()];
+        assert_eq!(only(&["rank", "gender", "field:budget", "rank"]), ("RANK FIELD:BUDGET FIELD:BUDGET".to_owned(), chosen));
+        assert_eq!(only(&["gender"]).1, row);
+        assert_eq!(only(&[]).1, row);
     }
 
     #[test]

@@ -28,7 +28,7 @@ fn fill(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
         page.set_column_width(column(at), u32::try_from(width).unwrap_or(12))?;
     }
     for (at, head) in sheet.head.iter().enumerate() {
-        page.write_string_with_format(0, column(at), head, &looks.head)?;
+        page.write_string_with_format(0, column(at), &head.name, &looks.head)?;
     }
     for (row, cells) in sheet.rows.iter().enumerate() {
         let row = u32::try_from(row + 1).unwrap_or(u32::MAX);

@@ -1,11 +1,11 @@
 //! What can be taken away, in which columns, language and format.
 
-use domain::text::Lang;
 use leptos::prelude::*;
 use office::exports::{FileFormat, ListKind};
 use office::lists::{ApplicationList, Column};
 use words::{Words, args};
 
+use super::choose;
 use crate::pages::staff::calls::call_head;
 use crate::paths::Paths;
 use crate::ui::{ActionBar, BackLink, Button, Choice, Choices, FormSection, Hidden, Pick, Weight};
@@ -20,12 +20,7 @@ pub fn page(w: &Words, paths: Paths, list: &ApplicationList, meant: ListKind) ->
     let formats = FileFormat::ALL.into_iter().map(|format| {
         Choice::new(format.code(), w.t(&format!("export-{}-name", format.code()))).chosen(format == FileFormat::Xlsx)
     });
-    let langs = Lang::ALL.into_iter().map(|lang| Choice::new(lang.code(), lang.own_name()).chosen(lang == w.lang()));
-    let shown = list.query.shown();
-    let columns = Column::of(&list.call.plan)
-        .into_iter()
-        .map(|column| Choice::new(column.code(), column.label(&list.call.plan, *w)).chosen(shown.contains(&column)))
-        .collect();
+    let columns = ListKind::ALL.into_iter().map(|kind| columns_of(w, list, kind)).collect::<Vec<_>>();
     let carried = list.query.pairs().into_iter().filter(|(name, _)| !matches!(*name, "columns" | "page"));
     let narrowed = carried.clone().any(|(name, _)| name != "sort");
     let carried = carried.map(|(name, value)| view! { <Hidden name=name value=value/> }.into_any()).collect::<Vec<_>>();
@@ -36,9 +31,9 @@ pub fn page(w: &Words, paths: Paths, list: &ApplicationList, meant: ListKind) ->
         {narrowed}
         {carried}
         <Choices name="kind" label=w.t("export-kind") choices=kinds.collect()/>
-        <Choices name="lang" label=w.t("export-language") choices=langs.collect() inline=true/>
+        <Choices name="lang" label=w.t("export-language") choices=choose::languages(w) inline=true/>
         <Choices name="format" label=w.t("export-format") choices=formats.collect() inline=true/>
-        <Choices name="columns" label=w.t("list-columns") choices=columns pick=Pick::Many inline=true hint=w.t("export-columns-hint").into_owned()/>
+        {columns}
     }
     .into_any();
     let button = w.t("export-button").into_owned();
@@ -53,4 +48,39 @@ pub fn page(w: &Words, paths: Paths, list: &ApplicationList, meant: ListKind) ->
         </form>
     }
     .into_any()
+}
+
+/// The columns of one kind of list: in sight while that kind is ticked. The empty value says that they were asked, whichever
+/// are ticked.
+fn columns_of(w: &Words, list: &ApplicationList, kind: ListKind) -> AnyView {
+    let (name, label) = (kind.columns_name(), w.t("list-columns"));
+    if kind == ListKind::Applications {
+        let (plan, shown) = (&list.call.plan, list.query.shown());
+        let choice = |column: Column| Choice::new(column.code(), column.label(plan, *w)).chosen(shown.contains(&column));
+        let (choices, hint) = (Column::of(plan).into_iter().map(choice).collect(), w.t("export-columns-hint").into_owned());
+        let boxes = view! { <Choices name=name label=label choices=choices pick=Pick::Many inline=true hint=hint/> };
+        return view! { <div data-columns=kind.code()>{boxes}</div> }.into_any();
+    }
+    let (choices, hint) = (choose::columns(w, kind.heads()), w.t("export-columns-all").into_owned());
+    view! {
+        <div data-columns=kind.code()>
+            <Hidden name=name.clone() value=""/>
+            <Choices name=name label=label choices=choices pick=Pick::Many inline=true hint=hint/>
+        </div>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_columns_of_a_list_are_in_sight_while_it_is_ticked() {
+        let style = include_str!("../../../../../style/pages/staff.css");
+        for kind in ListKind::ALL.map(ListKind::code) {
+            let rule = format!(r#":has([name="kind"][value="{kind}"]:checked) [data-columns]:not([data-columns="{kind}"])"#);
+            assert!(style.contains(&rule), "style/pages/staff.css hides no other columns beside {kind}");
+        }
+    }
 }

@@ -1,10 +1,12 @@
 //! The composition of an edition, by section and by stage, as counted; and what became of its projects.
 
 use leptos::prelude::*;
+use office::exports::Heads;
 use office::tracking::{Composition, Part, SelectedProject};
 use words::Words;
 
 use super::edition_sentence;
+use crate::pages::staff::lists::choose;
 use crate::paths::Paths;
 use crate::ui::{
     BackLink, Bar, ButtonLink, Column, DataTable, EmptyState, HorizontalBars, Kind, PageHead, Row, Stat, Stats, Weight, film,
@@ -57,6 +59,8 @@ pub fn page(w: &Words, paths: Paths, view: &Composition) -> AnyView {
         }
         .into_any()
     });
+    let chosen = format!("{}/selected", paths.edition(&counts.code));
+    let chosen = view.can_export.then(|| choose::file(w, &chosen, &[], Heads::SELECTED));
     view! {
         {back}
         <PageHead title=name lead=edition_sentence(w, counts)>{calls}{files}{edit}</PageHead>
@@ -67,7 +71,7 @@ pub fn page(w: &Words, paths: Paths, view: &Composition) -> AnyView {
             {bars(w, "edition-by-country", &view.countries, &country)}
             {reached}
         </section>
-        <section><h2>{w.t("edition-projects")}</h2>{table(w, paths, &view.projects)}</section>
+        <section><h2>{w.t("edition-projects")}</h2>{table(w, paths, &view.projects)}{chosen}</section>
     }
     .into_any()
 }

@@ -4,9 +4,11 @@ pub mod edition;
 pub mod project;
 
 use leptos::prelude::*;
+use office::exports::Heads;
 use office::tracking::ProjectList;
 use words::{Words, args};
 
+use crate::pages::staff::lists::choose;
 use crate::paths::Paths;
 use crate::ui::{
     Button, ButtonLink, Choice, Column, DataTable, EmptyState, Entries, Entry, Filter, FilterBar, Kind, PageHead, Pager, Row,
@@ -127,6 +129,7 @@ fn table(w: &Words, paths: Paths, list: &ProjectList) -> AnyView {
             <ButtonLink href=file("xlsx") label=w.t("download-xlsx") weight=Weight::Quiet/>
             <ButtonLink href=file("csv") label=w.t("download-csv") weight=Weight::Quiet/>
         </p>
+        {choose::file(w, &paths.projects(), &[("q", &list.search), ("country", &list.country)], Heads::PROJECTS)}
     }
     .into_any()
 }
