@@ -5,35 +5,53 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde::Deserialize;
+use store::Address;
+
+use crate::post::Post;
+
+/// What a setting is that nobody gives; [`Given`] tells the same in its help.
+mod unsaid {
+    use std::net::{Ipv4Addr, SocketAddr, SocketAddrV4};
+
+    pub(super) const LISTEN: SocketAddr = SocketAddr::V4(SocketAddrV4::new(Ipv4Addr::LOCALHOST, 3000));
+    pub(super) const DATABASE: &str = "sqlite:var/atlas.db";
+    /// The database of `serve --demo`.
+    pub(super) const DEMO: &str = "sqlite:var/demo.db";
+    pub(super) const FILES: &str = "var/files";
+    pub(super) const KEY_FILE: &str = "var/atlas.key";
+    pub(super) const SENDER: &str = "Atlas Programs <atlas@localhost>";
+    pub(super) const PROXIES: usize = 0;
+}
 
 /// Settings as given on the command line or in the environment.
 #[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Settings")]
 pub(crate) struct Given {
-    /// Address to listen on.
     #[arg(long, env = "ATLAS_LISTEN", global = true, value_name = "ADDR")]
+    #[arg(help = format!("Address to listen on [default: {}]", unsaid::LISTEN))]
     listen: Option<SocketAddr>,
-    /// Database: `sqlite:PATH` or `postgres://…`.
     #[arg(long, env = "ATLAS_DATABASE", global = true, hide_env_values = true, value_name = "URL")]
+    #[arg(help = format!("sqlite:PATH or postgres://user@host:port/name [default: {}; with --demo {}]", unsaid::DATABASE, unsaid::DEMO))]
     database: Option<String>,
-    /// Folder of uploaded files.
     #[arg(long, env = "ATLAS_FILES", global = true, value_name = "DIR")]
+    #[arg(help = format!("Folder of uploaded files [default: {}]", unsaid::FILES))]
     files: Option<PathBuf>,
-    /// File of the encryption keys (made with mode 0600 when missing).
     #[arg(long, env = "ATLAS_KEY_FILE", global = true, value_name = "FILE")]
+    #[arg(help = format!("File of the encryption keys; a new house makes it [default: {}]", unsaid::KEY_FILE))]
     key_file: Option<PathBuf>,
-    /// Address under which people reach the program, for links and cookies.
+    /// Address under which people reach the program, for links and cookies [default: http:// and the address of --listen]
     #[arg(long, env = "ATLAS_PUBLIC_URL", global = true, value_name = "URL")]
     public_url: Option<String>,
-    /// Where letters are sent: `smtp://user:password@host:587?tls=required`. Without it they stay readable in the outbox.
+    /// Where letters are sent: smtp://user:password@host:587?tls=required [default: they stay readable in the outbox]
     #[arg(long, env = "ATLAS_SMTP_URL", global = true, hide_env_values = true, value_name = "URL")]
     smtp_url: Option<String>,
-    /// Sender of letters.
     #[arg(long, env = "ATLAS_SENDER", global = true, value_name = "NAME <ADDRESS>")]
+    #[arg(help = format!("Sender of letters [default: {}]", unsaid::SENDER))]
     sender: Option<String>,
-    /// How many proxies of our own stand in front, for the real address of clients.
     #[arg(long, env = "ATLAS_PROXIES", global = true, value_name = "N")]
+    #[arg(help = format!("Proxies of our own in front, for the real address of clients [default: {}]", unsaid::PROXIES))]
     proxies: Option<usize>,
-    /// Configuration file (TOML), for whatever is not given otherwise.
+    /// File (TOML) of whatever is not given otherwise.
     #[arg(long, env = "ATLAS_CONFIG", global = true, value_name = "FILE")]
     config: Option<PathBuf>,
 }
@@ -79,27 +97,38 @@ impl Given {
                 toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?
             }
         };
-        let var = PathBuf::from("var");
-        let name = if demo { "demo.db" } else { "atlas.db" };
-        let listen = self.listen.or(written.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
+        let database = if demo { unsaid::DEMO } else { unsaid::DATABASE };
+        let listen = self.listen.or(written.listen).unwrap_or(unsaid::LISTEN);
         let public_url = self.public_url.or(written.public_url).unwrap_or_else(|| format!("http://{listen}"));
         let settings = Settings {
             listen,
-            database: self.database.or(written.database).unwrap_or_else(|| format!("sqlite:{}", var.join(name).display())),
-            files: self.files.or(written.files).unwrap_or_else(|| var.join("files")),
-            key_file: self.key_file.or(written.key_file).unwrap_or_else(|| var.join("atlas.key")),
+            database: self.database.or(written.database).unwrap_or_else(|| database.to_owned()),
+            files: self.files.or(written.files).unwrap_or_else(|| unsaid::FILES.into()),
+            key_file: self.key_file.or(written.key_file).unwrap_or_else(|| unsaid::KEY_FILE.into()),
             public_url: public_url.trim_end_matches('/').to_owned(),
             smtp_url: self.smtp_url.or(written.smtp_url),
-            sender: self.sender.or(written.sender).unwrap_or_else(|| "Atlas Programs <atlas@localhost>".to_owned()),
-            proxies: self.proxies.or(written.proxies).unwrap_or(0),
+            sender: self.sender.or(written.sender).unwrap_or_else(|| unsaid::SENDER.to_owned()),
+            proxies: self.proxies.or(written.proxies).unwrap_or(unsaid::PROXIES),
             demo,
         };
+        settings.address()?;
+        settings.post()?;
         settings.check_public_url()?;
         Ok(settings)
     }
 }
 
 impl Settings {
+    /// Where the database is.
+    pub(crate) fn address(&self) -> Result<Address, String> {
+        self.database.parse().map_err(|error| format!("--database: {error}"))
+    }
+
+    /// The way to the mail server; none without one.
+    pub(crate) fn post(&self) -> Result<Option<Post>, String> {
+        self.smtp_url.as_deref().map(|url| Post::new(url, &self.sender)).transpose()
+    }
+
     /// Cookies with the `__Host-` prefix are kept over plain HTTP on loopback only: elsewhere nobody could sign in.
     fn check_public_url(&self) -> Result<(), String> {
         let uri: http::Uri =

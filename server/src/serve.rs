@@ -1,5 +1,6 @@
 //! `atlas serve`: listens, drains, stops.
 
+use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,7 +16,6 @@ use tokio_util::task::TaskTracker;
 use tower::ServiceExt as _;
 
 use crate::config::Settings;
-use crate::post::Post;
 use crate::web::App;
 
 /// Longest time until the head of a request has arrived.
@@ -32,9 +32,8 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), String> {
     }
     let office = crate::command::open(&settings).await?;
     reseal(&office, &settings.key_file).await;
-    let post = settings.smtp_url.as_deref().map(|url| Post::new(url, &settings.sender)).transpose()?;
-    let listener =
-        TcpListener::bind(settings.listen).await.map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;
+    let post = settings.post()?;
+    let listener = TcpListener::bind(settings.listen).await.map_err(|error| not_listening(settings.listen, &error))?;
     let work = TaskTracker::new();
     let stop = CancellationToken::new();
     tokio::spawn(crate::jobs::run(office.clone(), post, stop.clone()));
@@ -49,6 +48,15 @@ pub(crate) async fn serve(settings: Settings) -> Result<(), String> {
     }
     office.store().close().await;
     Ok(())
+}
+
+/// Why nobody can be let in at `address`, and what to do.
+fn not_listening(address: SocketAddr, error: &std::io::Error) -> String {
+    let what_to_do = match error.kind() {
+        ErrorKind::AddrInUse => "Another program listens there: stop it, or choose another address with --listen",
+        _ => "Choose another address with --listen",
+    };
+    format!("cannot listen on {address}: {error}. {what_to_do}")
 }
 
 /// After a new key: seals anew what older ones seal, and says which of those seal nothing any more. Nobody is kept waiting when
@@ -75,17 +83,21 @@ async fn reseal(office: &office::Office, key_file: &Path) {
     }
 }
 
-/// Makes the demonstration festival at the first start, and shows who can sign in. It takes many transactions: on SQLite it is
-/// made in a file beside, so that a start that was interrupted leaves no half of it.
+/// Makes the demonstration festival at the first start, and shows who can sign in. Of two processes that start together one
+/// makes it, the other waits.
 async fn stage(settings: &Settings) -> Result<(), String> {
     println!("Preparing the demonstration festival…");
+    let beside = |path: &Path, end: &str| PathBuf::from(format!("{}{end}", path.display()));
     let path = settings.database.strip_prefix("sqlite:").map(|path| Path::new(path.trim_start_matches("//")));
+    let lock = beside(path.unwrap_or(&settings.key_file), ".staging.lock");
+    let _alone = alone(&lock).await.map_err(|error| format!("{}: {error}", lock.display()))?;
     match path.filter(|path| !path.exists()) {
+        // It takes many transactions: in a file beside, so that a start that was interrupted leaves no half of it.
         Some(path) => {
-            let beside = |end: &str| PathBuf::from(format!("{}{end}", path.display()));
-            let left_over = || [".part", ".part-wal", ".part-shm", ".migrate.lock"].map(|end| std::fs::remove_file(beside(end)));
+            let left_over =
+                || [".part", ".part-wal", ".part-shm", ".migrate.lock"].map(|end| std::fs::remove_file(beside(path, end)));
             let _ = left_over();
-            let unfinished = beside(".part");
+            let unfinished = beside(path, ".part");
             stage_in(&Settings { database: format!("sqlite:{}", unfinished.display()), ..settings.clone() }).await?;
             std::fs::rename(&unfinished, path).map_err(|error| format!("{}: {error}", path.display()))?;
             let _ = left_over();
@@ -98,6 +110,15 @@ async fn stage(settings: &Settings) -> Result<(), String> {
     }
     println!("Letters are read at {}/fr/demo/mailbox", settings.public_url);
     Ok(())
+}
+
+/// Held by one process at a time, by the file at `path`, which stays.
+async fn alone(path: &Path) -> std::io::Result<std::fs::File> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let file = std::fs::File::create(path)?;
+    tokio::task::spawn_blocking(move || file.lock().map(|()| file)).await?
 }
 
 async fn stage_in(settings: &Settings) -> Result<(), String> {

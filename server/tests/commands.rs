@@ -1,9 +1,11 @@
 //! The command line as people type it: what it says, and with which exit code.
 
 use std::io::{BufRead as _, BufReader};
+use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use domain::access::RoleKind;
 use domain::text::Lang;
@@ -92,8 +94,8 @@ impl House {
     }
 
     /// What this house says when it is served, until it takes visitors; then it is stopped.
-    fn served(&self) -> String {
-        let all = self.here(&["serve", "--listen", "127.0.0.1:0"]);
+    fn served(&self, more: &[&str]) -> String {
+        let all = self.here(&[&["serve", "--listen", "127.0.0.1:0"], more].concat());
         let mut command = self.typed(&[], &all.iter().map(String::as_str).collect::<Vec<_>>());
         let mut server = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
         let mut told = String::new();
@@ -187,6 +189,24 @@ fn settings_are_shown_without_their_passwords() {
 }
 
 #[test]
+fn a_help_tells_what_a_command_takes_first_and_then_the_settings_with_what_they_are_unsaid() {
+    let house = House::empty();
+    for words in [["import", "--help"], ["export", "--help"]] {
+        let help = house.run(&[], &words).done();
+        let (own, settings) = help.split_once("\nSettings:\n").expect("a heading");
+        let settings = settings.split("\nExample:").next().unwrap_or_default();
+        assert!(own.contains("--call") && !own.contains("--database"), "{help}");
+        assert!(settings.contains("--database") && !settings.contains("--call"), "{help}");
+        let shown = house.run(&[], &["config"]).done();
+        let settings = settings.split_whitespace().collect::<Vec<_>>().join(" ");
+        for name in ["listen", "database", "files", "key-file", "sender", "proxies"] {
+            assert!(settings.contains(&format!("[default: {}", setting(&shown, name))), "{name}: {help}");
+        }
+    }
+    assert!(house.run(&[], &["--help"]).done().contains("64 wrong usage"));
+}
+
+#[test]
 fn a_flag_is_stronger_than_the_environment_and_that_than_the_file() {
     let house = House::empty();
     let written = "listen = \"127.0.0.1:4001\"\nproxies = 1\nsender = \"File <file@festival.example>\"\n";
@@ -209,6 +229,42 @@ fn settings_that_cannot_work_are_refused_in_a_sentence() {
     house.run(&[], &["config", "--config", "missing.toml"]).refused(WRONG_USAGE, "missing.toml");
     house.run(&[], &["serve", "--public-url", "http://festival.example"]).refused(WRONG_USAGE, "--public-url https://");
     house.run(&[], &["config", "--listen", "nowhere"]).refused(WRONG_USAGE, "--listen");
+    for address in ["mysql:x", "atlas.db", "sqlite:", "postgres://u:secret@h:port/atlas"] {
+        let said = house.run(&[], &["check", "--database", address]);
+        assert!(!said.err.contains("secret"), "{said:?}");
+        said.refused(WRONG_USAGE, "--database: a database is sqlite:PATH or postgres://");
+    }
+    house.run(&[], &["config", "--smtp-url", "mail"]).refused(WRONG_USAGE, "--smtp-url");
+}
+
+#[test]
+fn a_server_that_is_not_there_is_named_at_once() {
+    let house = House::with_an_account();
+    let key = house.path("atlas.key");
+    let reaching = |address: &str| {
+        let begun = Instant::now();
+        let said = house.run(&[], &["check", "--key-file", &key, "--database", address]);
+        assert!(begun.elapsed() < Duration::from_secs(20), "{said:?}");
+        assert!(said.err.contains("--database") && !said.err.contains("secret"), "{said:?}");
+        said
+    };
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("its address");
+    let url = format!("postgres://u:secret@{address}/atlas");
+    let silent = format!("PostgreSQL at {address}, database atlas, user u: no answer within 5 s");
+    reaching(&url).refused(1, &silent);
+    drop(listener);
+    reaching(&url).refused(1, &format!("PostgreSQL at {address}, database atlas, user u: Connection refused"));
+}
+
+#[test]
+fn a_port_in_use_is_named_with_what_to_do() {
+    let house = House::empty();
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("its address").to_string();
+    let said = house.atlas(&["serve", "--listen", &address]);
+    assert!(said.err.contains(&address), "{said:?}");
+    said.refused(1, "choose another address with --listen");
 }
 
 /// The commands that a help lists.
@@ -270,12 +326,11 @@ fn an_account_that_cannot_be_is_refused_in_a_sentence() {
     let house = House::empty();
     house.atlas(&["account", "create", "--email", "amina"]).refused(1, "email: This is not an e-mail address");
     let create = ["account", "create", "--email", "amina@festival.example"];
-    for (flag, value, said) in [
-        ("--role", "king", "--role is administrator"),
-        ("--role", "reader", "--role is administrator"),
-        ("--lang", "de", "--lang is fr, en or ar"),
-    ] {
-        house.atlas(&[create.as_slice(), &[flag, value]].concat()).refused(1, said);
+    let roles = "[possible values: administrator, program-staff, quota-officer, approver]";
+    for (flag, value, said) in
+        [("--role", "king", roles), ("--role", "reader", roles), ("--lang", "de", "[possible values: fr, en, ar]")]
+    {
+        house.atlas(&[create.as_slice(), &[flag, value]].concat()).refused(WRONG_USAGE, said);
     }
     house.atlas(&["account", "reset", "--email", "amina@festival.example"]).refused(1, "there is no account");
 }
@@ -312,17 +367,59 @@ async fn a_new_key_leaves_older_passwords_readable() {
     assert!(house.atlas(&["check"]).done().contains("nothing wrong"));
 
     // From the next start on the new key seals them, and the older one can go.
-    let told = house.served();
+    let told = house.served(&[]);
     assert!(told.contains("1 screener passwords sealed anew") && told.contains("key k1 seals nothing any more"), "{told}");
-    assert!(!house.served().contains("sealed anew"), "once");
+    assert!(!house.served(&[]).contains("sealed anew"), "once");
     let lines = std::fs::read_to_string(house.path("atlas.key")).expect("read");
     let newest = lines.lines().find(|line| line.starts_with("k2 ")).expect("the new key");
     house.write("atlas.key", format!("{newest}\n"));
     assert!(house.atlas(&["check"]).done().contains("nothing wrong"));
     std::fs::remove_file(house.path("atlas.key")).expect("removed");
+    house.atlas(&["account", "create", "--email", "x@festival.example"]).refused(1, "there is no key file");
+    house.atlas(&["key", "rotate", "--lost"]).done();
     let said = house.atlas(&["check"]);
     assert!(said.out.contains("its password cannot be opened"), "{said:?}");
     said.refused(1, "not as they should be");
+}
+
+#[test]
+fn a_key_file_that_is_not_there_is_not_made_by_looking_for_it() {
+    let house = House::with_an_account();
+    let mistyped = house.path("atlas.kye");
+    let (archive, table) = (house.path("backup.zip"), house.path("list.csv"));
+    let commands: [&[&str]; 7] = [
+        &["check"],
+        &["key", "show"],
+        &["key", "rotate"],
+        &["backup", &archive],
+        &["import", "--call", CALL, &table],
+        &["export", "--call", CALL, "--to", &table],
+        &["account", "reset", "--email", "amina@festival.example"],
+    ];
+    let database = house.database();
+    for words in commands {
+        let place = ["--database", &database, "--key-file", &mistyped];
+        house.run(&[], &[words, &place].concat()).refused(1, "say where it is with --key-file");
+        assert!(!Path::new(&mistyped).exists(), "{words:?}");
+    }
+}
+
+#[tokio::test]
+async fn two_starts_of_the_demonstration_make_one_festival() {
+    let house = House::empty();
+    let told: Vec<String> = std::thread::scope(|scope| {
+        let starts: Vec<_> = (0..2).map(|_| scope.spawn(|| house.served(&["--demo"]))).collect();
+        starts.into_iter().map(|start| start.join().expect("it ends")).collect()
+    });
+    assert!(told.iter().all(|told| told.contains("is served at")), "{told:?}");
+    assert!(house.atlas(&["check"]).done().contains("nothing wrong"));
+    let store = Store::open(&house.database()).await.expect("the database opens");
+    let mut tx = store.read().await.expect("a transaction");
+    let mut calls = 0;
+    for edition in tx.editions().await.expect("editions") {
+        calls += tx.calls_of(edition.id.parse().expect("an id")).await.expect("calls").len();
+    }
+    assert_eq!(calls, 8, "one announced, one at the board, one in reading, five open");
 }
 
 #[cfg(unix)]
@@ -373,8 +470,10 @@ async fn an_export_that_cannot_be_is_refused_and_writes_nothing() {
     let house = House::with_a_call().await;
     let (csv, other) = (house.path("list.csv"), house.path("list.pdf"));
     house.atlas(&["export", "--call", "nowhere", "--to", &csv]).refused(1, "the call nowhere: ");
-    house.atlas(&["export", "--call", CALL, "--kind", "everything", "--to", &csv]).refused(1, "--kind is ");
-    house.atlas(&["export", "--call", CALL, "--to", &other]).refused(1, ".xlsx or .csv");
+    let export = |more: &[&str]| house.atlas(&[&["export", "--call", CALL], more].concat());
+    export(&["--kind", "everything", "--to", &csv]).refused(WRONG_USAGE, "[possible values: applications, ");
+    export(&["--kind", "report", "--list", "q=film", "--to", &csv]).refused(WRONG_USAGE, "report is of the whole call");
+    export(&["--to", &other]).refused(WRONG_USAGE, ".xlsx or .csv");
     assert!(!Path::new(&csv).exists() && !Path::new(&other).exists());
     house.atlas(&["export", "--call", CALL, "--to", &csv]).done();
     assert!(Path::new(&csv).exists());

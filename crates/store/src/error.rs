@@ -30,6 +30,13 @@ pub enum StoreError {
         /// Name of the statement.
         statement: String,
     },
+    /// The server did not answer, or let nobody in, when it was opened.
+    Unreachable {
+        /// Its host, port, database and user.
+        place: String,
+        /// What it said, or that it said nothing.
+        why: String,
+    },
     /// The database cannot be used: engine too old, another journal mode, a newer schema.
     Unfit(String),
 }
@@ -53,6 +60,7 @@ impl fmt::Display for StoreError {
             StoreError::Inconsistent { table, column, row } => write!(f, "{table}.{column} of row {row} makes no sense"),
             StoreError::Arity { statement, want, have } => write!(f, "{statement} names {want} arguments and was given {have}"),
             StoreError::NotGranted { statement } => write!(f, "{statement} writes in a transaction without a grant"),
+            StoreError::Unreachable { place, why } => write!(f, "PostgreSQL at {place}: {why}"),
             StoreError::Unfit(why) => f.write_str(why),
         }
     }

@@ -43,7 +43,7 @@ pub mod upkeep;
 pub mod whole;
 
 pub use args::Arg;
-pub use engine::{Engine, Store};
+pub use engine::{Address, Engine, Store};
 pub use error::StoreError;
 pub use sql::Sql;
 pub use tx::Tx;

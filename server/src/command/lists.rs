@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use domain::text::Lang;
 use office::Office;
 use office::exports::{FileFormat, ListKind};
@@ -23,9 +24,9 @@ pub(crate) struct Import {
     /// Only say what would happen, with the line of every problem.
     #[arg(long = "try")]
     only_try: bool,
-    /// Language of letters to these people: fr, en or ar.
-    #[arg(long, default_value = "fr")]
-    lang: String,
+    /// Language of letters to these people.
+    #[arg(long, default_value = "fr", value_parser = super::lang())]
+    lang: Lang,
 }
 
 /// Take a list of a call away as a spreadsheet.
@@ -35,19 +36,63 @@ pub(crate) struct Export {
     /// Code of the call.
     #[arg(long)]
     call: String,
-    /// applications, selection, contacts, credits; of the whole call: ranking, readers, readings, conflicts, letters, or report
-    /// (parity and origin; recorded).
-    #[arg(long, default_value = "applications")]
-    kind: String,
+    /// What is taken away. From ranking on it is of the whole call; report is the one on parity and origin. Each is recorded.
+    #[arg(long, default_value = "applications", value_parser = kind())]
+    kind: Kind,
     /// What the list is narrowed by, sorted by, which columns: as in the address of the page, `section=development&sort=title`.
     #[arg(long, default_value = "")]
     list: String,
-    /// Language of the file: fr, en or ar.
-    #[arg(long, default_value = "fr")]
-    lang: String,
+    /// Language of the file.
+    #[arg(long, default_value = "fr", value_parser = super::lang())]
+    lang: Lang,
     /// The file to write; its ending, .xlsx or .csv, decides the format.
-    #[arg(long)]
-    to: PathBuf,
+    #[arg(long, value_name = "FILE", value_parser = PathBufValueParser::new().try_map(Target::of))]
+    to: Target,
+}
+
+impl Export {
+    /// What flags that are fine one by one say together that cannot be.
+    pub(crate) fn contradiction(&self) -> Option<String> {
+        let of_applications = matches!(self.kind, Kind::List(kind) if kind.of_applications());
+        let narrowed = !self.list.is_empty() && !of_applications;
+        narrowed.then(|| format!("--list narrows lists of applications; {} is of the whole call", self.kind.code()))
+    }
+}
+
+/// What can be taken away.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    List(ListKind),
+    Report,
+}
+
+impl Kind {
+    fn code(self) -> &'static str {
+        match self {
+            Kind::List(kind) => kind.code(),
+            Kind::Report => "report",
+        }
+    }
+}
+
+/// What can be taken away, by its code.
+fn kind() -> impl TypedValueParser<Value = Kind> {
+    super::one_of(ListKind::ALL.into_iter().map(Kind::List).chain([Kind::Report]).collect(), Kind::code)
+}
+
+/// A file to write, and the format that its ending asks for.
+#[derive(Debug, Clone)]
+struct Target {
+    path: PathBuf,
+    format: FileFormat,
+}
+
+impl Target {
+    fn of(path: PathBuf) -> Result<Target, &'static str> {
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("");
+        let format = FileFormat::from_code(ending).ok_or("its name ends in .xlsx or .csv")?;
+        Ok(Target { path, format })
+    }
 }
 
 /// Make a file of plainly invented applications, to try an import with.
@@ -71,9 +116,8 @@ pub(crate) struct Generate {
 }
 
 pub(crate) async fn import(command: Import, office: &Office) -> Result<(), String> {
-    let lang = Lang::from_code(&command.lang).ok_or("--lang is fr, en or ar")?;
     let bytes = std::fs::read(&command.file).map_err(|error| format!("{}: {error}", command.file.display()))?;
-    let (plan, house) = (ImportPlan { lang: Some(lang), ..ImportPlan::default() }, office.house(Lang::En));
+    let (plan, house) = (ImportPlan { lang: Some(command.lang), ..ImportPlan::default() }, office.house(Lang::En));
     let report = match command.only_try {
         true => office.try_import(&house, &command.call, &bytes, &plan).await,
         false => office.import(&house, &command.call, &bytes, &plan).await,
@@ -98,25 +142,15 @@ fn told(report: &ImportReport, only_try: bool) -> Result<(), String> {
 }
 
 pub(crate) async fn export(command: Export, office: &Office) -> Result<(), String> {
-    let lang = Lang::from_code(&command.lang).ok_or("--lang is fr, en or ar")?;
-    let ending = command.to.extension().and_then(|ending| ending.to_str()).unwrap_or("");
-    let format = FileFormat::from_code(ending).ok_or("--to ends in .xlsx or .csv")?;
-    let (house, query) = (office.house(lang), ListQuery::parse(&command.list));
-    let kind = ListKind::from_code(&command.kind);
-    if !command.list.is_empty() && !kind.is_some_and(ListKind::of_applications) {
-        return Err(format!("--list narrows lists of applications; {} is of the whole call", command.kind));
-    }
-    let file = match kind {
-        Some(kind) => office.export(&house, &command.call, kind, &query, (format, lang)).await,
-        None if command.kind == "report" => office.gender_report_file(&house, &command.call, (format, lang)).await,
-        None => {
-            let kinds: Vec<&str> = ListKind::ALL.into_iter().map(ListKind::code).collect();
-            return Err(format!("--kind is {} or report", kinds.join(", ")));
-        }
+    let Target { path, format } = command.to;
+    let (house, query, how) = (office.house(command.lang), ListQuery::parse(&command.list), (format, command.lang));
+    let file = match command.kind {
+        Kind::List(kind) => office.export(&house, &command.call, kind, &query, how).await,
+        Kind::Report => office.gender_report_file(&house, &command.call, how).await,
     };
     let file = file.map_err(|refusal| format!("the call {}: {}", command.call, super::said(refusal)))?;
-    std::fs::write(&command.to, file.bytes).map_err(|error| format!("{}: {error}", command.to.display()))?;
-    println!("{} rows written to {}", file.rows, command.to.display());
+    std::fs::write(&path, file.bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+    println!("{} rows written to {}", file.rows, path.display());
     Ok(())
 }
 

@@ -88,7 +88,7 @@ pub(crate) enum Ending {
 }
 
 /// The exit code of bad input and of wrong usage.
-const BAD_INPUT: u8 = 64;
+const BAD_INPUT: u8 = super::WRONG_USAGE;
 
 /// What is wrong with an input, and where.
 #[derive(Debug)]

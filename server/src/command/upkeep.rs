@@ -10,7 +10,11 @@ use crate::config::Settings;
 #[derive(Debug, Subcommand)]
 pub(crate) enum KeyCommand {
     /// Add a new key to the key file; from the next start on it encrypts, also what older ones had encrypted.
-    Rotate,
+    Rotate {
+        /// The key file is lost: make a new one. What the lost keys encrypted stays closed.
+        #[arg(long)]
+        lost: bool,
+    },
     /// Show the id of the key that encrypts.
     Show,
 }
@@ -50,7 +54,10 @@ pub(crate) async fn check(office: &Office) -> Result<(), String> {
 /// Looks after the key file.
 pub(crate) fn key(command: &KeyCommand, path: &Path) -> Result<(), String> {
     match command {
-        KeyCommand::Rotate => {
+        KeyCommand::Rotate { lost } => {
+            if !lost {
+                super::keys_at(path)?;
+            }
             let id = Keyring::rotate(path).map_err(|error| format!("{}: {error}", path.display()))?;
             println!(
                 "key {id} added to {}; restart the program to use it: it seals older passwords anew and says which keys can go",
@@ -58,8 +65,7 @@ pub(crate) fn key(command: &KeyCommand, path: &Path) -> Result<(), String> {
             );
         }
         KeyCommand::Show => {
-            let keys = Keyring::at(path).map_err(|error| format!("{}: {error}", path.display()))?;
-            println!("{} encrypts", keys.newest());
+            println!("{} encrypts", super::keys_at(path)?.newest());
         }
     }
     Ok(())

@@ -31,8 +31,12 @@ impl Keyring {
     /// # Errors
     /// When the file cannot be read or made, others may read it, or a line is no key.
     pub fn at(path: &Path) -> io::Result<Keyring> {
-        if !path.exists() {
-            Keyring::rotate(path)?;
+        // Another process may be making it at this moment.
+        if path.metadata().map_or(true, |file| file.len() == 0) {
+            let _alone = alone(path)?;
+            if !path.exists() {
+                add_key(path)?;
+            }
         }
         let mut keys = BTreeMap::new();
         only_owner(path)?;
@@ -56,28 +60,8 @@ impl Keyring {
     /// # Errors
     /// When the file cannot be written.
     pub fn rotate(path: &Path) -> io::Result<String> {
-        use std::io::Write as _;
-        let have = match std::fs::read_to_string(path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-            have => have?,
-        };
-        if !have.is_empty() {
-            only_owner(path)?;
-        }
-        // After the highest, not after as many: the lines of older keys may be gone.
-        let number = |line: &str| line.split_once(' ')?.0.strip_prefix('k')?.parse::<u32>().ok();
-        let id = format!("k{}", have.lines().filter_map(number).max().unwrap_or(0) + 1);
-        let mut key = [0; 32];
-        getrandom::fill(&mut key).map_err(io::Error::other)?;
-        let mut options = std::fs::OpenOptions::new();
-        options.create(true).append(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(path)?;
-        let line_end = if have.is_empty() || have.ends_with('\n') { "" } else { "\n" };
-        writeln!(file, "{line_end}{id} {}", STANDARD.encode(key))?;
-        file.sync_all()?;
-        Ok(id)
+        let _alone = alone(path)?;
+        add_key(path)
     }
 
     /// Encrypts `text` for the row `row`; returns the sealed text and the id of the key.
@@ -112,6 +96,41 @@ impl Keyring {
     pub(crate) fn older(&self) -> impl Iterator<Item = &str> {
         self.keys.keys().map(String::as_str).filter(move |id| *id != self.newest)
     }
+}
+
+/// Held while keys are written, so that two processes that start together agree on them. The file beside stays.
+fn alone(path: &Path) -> io::Result<std::fs::File> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".lock");
+    let lock = std::fs::File::create(beside)?;
+    lock.lock()?;
+    Ok(lock)
+}
+
+/// Writes a new key behind the others, and returns its id.
+fn add_key(path: &Path) -> io::Result<String> {
+    use std::io::Write as _;
+    let have = match std::fs::read_to_string(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        have => have?,
+    };
+    if !have.is_empty() {
+        only_owner(path)?;
+    }
+    // After the highest, not after as many: the lines of older keys may be gone.
+    let number = |line: &str| line.split_once(' ')?.0.strip_prefix('k')?.parse::<u32>().ok();
+    let id = format!("k{}", have.lines().filter_map(number).max().unwrap_or(0) + 1);
+    let mut key = [0; 32];
+    getrandom::fill(&mut key).map_err(io::Error::other)?;
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    let line_end = if have.is_empty() || have.ends_with('\n') { "" } else { "\n" };
+    writeln!(file, "{line_end}{id} {}", STANDARD.encode(key))?;
+    file.sync_all()?;
+    Ok(id)
 }
 
 #[cfg(unix)]

@@ -8,4 +8,4 @@ mod reseal;
 pub(crate) use backup::UNFINISHED;
 pub use backup::{BackupFault, backup, restore};
 pub use check::{Finding, Report};
-pub use reseal::Resealed;
+pub use reseal::{Resealed, sealing_keys};

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::access::Action;
+use store::{Store, StoreError};
 
 use crate::Office;
 use crate::ground::refusal::Outcome;
@@ -19,6 +20,18 @@ pub struct Resealed {
     pub lost: usize,
     /// The older keys that seal nothing any more.
     pub unused: Vec<String>,
+}
+
+/// The keys that seal a password, sent or not.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sealing_keys(store: &Store) -> Result<BTreeSet<String>, StoreError> {
+    let mut tx = store.read().await?;
+    let mut used: BTreeSet<String> = tx.sealing_keys().await?.into_iter().collect();
+    let unsent = tx.screeners_unsent().await?.into_iter().filter(|screener| !screener.sealed_password.is_empty());
+    used.extend(unsent.map(|screener| screener.key_id));
+    Ok(used)
 }
 
 impl Office {
@@ -39,13 +52,8 @@ impl Office {
         Ok(done)
     }
 
-    /// The keys that seal a password, sent or not.
     async fn used_keys(&self) -> Outcome<BTreeSet<String>> {
-        let mut tx = self.read().await?;
-        let mut used: BTreeSet<String> = tx.sealing_keys().await?.into_iter().collect();
-        let unsent = tx.screeners_unsent().await?.into_iter().filter(|screener| !screener.sealed_password.is_empty());
-        used.extend(unsent.map(|screener| screener.key_id));
-        Ok(used)
+        Ok(sealing_keys(self.store()).await?)
     }
 
     /// The password of a row sealed with the newest key, and the id of that; nothing when no key opens it.
