@@ -40,8 +40,9 @@ const ACCOUNTS: Record<string, Account> = {
       "office/calls/*/board/calibration",
     ],
     least: 24,
-    starts: [BOARD],
-    own: ["office/calls/*/board", "office/calls/*/board/proposal", "office/calls/*/report"],
+    // The rules of the open call are still to be changed.
+    starts: ["office/calls/workshops-2027/quotas", BOARD],
+    own: ["office/calls/*/board", "office/calls/*/board/proposal", "office/calls/*/report", "office/calls/*/quotas", "office/calls/*/quotas/*"],
   },
   approver: { kinds: ["office", "office/calls/*", "office/calls/*/board"], least: 22, starts: [BOARD], own: ["office/calls/*/board"] },
   admin: { kinds: ["office", "office/people", "office/editions/new", "office/editions/*", "office/editions/*/calls"], least: 23 },

@@ -65,3 +65,25 @@ test("from the invitation to the first entry", async ({ page }) => {
   await page.getByRole("link", { name: "Lire le suivant" }).click();
   await expect(page.getByRole("region", { name: "Fiche d’évaluation" })).toBeVisible();
 });
+
+test("entries are given to one member by hand, and one is taken back", async ({ page }) => {
+  await signIn(page, "staff@demo.example");
+  await toCall(page, "Lecture", "Comité");
+  await page.getByRole("main").getByRole("link", { name: "Comité de sélection" }).first().click();
+  const member = page.getByRole("main").getByRole("table").getByRole("link", { name: "Bilal Fictif" });
+  await member.click();
+  await expectAccessible(page);
+  const entries = page.locator(".hand-list");
+  const free = await entries.locator("input[type=checkbox]:not(:checked):enabled").first().getAttribute("id");
+  await entries.locator(`#${free}`).check();
+  await page.getByRole("button", { name: "Enregistrer la liste" }).click();
+  await expect(page.getByRole("status").first()).toBeVisible();
+  await member.click();
+  await expect(entries.locator(`#${free}`)).toBeChecked();
+  await entries.locator(`#${free}`).uncheck();
+  await page.getByRole("button", { name: "Enregistrer la liste" }).click();
+  await member.click();
+  await expect(entries.locator(`#${free}`)).not.toBeChecked();
+  // What was read stays with its reader.
+  await expect(entries.locator("input[type=checkbox]:disabled:checked").first()).toBeAttached();
+});

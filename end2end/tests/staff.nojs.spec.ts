@@ -48,6 +48,37 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Arrêter cette sélection" }).click();
     await expect(page.getByRole("alert")).toContainText("Refusé");
   });
+
+  test("a rule is taken up once more, over an ended session; refused where another one stands", async ({ page, context }) => {
+    await signIn(page, "quota@demo.example");
+    await toCall(page, "Ouvert", "Quotas");
+    await page.getByRole("main").getByRole("table").getByRole("link", { name: /du Maroc/ }).click();
+    const rule = page.url();
+    const takeUp = async (to: string) => {
+      const dialog = page.locator("details.dialog").filter({ hasText: "Reprendre cette règle ailleurs" });
+      if ((await dialog.getAttribute("open")) === null) await dialog.locator("summary").click();
+      await page.getByLabel("Pour quoi elle vaudra").selectOption(to);
+      await page.getByRole("button", { name: "Ajouter la règle" }).click();
+    };
+    await context.clearCookies();
+    await takeUp("edition");
+    await expect(page.locator("h1")).toHaveText("Votre session est terminée");
+    const [tab] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: /Se connecter \(nouvel/ }).click()]);
+    await fillSignIn(tab, "quota@demo.example");
+    await page.getByRole("button", { name: "Confirmer" }).click();
+    await expect(page.getByText("La règle est ajoutée")).toBeVisible();
+    // The rule of the edition becomes another one: it is not written over.
+    await page.locator("input[name=count]").fill("4");
+    await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+    await expect(page.getByText("Enregistré", { exact: true })).toBeVisible();
+    await page.goto(rule);
+    await takeUp("edition");
+    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(page.getByLabel("Pour quoi elle vaudra")).toBeVisible();
+    await expect(page.getByLabel("Pour quoi elle vaudra")).toHaveValue("edition");
+    await takeUp("section:development");
+    await expect(page.getByText("La règle est ajoutée")).toBeVisible();
+  });
 });
 
 test("the session of the office ends while a note is written: nothing is lost", async ({ page, context }) => {

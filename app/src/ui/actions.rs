@@ -50,9 +50,13 @@ pub fn Button(
     /// Cannot be used now; say why beside it.
     #[prop(optional)]
     disabled: bool,
+    /// What it is about, where several buttons of a page say the same: heard, not seen.
+    #[prop(optional_no_strip, into)]
+    about: Option<String>,
 ) -> AnyView {
+    let about = about.map(|about| view! { " "{super::unseen(about)} }.into_any());
     view! {
-        <button class="button" type="submit" data-kind=weight.word() name=name value=value formaction=formaction form=form disabled=disabled>{label}</button>
+        <button class="button" type="submit" data-kind=weight.word() name=name value=value formaction=formaction form=form disabled=disabled>{label}{about}</button>
     }
     .into_any()
 }
@@ -85,6 +89,9 @@ pub fn PostButton(
     /// How much it asks for attention.
     #[prop(optional)]
     weight: Weight,
+    /// What it is about, where several buttons of a page say the same: heard, not seen.
+    #[prop(optional_no_strip, into)]
+    about: Option<String>,
     /// Hidden fields, when it needs some.
     #[prop(optional)]
     children: Option<Children>,
@@ -92,7 +99,7 @@ pub fn PostButton(
     view! {
         <form method="post" action=action class="post-button">
             {children.map(|children| children())}
-            <Button label=label weight=weight/>
+            <Button label=label weight=weight about=about/>
         </form>
     }
     .into_any()

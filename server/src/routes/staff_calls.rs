@@ -240,16 +240,17 @@ async fn quotas(State(app): State<App>, visit: Visit, Path((_, call)): Lang1) ->
 async fn show_quota(State(app): State<App>, visit: Visit, Path((_, call, quota)): Lang2) -> Answer {
     let rule = app.office.quota_form(&visit.viewer, &call, &quota).await?;
     let done = visit.query("done");
-    Ok(visit.page(Room::Staff, &word(&visit, "quotas"), |w| pages::quotas::rule(w, visit.paths(), &rule, Above::Done(&done))))
+    Ok(visit.page(Room::Staff, &word(&visit, "quotas"), |w| pages::quotas::rule(w, visit.paths(), &rule, Above::Done(&done), "")))
 }
 
 async fn spread_quota(State(app): State<App>, visit: Visit, Path((_, call, quota)): Lang2, fields: Fields) -> Answer {
-    match faults_of(app.office.spread_quota(&visit.viewer, &call, &quota, fields.get("to")).await)? {
+    let to = fields.get("to");
+    match faults_of(app.office.spread_quota(&visit.viewer, &call, &quota, to).await)? {
         Ok(new) => Ok(go(format!("{}?done=spread", visit.paths().quota(&call, new)))),
         Err(faults) => {
             let rule = app.office.quota_form(&visit.viewer, &call, &quota).await?;
             Ok(visit.again(Room::Staff, &word(&visit, "quotas"), |w| {
-                pages::quotas::rule(w, visit.paths(), &rule, Above::Faults(&faults))
+                pages::quotas::rule(w, visit.paths(), &rule, Above::Faults(&faults), to)
             }))
         }
     }
@@ -263,7 +264,7 @@ async fn edit_quota(State(app): State<App>, visit: Visit, Path((_, call, quota))
         let mut rule = app.office.quota_form(&visit.viewer, &call, &quota).await?;
         rule.form = rule.form.typed(&typed, matches!(sent, Sent::Stale));
         return Ok(visit.page_with(sent.status(), Room::Staff, &word(&visit, "quotas"), |w| {
-            pages::quotas::rule(w, visit.paths(), &rule, sent.above())
+            pages::quotas::rule(w, visit.paths(), &rule, sent.above(), "")
         }));
     };
     Ok(go(format!("{}?done=saved", visit.paths().office_call_part(&call, "quotas"))))
@@ -283,7 +284,8 @@ async fn selected_csv(app: State<App>, visit: Visit, edition: Lang1) -> Answer {
 }
 
 async fn selected_file(State(app): State<App>, visit: Visit, Path((_, edition)): Lang1, format: FileFormat) -> Answer {
-    Ok(files::taken(app.office.export_composition(&visit.viewer, &edition, (format, visit.lang())).await?))
+    let wanted = files::wanted(&visit, format, None);
+    Ok(files::taken(app.office.export_composition(&visit.viewer, &edition, wanted).await?))
 }
 
 async fn people_xlsx(app: State<App>, visit: Visit) -> Answer {
@@ -295,7 +297,7 @@ async fn people_csv(app: State<App>, visit: Visit) -> Answer {
 }
 
 async fn people_file(State(app): State<App>, visit: Visit, format: FileFormat) -> Answer {
-    Ok(files::taken(app.office.export_people(&visit.viewer, (format, visit.lang())).await?))
+    Ok(files::taken(app.office.export_people(&visit.viewer, files::wanted(&visit, format, None)).await?))
 }
 
 async fn people_page(

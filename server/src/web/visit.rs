@@ -49,7 +49,7 @@ pub(crate) struct Inner {
     pub(crate) public_url: String,
     /// The network the request comes from, for throttles.
     pub(crate) network: String,
-    /// The form that was posted, once a handler has taken it.
+    /// The form that was posted, once a handler has taken it; at once where nothing is in it.
     pub(crate) posted: OnceLock<Fields>,
 }
 
@@ -237,6 +237,9 @@ async fn make(app: &App, session: &Session, uri: Uri, headers: HeaderMap, networ
     let ends: Option<i64> = session.get(ENDS).await.ok().flatten();
     let mut random = [0; 16];
     getrandom::fill(&mut random).expect("the system gives randomness");
+    // A button alone: its handler need not take a form.
+    let empty = headers.get(header::CONTENT_LENGTH).is_some_and(|length| length == "0");
+    let posted = if empty { OnceLock::from(Fields::default()) } else { OnceLock::new() };
     Ok(Visit(Arc::new(Inner {
         viewer,
         theme: Theme::from_code(cookie(&headers, "theme").unwrap_or("")),
@@ -247,7 +250,7 @@ async fn make(app: &App, session: &Session, uri: Uri, headers: HeaderMap, networ
         demo: app.settings.demo,
         public_url: app.settings.public_url.clone(),
         network,
-        posted: OnceLock::new(),
+        posted,
     })))
 }
 

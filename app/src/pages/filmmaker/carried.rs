@@ -14,12 +14,15 @@ pub fn signed_out(w: &Words, paths: Paths, action: &str, fields: &[(String, Stri
         .iter()
         .map(|(name, value)| view! { <Hidden name=name.clone() value=value.clone()/> }.into_any())
         .collect::<Vec<_>>();
+    // A button alone, or with a choice beside it.
+    let wrote = fields.len() > 2 || written(fields).next().is_some();
+    let (text, again) = if wrote { ("carried-text", "carried-again") } else { ("carried-step-text", "carried-step-again") };
     view! {
-        <PageHead title=w.t("carried-title") lead=w.t("carried-text").into_owned()/>
+        <PageHead title=w.t("carried-title") lead=w.t(text).into_owned()/>
         <p><a class="button" data-kind="quiet" href=paths.sign_in() target="_blank" rel="noopener">{w.t("carried-sign-in")}</a></p>
         <form method="post" action=action.to_owned()>
             {carried}
-            <ActionBar><Button label=w.t("carried-again")/></ActionBar>
+            <ActionBar><Button label=w.t(again)/></ActionBar>
         </form>
         {typed(&w, fields)}
     }
@@ -38,14 +41,16 @@ pub fn late(w: &Words, reason: &str, fields: &[(String, String)]) -> AnyView {
     .into_any()
 }
 
-/// What somebody wrote, not what they chose: codes and numbers are sent again unseen. The form is not at hand: a field that
-/// is not called the same on every page is told by its place.
+/// What somebody wrote, not what they chose: codes and numbers are sent again unseen.
+fn written(fields: &[(String, String)]) -> impl Iterator<Item = &(String, String)> {
+    let hidden = |name: &str| matches!(name, "version" | "base" | "then" | "key") || name.ends_with("-password");
+    fields.iter().filter(move |(name, value)| !hidden(name) && value.trim().contains(char::is_whitespace))
+}
+
+/// What was written, in sight. The form is not at hand: a field that is not called the same on every page is told by its place.
 fn typed(w: &Words, fields: &[(String, String)]) -> AnyView {
     let w = *w;
-    let hidden = |name: &str| matches!(name, "version" | "base" | "then" | "key") || name.ends_with("-password");
-    fields
-        .iter()
-        .filter(|(name, value)| !hidden(name) && value.trim().contains(char::is_whitespace))
+    written(fields)
         .enumerate()
         .map(|(place, (name, value))| {
             let own = format!("typed-{place}");

@@ -11,7 +11,7 @@ use super::{back_word, deadline, held, part_head};
 use crate::islands::upload::{Upload, UploadTexts};
 use crate::pages::{fault_of, summary_of};
 use crate::paths::Paths;
-use crate::ui::{Button, ButtonLink, EmptyState, ErrorSummary, FileField, FileList, PostButton, Weight, unseen};
+use crate::ui::{Button, ButtonLink, EmptyState, ErrorSummary, FileField, FileList, PostButton, Weight};
 
 const MEGABYTE: u32 = 1024 * 1024;
 
@@ -59,8 +59,7 @@ fn document(w: &Words, paths: Paths, view: &DocumentsPage, line: &DocumentLine, 
     let remove = line.file.is_some().then(|| {
         let action = paths.application_part(&heading.code, format!("documents/{}/remove", ask.code));
         let whose = own_label.clone();
-        view! { <PostButton action=action label=w.t("document-remove") weight=Weight::Quiet>{unseen(whose)}</PostButton> }
-            .into_any()
+        view! { <PostButton action=action label=w.t("document-remove") weight=Weight::Quiet about=whose/> }.into_any()
     });
     let most = f64::from(ask.max_megabytes) * f64::from(MEGABYTE);
     let (section_label, form_id) = (own_label.clone(), form.clone());

@@ -68,8 +68,8 @@ fn line(w: &Words, paths: Paths, view: &TeamPage, credit: &Credit) -> AnyView {
         let whose = name.clone();
         view! {
             <div class="buttons">
-                <a href=edit>{w.t("team-edit")}" "{unseen(whose.clone())}</a>
-                <PostButton action=remove label=w.t("team-remove") weight=Weight::Quiet>{unseen(whose)}</PostButton>
+                <a class="button" data-kind="quiet" href=edit>{w.t("team-edit")}" "{unseen(whose.clone())}</a>
+                <PostButton action=remove label=w.t("team-remove") weight=Weight::Quiet about=whose/>
             </div>
         }
         .into_any()

@@ -9,7 +9,7 @@ use words::{Words, args};
 use super::plan::{Above, stale};
 use super::{call_head, done_notice, example_notice, slots};
 use crate::pages::public::say;
-use crate::pages::summary;
+use crate::pages::{fault_of, summary};
 use crate::paths::Paths;
 use crate::ui::{
     ActionBar, BackLink, Button, Choice, Column, DataTable, Dialog, EmptyState, ErrorSummary, Hidden, Kind, Notice, Row,
@@ -74,8 +74,8 @@ fn bound(w: &Words, bound: Bound) -> String {
     w.with(key, &args!(value = value)).into_owned()
 }
 
-/// One rule.
-pub fn rule(w: &Words, paths: Paths, rule: &QuotaForm, above: Above<'_>) -> AnyView {
+/// One rule. `to` is where it was to be taken up, when that was refused.
+pub fn rule(w: &Words, paths: Paths, rule: &QuotaForm, above: Above<'_>, to: &str) -> AnyView {
     let done = if let Above::Done(done) = above { done_notice(w, done) } else { None };
     let w = *w;
     let code = &rule.head.code;
@@ -84,7 +84,8 @@ pub fn rule(w: &Words, paths: Paths, rule: &QuotaForm, above: Above<'_>) -> AnyV
     let closed = (!editable).then(|| view! { <Notice tone=Tone::Info title=w.t("quota-closed")/> }.into_any());
     let wide = rule.line.edition_wide.then(|| view! { <Notice tone=Tone::Warn title=w.t("quota-edition-wide")/> }.into_any());
     let bar = editable.then(|| view! { <ActionBar><Button label=w.t("save") weight=Weight::Primary/></ActionBar> }.into_any());
-    let spread = editable.then(|| spread(&w, paths, rule));
+    let form = if editable { rule.form.clone() } else { slots::closed(&rule.form) };
+    let spread = editable.then(|| spread(&w, paths, rule, fault_of(&w, faults, "to"), to));
     view! {
         {call_head(&w, paths, &rule.head, "quotas")}
         {done}
@@ -95,7 +96,7 @@ pub fn rule(w: &Words, paths: Paths, rule: &QuotaForm, above: Above<'_>) -> AnyV
         {closed}{wide}
         <form method="post" action=paths.quota(code, &rule.line.code) class="plan">
             <Hidden name="version" value=rule.line.version.to_string()/>
-            <fieldset class="plain" disabled=!editable>{slots::form(&w, &rule.form, faults, false)}</fieldset>
+            <fieldset class="plain" disabled=!editable>{slots::form(&w, &form, faults, false)}</fieldset>
             {bar}
         </form>
         {spread}
@@ -104,10 +105,11 @@ pub fn rule(w: &Words, paths: Paths, rule: &QuotaForm, above: Above<'_>) -> AnyV
 }
 
 /// Taking the rule up once more: over the edition, for one section.
-fn spread(w: &Words, paths: Paths, rule: &QuotaForm) -> Option<AnyView> {
-    let edition = rule.spreads.then(|| Choice::new("edition", w.t("quota-reach-edition")));
-    let sections = rule.sections.iter().map(|(code, title)| Choice::new(format!("section:{code}"), say(w, title)));
-    let choices: Vec<Choice> = edition.into_iter().chain(sections).collect();
+fn spread(w: &Words, paths: Paths, rule: &QuotaForm, fault: Option<String>, to: &str) -> Option<AnyView> {
+    let edition = rule.spreads.then(|| ("edition".to_owned(), w.t("quota-reach-edition").into_owned()));
+    let sections = rule.sections.iter().map(|(code, title)| (format!("section:{code}"), say(w, title).to_owned()));
+    let choice = |(value, label): (String, String)| Choice { chosen: value == to, ..Choice::new(value, label) };
+    let choices: Vec<Choice> = edition.into_iter().chain(sections).map(choice).collect();
     if choices.is_empty() {
         return None;
     }
@@ -115,10 +117,10 @@ fn spread(w: &Words, paths: Paths, rule: &QuotaForm) -> Option<AnyView> {
     let (text, label, go) = (w.t("quota-spread-text"), w.t("quota-spread-to"), w.t("quota-spread-do"));
     let (open, title) = (w.t("quota-spread"), w.t("quota-spread-title"));
     let form = view! {
-        <Dialog label=open title=title>
+        <Dialog label=open title=title open=fault.is_some()>
             <form method="post" action=action>
                 <p>{text}</p>
-                <SelectField name="to" label=label choices=choices/>
+                <SelectField name="to" label=label choices=choices fault=fault/>
                 <Button label=go/>
             </form>
         </Dialog>
