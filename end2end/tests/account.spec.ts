@@ -91,7 +91,7 @@ test("a colleague who is invited chooses a first password by the link of the let
   await page.goto("/fr");
   await page.getByRole("banner").getByRole("link", { name: "Bureau" }).first().click();
   await page.getByRole("main").getByRole("link", { name: "Équipe et droits" }).click();
-  await page.getByLabel("Nom", { exact: true }).fill("Rim Inventée");
+  await page.getByRole("textbox", { name: "Nom", exact: true }).fill("Rim Inventée");
   await page.locator("form.narrow input[name=email]").fill(email);
   await page.getByLabel(/^Équipe du programme/i).check();
   await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
