@@ -47,6 +47,43 @@ test("the line is gone: the page stays, the button that was pressed goes through
   await expect(page.locator("[name=title]")).toHaveValue("Écrit sans réseau");
 });
 
+test("a button that waits for the line waits no longer once writing goes on", async ({ page, context }) => {
+  await atTheProject(page);
+  const title = page.locator("[name=title]");
+  await context.setOffline(true);
+  await title.fill("Écrit sans réseau");
+  await expect(page.locator(".draft")).toContainText("Nous réessayons");
+  await page.getByRole("button", { name: "Enregistrer et continuer" }).click();
+  await title.fill("Écrit sans réseau, et encore");
+  await context.setOffline(false);
+  await expect(page.locator(".draft")).toContainText(/Enregistré à/);
+  expect(new URL(page.url()).pathname).toMatch(/\/step\/project$/);
+  await page.reload();
+  await expect(title).toHaveValue("Écrit sans réseau, et encore");
+});
+
+test("an answer is lost, then the line, then the page is closed: the last words are offered again", async ({ page, context }) => {
+  const application = await atTheProject(page);
+  const title = page.locator("[name=title]");
+  await page.route(AUTOSAVE, async (route) => {
+    await route.fetch();
+    await route.abort("aborted");
+    await context.setOffline(true);
+  }, { times: 1 });
+  await title.fill("Arrivé sans réponse");
+  await expect(page.locator(".draft")).toContainText("Nous réessayons");
+  await title.fill("Jamais arrivé");
+  await page.close();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await openTask(again, application, "/step/project");
+  await alive(again);
+  await expect(again.locator("[name=title]")).toHaveValue("Arrivé sans réponse");
+  await again.getByRole("button", { name: "Le reprendre" }).click();
+  await expect(again.locator("[name=title]")).toHaveValue("Jamais arrivé");
+  await expect(again.locator(".draft")).toContainText(/Enregistré à/);
+});
+
 test("the line is gone and the page is closed: what was typed is offered again", async ({ page, context }) => {
   const application = await atTheProject(page);
   await context.setOffline(true);

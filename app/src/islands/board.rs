@@ -126,8 +126,8 @@ impl Follower {
         self.said.set(match (taken, shown) {
             (true, true) => Self::moved(&entry).unwrap_or_default(),
             (true, false) => String::new(),
-            (false, _) if status == 409 => self.texts.refused.clone(),
-            (false, _) => self.texts.unanswered.clone(),
+            (false, _) if status == 0 || status >= 500 => self.texts.unanswered.clone(),
+            (false, _) => self.texts.refused.clone(),
         });
         if let Some(button) = browser::first::<HtmlElement>(&format!("form[data-move=\"{entry}\"] button")) {
             let _still_there = button.focus();

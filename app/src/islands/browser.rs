@@ -121,24 +121,24 @@ pub(super) struct Answer {
     pub(super) text: String,
 }
 
-/// A request that is given up when no answer comes in time.
-fn patient() -> Option<RequestInit> {
+/// A request that is given up when no answer comes in time; a second longer for each kilobyte that it has to carry.
+fn patient(bytes: u32) -> Option<RequestInit> {
     let (request, giving_up) = (RequestInit::new(), AbortController::new().ok()?);
     request.set_signal(Some(&giving_up.signal()));
-    later(PATIENCE, move || giving_up.abort())?;
+    later(PATIENCE + Duration::from_millis(bytes.into()), move || giving_up.abort())?;
     Some(request)
 }
 
 /// What is at an address of our own. Nothing when no answer came.
 pub(super) async fn get(address: &str) -> Option<Answer> {
-    let answer: Response = JsFuture::from(window().fetch_with_str_and_init(address, &patient()?)).await.ok()?.unchecked_into();
+    let answer: Response = JsFuture::from(window().fetch_with_str_and_init(address, &patient(0)?)).await.ok()?.unchecked_into();
     let text = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
     Some(Answer { status: answer.status(), text })
 }
 
 /// Posts a form's fields. Nothing when no answer came. With `leaving`, the request outlives the page.
 pub(super) async fn post(address: &str, body: &UrlSearchParams, leaving: bool) -> Option<Answer> {
-    let request = patient()?;
+    let request = patient(body.to_string().length())?;
     request.set_method("POST");
     request.set_body(body);
     let accept = Headers::new().ok()?;

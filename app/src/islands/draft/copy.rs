@@ -10,8 +10,10 @@ pub(super) struct LocalCopy {
     pub(super) version: i64,
     /// When, by this browser's clock.
     pub(super) at: Moment,
-    /// Whether the form was sent with its own button afterwards.
+    /// Whether the form was sent with its own button afterwards, nothing sent before it being in doubt.
     pub(super) submitted: bool,
+    /// What the server had at that time, as far as this browser knew.
+    pub(super) held: Vec<(String, String)>,
     /// Names and values, in the order of the form.
     pub(super) fields: Vec<(String, String)>,
 }
@@ -19,36 +21,42 @@ pub(super) struct LocalCopy {
 impl LocalCopy {
     /// Whether it holds words that the form, loaded anew at `version` with `fields`, does not.
     ///
-    /// A copy whose form was submitted has arrived when the version moved on, even if the server set the words
-    /// differently (trimmed, say).
+    /// A copy whose form was submitted has arrived when the version moved on and the page no longer holds what the server
+    /// had before, even if the words are others by now (edited on another device, say). The version alone proves nothing: it
+    /// counts the whole application, and another step may have been saved since.
     pub(super) fn is_news(&self, version: i64, fields: &[(String, String)]) -> bool {
-        let arrived = self.submitted && version > self.version;
+        let arrived = self.submitted && version > self.version && !alike(&self.held, fields);
         !arrived && !alike(&self.fields, fields)
     }
 }
 
-/// Whether two sets of fields say the same, line endings and white space around them aside.
+/// Whether two sets of fields say the same: line endings and white space around them aside, and without the marks of what
+/// was stored, which change with every save.
 fn alike(one: &[(String, String)], other: &[(String, String)]) -> bool {
-    let plain = |value: &str| value.replace("\r\n", "\n").trim().to_owned();
-    one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a.0 == b.0 && plain(&a.1) == plain(&b.1))
+    let plain = |fields: &[(String, String)]| -> Vec<(String, String)> {
+        let typed = fields.iter().filter(|(name, _)| name != super::form::BASE);
+        typed.map(|(name, value)| (name.clone(), value.replace("\r\n", "\n").trim().to_owned())).collect()
+    };
+    plain(one) == plain(other)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Typed over "old words", which the server had at version 4.
     fn copy(submitted: bool, text: &str) -> LocalCopy {
-        LocalCopy { version: 4, at: Moment(0), submitted, fields: vec![("story".to_owned(), text.to_owned())] }
+        LocalCopy { version: 4, at: Moment(0), submitted, held: page("old words"), fields: page(text) }
     }
 
     fn page(text: &str) -> Vec<(String, String)> {
-        vec![("story".to_owned(), text.to_owned())]
+        vec![("story".to_owned(), text.to_owned()), ("base".to_owned(), format!("mark of {text}"))]
     }
 
     #[test]
     fn what_the_server_has_is_not_offered_again() {
         assert!(!copy(false, "a\nb ").is_news(5, &page("a\r\nb")));
-        assert!(!copy(true, "A film").is_news(5, &page("A film, trimmed")));
+        assert!(!copy(true, "A film").is_news(6, &page("A film, edited on a phone since")));
     }
 
     #[test]
@@ -56,5 +64,6 @@ mod tests {
         assert!(copy(false, "new words").is_news(4, &page("old words")));
         assert!(copy(true, "new words").is_news(4, &page("old words")), "sent, but the session had ended");
         assert!(copy(false, "mine").is_news(5, &page("theirs")), "changed elsewhere");
+        assert!(copy(true, "new words").is_news(5, &page("old words")), "another step was saved since");
     }
 }

@@ -7,6 +7,8 @@ use web_sys::{Element, Event, FormData, HtmlFormElement, HtmlInputElement, UrlSe
 
 /// The hidden field that says which version the form was made from.
 const VERSION: &str = "version";
+/// The hidden field with the marks of what was stored when the form was made.
+pub(super) const BASE: &str = "base";
 
 /// The version field of the form.
 pub(super) fn version_field(form: &HtmlFormElement) -> Option<HtmlInputElement> {

@@ -26,8 +26,8 @@ pub(super) struct Autosave {
     version: Cell<i64>,
     /// What the server has.
     held: RefCell<Vec<(String, String)>>,
-    /// What was sent and never answered: the server may have it. It is sent once more before anything newer, so that words
-    /// of our own that did arrive are not taken for somebody else's.
+    /// What was sent and never answered: the server may have it. It is sent once more before anything newer, until an
+    /// answer settles it, so that words of our own that did arrive are not taken for somebody else's.
     unanswered: RefCell<Option<Vec<(String, String)>>>,
     standing: RwSignal<Standing>,
     sending: Cell<bool>,
@@ -91,8 +91,10 @@ impl Autosave {
         browser::forget(&self.key());
     }
 
-    /// Something was typed: this browser keeps it until the server has it.
+    /// Something was typed: this browser keeps it until the server has it. A button that waits for the line waits no
+    /// longer: it would send words half written.
     pub(super) fn changed(self: &Rc<Self>) {
+        self.pressed.take();
         self.keep_copy(false);
     }
 
@@ -101,7 +103,7 @@ impl Autosave {
         if self.sending.get() || !self.unsaved() || self.standing.get_untracked() == Standing::ChangedElsewhere {
             return;
         }
-        let fields = self.unanswered.take().unwrap_or_else(|| form::fields(&self.form));
+        let fields = self.unanswered.borrow().clone().unwrap_or_else(|| form::fields(&self.form));
         let Some(body) = form::encoded(&fields, self.version.get()) else { return };
         self.sending.set(true);
         self.standing.set(Standing::Saving);
@@ -118,11 +120,21 @@ impl Autosave {
         let saved = answer.as_ref().filter(|answer| answer.status == 200).map(|answer| serde_json::from_str(&answer.text));
         match (answer.map(|answer| answer.status), saved) {
             (_, Some(Ok(saved))) => self.saved(&saved, fields),
-            (Some(409), _) => self.standing.set(Standing::ChangedElsewhere),
+            (Some(409), _) => {
+                self.unanswered.take();
+                self.standing.set(Standing::ChangedElsewhere);
+            }
             (Some(401), _) => self.standing.set(Standing::SignedOut),
+            (None | Some(500..), _) => {
+                self.unanswered.replace(Some(fields));
+                self.try_again();
+            }
             (status, _) => {
-                let in_doubt = status.is_none_or(|status| status >= 500);
-                self.unanswered.replace(in_doubt.then_some(fields));
+                // Refused for what it is: it was refused before, too. Anything else comes from who stands between (a
+                // hotel's own page, a limit) and says nothing of what arrived earlier.
+                if matches!(status, Some(400 | 403 | 404 | 413 | 422)) {
+                    self.unanswered.take();
+                }
                 self.try_again();
             }
         }
@@ -130,6 +142,7 @@ impl Autosave {
 
     fn saved(self: &Rc<Self>, saved: &Saved, fields: Vec<(String, String)>) {
         self.failures.set(0);
+        self.unanswered.take();
         self.version.set(saved.version);
         if let Some(field) = form::version_field(&self.form) {
             field.set_value(&saved.version.to_string());
@@ -158,14 +171,16 @@ impl Autosave {
     /// that save and be refused as out of date. It goes out as soon as the save is answered. Where the line is gone the
     /// first press waits for it too, rather than leave the page for an error of the browser's; a second one goes.
     pub(super) fn submitted(self: &Rc<Self>, event: &SubmitEvent) {
-        let cut_off = self.unanswered.borrow().is_some() && self.pressed.borrow().is_none();
-        if (self.sending.get() || cut_off) && !event.default_prevented() {
+        let pressed_before = self.pressed.borrow().is_some();
+        let cut_off = self.failures.get() > 0;
+        let waits = if pressed_before { self.sending.get() && !cut_off } else { self.sending.get() || self.in_doubt() };
+        if waits && !event.default_prevented() {
             event.prevent_default();
             self.pressed.replace(event.submitter());
             self.save();
             return;
         }
-        self.keep_copy(true);
+        self.keep_copy(!self.sending.get() && !self.in_doubt());
         self.held.replace(form::fields(&self.form));
     }
 
@@ -184,7 +199,7 @@ impl Autosave {
         if !self.unsaved() || self.standing.get_untracked() == Standing::ChangedElsewhere {
             return;
         }
-        self.keep_copy(true);
+        self.keep_copy(false);
         let Some(body) = form::encoded(&form::fields(&self.form), self.version.get()) else { return };
         self.sent_on_leaving.set(true);
         send_and_leave(self.address.clone(), body);
@@ -204,13 +219,18 @@ impl Autosave {
         failed && self.unsaved()
     }
 
+    /// Whether something of ours may be on the server without our knowing.
+    fn in_doubt(&self) -> bool {
+        self.unanswered.borrow().is_some()
+    }
+
     fn unsaved(&self) -> bool {
-        self.unanswered.borrow().is_some() || *self.held.borrow() != form::fields(&self.form)
+        self.in_doubt() || *self.held.borrow() != form::fields(&self.form)
     }
 
     fn keep_copy(&self, submitted: bool) {
-        let (version, fields) = (self.version.get(), form::fields(&self.form));
-        let copy = LocalCopy { version, at: browser::clock(), submitted, fields };
+        let (version, held, fields) = (self.version.get(), self.held.borrow().clone(), form::fields(&self.form));
+        let copy = LocalCopy { version, at: browser::clock(), submitted, held, fields };
         if let Ok(text) = serde_json::to_string(&copy) {
             browser::store(&self.key(), &text);
         }
