@@ -59,10 +59,12 @@ pub(crate) fn key(command: &KeyCommand, path: &Path) -> Result<(), String> {
                 super::keys_at(path)?;
             }
             let id = Keyring::rotate(path).map_err(|error| format!("{}: {error}", path.display()))?;
-            println!(
-                "key {id} added to {}; restart the program to use it: it seals older passwords anew and says which keys can go",
-                path.display()
-            );
+            let then = if *lost {
+                "what the lost key sealed stays closed, unless its line is found and added to the file"
+            } else {
+                "it seals older passwords anew and says which keys can go"
+            };
+            println!("key {id} added to {}; restart the program to use it: {then}", path.display());
         }
         KeyCommand::Show => {
             println!("{} encrypts", super::keys_at(path)?.newest());

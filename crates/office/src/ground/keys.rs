@@ -117,9 +117,11 @@ fn add_key(path: &Path) -> io::Result<String> {
     if !have.is_empty() {
         only_owner(path)?;
     }
-    // After the highest, not after as many: the lines of older keys may be gone.
-    let number = |line: &str| line.split_once(' ')?.0.strip_prefix('k')?.parse::<u32>().ok();
-    let id = format!("k{}", have.lines().filter_map(number).max().unwrap_or(0) + 1);
+    // Named after the moment, and after the highest there is: also where the lines of older keys are gone, or the whole file
+    // is lost, no id is given twice.
+    let number = |line: &str| line.split_once(' ')?.0.strip_prefix('k')?.parse::<u64>().ok();
+    let moment: u64 = jiff::Timestamp::now().strftime("%Y%m%d%H%M%S").to_string().parse().map_err(io::Error::other)?;
+    let id = format!("k{}", have.lines().filter_map(number).max().map_or(moment, |highest| moment.max(highest + 1)));
     let mut key = [0; 32];
     getrandom::fill(&mut key).map_err(io::Error::other)?;
     let mut options = std::fs::OpenOptions::new();
@@ -128,7 +130,8 @@ fn add_key(path: &Path) -> io::Result<String> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(path)?;
     let line_end = if have.is_empty() || have.ends_with('\n') { "" } else { "\n" };
-    writeln!(file, "{line_end}{id} {}", STANDARD.encode(key))?;
+    // In one piece: another start may be reading.
+    file.write_all(format!("{line_end}{id} {}\n", STANDARD.encode(key)).as_bytes())?;
     file.sync_all()?;
     Ok(id)
 }
@@ -168,9 +171,25 @@ mod tests {
         let path = folder.path().join("atlas.key");
         let old = Keyring::at(&path).expect("made");
         let (sealed, key) = old.seal("r", "x", [1; 24]);
-        assert_eq!(Keyring::rotate(&path).expect("rotated"), "k2");
+        let id = Keyring::rotate(&path).expect("rotated");
         let new = Keyring::at(&path).expect("read");
-        assert_eq!((new.newest(), new.open("r", &key, &sealed).as_deref()), ("k2", Ok("x")));
-        assert_eq!(new.older().collect::<Vec<_>>(), ["k1"]);
+        assert_eq!((new.newest(), new.open("r", &key, &sealed).as_deref()), (id.as_str(), Ok("x")));
+        assert_eq!(new.older().collect::<Vec<_>>(), [old.newest()]);
+    }
+
+    #[test]
+    fn no_key_gets_the_id_of_another() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("atlas.key");
+        let mut ids: Vec<String> = (0..3).map(|_| Keyring::rotate(&path).expect("rotated")).collect();
+        assert!(ids.is_sorted(), "the newest encrypts: {ids:?}");
+        ids.dedup();
+        assert_eq!(ids.len(), 3);
+        std::fs::write(&path, format!("k7 {}\n", STANDARD.encode([7; 32]))).expect("written");
+        std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600)).expect("set");
+        let id = Keyring::rotate(&path).expect("rotated");
+        assert_eq!(Keyring::at(&path).expect("read").newest(), id, "after the ids of earlier versions, too");
+        std::fs::remove_file(&path).expect("lost");
+        assert_ne!(Keyring::at(&path).expect("made").newest(), "k7");
     }
 }
