@@ -23,7 +23,7 @@ use crate::ground::refusal::Outcome;
 use crate::lists::{Column, ListEntry, ListQuery, Loaded, Named, Standings, Value};
 use crate::{Office, Refusal, Viewer};
 
-pub use self::report::{Breakdown, Counted, Report, SetCounted};
+pub use self::report::{Breakdown, Counted, Report, SetCounted, Untold};
 pub use self::sheet::Heads;
 
 /// A file format.

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::Action;
-use domain::call::{Call, CreditRole, Section, SubjectKind};
+use domain::call::{Call, CreditRole, SubjectKind};
 use domain::ids::{ApplicationId, PersonId};
 use domain::quota::{CountryGroups, Declaration, Entry, Gender, SMALLEST_CELL, SuppressedTable, suppress, suppress_table};
 use domain::text::{Lang, Text3};
@@ -36,10 +36,30 @@ pub struct Breakdown {
     pub role: CreditRole,
     /// Codes of the answers: the rows.
     pub answers: Vec<&'static str>,
-    /// Names of the sections: the columns. None where the sections would hide how many answered what in all of them.
+    /// Names of the sections: the columns. None where the sections would hide how many answered what in all of them, or
+    /// would tell too much beside the other set.
     pub sections: Vec<Text3>,
-    /// The table; nothing when there are so few people that only pass or fail may be told.
-    pub table: Option<SuppressedTable>,
+    /// The table, or why there is none.
+    pub table: Result<SuppressedTable, Untold>,
+}
+
+/// Why answers are not told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Untold {
+    /// There are so few people that only pass or fail may be told.
+    TooFew,
+    /// Beside what was selected, the difference would tell the answers of the few who were not.
+    Beside,
+}
+
+impl Untold {
+    /// The message that says so.
+    pub const fn message(self) -> &'static str {
+        match self {
+            Untold::TooFew => "report-too-few",
+            Untold::Beside => "report-beside",
+        }
+    }
 }
 
 /// A set of applications, counted.
@@ -94,7 +114,9 @@ impl Office {
         let entries = self.quota_entries(&mut tx, &call, &entered).await?;
         let selected = entries.iter().filter(|entry| chosen.contains(&entry.application)).cloned().collect::<Vec<_>>();
         let groups = &edition.plan.groups;
-        let sets = vec![count("entered", &call, &entries, groups), count("selected", &call, &selected, groups)];
+        let roles = subjects(&call).iter().map(|role| side_by_side(*role, &call, &entries, &selected));
+        let (of_entered, of_selected) = roles.unzip();
+        let sets = vec![count("entered", &entries, of_entered, groups), count("selected", &selected, of_selected, groups)];
         tx.grant(&grant);
         let event = NewEvent {
             actor: viewer.id(),
@@ -129,64 +151,144 @@ async fn ids(tx: &mut Tx, call: &Call, query: &ListQuery) -> Outcome<BTreeSet<Ap
     Ok(names.iter().filter_map(|name| name.id.parse().ok()).collect())
 }
 
-fn count(set: &'static str, call: &Call, entries: &[Entry], groups: &CountryGroups) -> SetCounted {
-    let roles: &[CreditRole] = match call.plan.subject {
+/// The roles whose answers are told.
+const fn subjects(call: &Call) -> &'static [CreditRole] {
+    match call.plan.subject {
         SubjectKind::Project => &[CreditRole::Director, CreditRole::Producer, CreditRole::Writer],
         SubjectKind::Person => &[CreditRole::Participant],
-    };
+    }
+}
+
+fn count(set: &'static str, entries: &[Entry], roles: Vec<Breakdown>, groups: &CountryGroups) -> SetCounted {
     let origins = groups.0.values().map(|group| {
         let inside = |entry: &&Entry| !group.countries.is_disjoint(&entry.countries.main);
         let inside = number(entries.iter().filter(inside).count());
         let cells = suppress(&[inside, number(entries.len()) - inside], SMALLEST_CELL);
         (group.label.clone(), cells.map_or(Counted::Hidden, |cells| cells[0]))
     });
-    SetCounted {
-        set,
-        applications: entries.len(),
-        roles: roles.iter().map(|role| breakdown(*role, call, entries)).collect(),
-        origins: origins.collect(),
+    SetCounted { set, applications: entries.len(), roles, origins: origins.collect() }
+}
+
+/// People by answer and section.
+struct Counts {
+    /// The places of the sections somebody is named in.
+    sections: Vec<usize>,
+    /// A row for each of [`ANSWERS`], a column for each section of the call.
+    rows: Vec<Vec<u32>>,
+}
+
+impl Counts {
+    /// Each person once, in the first section they are named in.
+    fn of(role: CreditRole, call: &Call, entries: &[Entry]) -> Counts {
+        let mut people: BTreeMap<PersonId, (usize, &str)> = BTreeMap::new();
+        for entry in entries {
+            for member in entry.members.iter().filter(|member| member.role == role) {
+                people.entry(member.person).or_insert((answer(member.declaration), &entry.section));
+            }
+        }
+        let sections = &call.plan.sections;
+        let mut rows = vec![vec![0; sections.len().max(1)]; ANSWERS.len()];
+        for (answer, code) in people.into_values() {
+            rows[answer][sections.iter().position(|section| section.code == code).unwrap_or(0)] += 1;
+        }
+        // A section without anybody would be a column of small numbers, which hide others.
+        let sections = (0..rows[0].len()).filter(|at| rows.iter().any(|row| row[*at] > 0)).collect();
+        Counts { sections, rows }
+    }
+
+    /// Those of `self` who are not in `chosen`.
+    fn without(&self, chosen: &Counts) -> Counts {
+        let row =
+            |(all, some): (&Vec<u32>, &Vec<u32>)| all.iter().zip(some).map(|(all, some)| all.saturating_sub(*some)).collect();
+        Counts { sections: self.sections.clone(), rows: self.rows.iter().zip(&chosen.rows).map(row).collect() }
+    }
+
+    fn has_rare_answer(&self) -> bool {
+        self.rows[RARE..].iter().any(|row| row.iter().sum::<u32>() < SMALLEST_CELL)
+    }
+
+    /// Makes one row of the answers from [`RARE`] on.
+    fn join_rare(&mut self) {
+        let rest = self.rows.split_off(RARE);
+        self.rows.push((0..rest[0].len()).map(|section| rest.iter().map(|row| row[section]).sum()).collect());
+    }
+
+    /// The answers in all sections.
+    fn sums(&self) -> Vec<u32> {
+        self.rows.iter().map(|row| row.iter().sum()).collect()
+    }
+
+    /// The ways to tell the answers, the one that says most first: by section, where that says more than all sections
+    /// together and hides none of their totals; in all sections alone.
+    fn ways(&self) -> Vec<Way> {
+        let Some(row_totals) = suppress(&self.sums(), SMALLEST_CELL) else { return Vec::new() };
+        let cut = |row: &Vec<u32>| self.sections.iter().map(|at| row[*at]).collect();
+        let by_section = suppress_table(&self.rows.iter().map(cut).collect::<Vec<_>>(), SMALLEST_CELL);
+        let shown = |cells: &[Counted]| cells.iter().filter(|cell| **cell != Counted::Hidden).count();
+        let says_more = |table: &SuppressedTable| self.sections.len() > 1 && shown(&row_totals) <= shown(&table.row_totals);
+        let by_section = by_section.filter(says_more).map(|table| Way { sections: self.sections.clone(), table });
+        let cells = vec![Vec::new(); row_totals.len()];
+        let total = Counted::Shown(self.sums().iter().sum());
+        let in_all = SuppressedTable { cells, row_totals, column_totals: Vec::new(), total };
+        by_section.into_iter().chain([Way { sections: Vec::new(), table: in_all }]).collect()
     }
 }
 
-/// Each person once, in the first section they are named in.
-fn breakdown(role: CreditRole, call: &Call, entries: &[Entry]) -> Breakdown {
-    let mut people: BTreeMap<PersonId, (usize, &str)> = BTreeMap::new();
-    for entry in entries {
-        for member in entry.members.iter().filter(|member| member.role == role) {
-            people.entry(member.person).or_insert((answer(member.declaration), &entry.section));
-        }
+/// A way to tell answers.
+struct Way {
+    /// The places of the sections that are told; none where all are told together.
+    sections: Vec<usize>,
+    table: SuppressedTable,
+}
+
+impl Way {
+    /// Whether who subtracts the `other` from this one, line by line, learns of no few: `left` are those in this one alone.
+    fn stands_beside(&self, other: &Way, left: &Counts) -> bool {
+        let shared: Vec<(usize, usize, usize)> = (self.sections.iter().enumerate())
+            .filter_map(|(here, at)| Some((here, other.sections.iter().position(|other| other == at)?, *at)))
+            .collect();
+        let answers = 0..left.rows.len();
+        let cell = |answer: usize, &(here, there, at): &(usize, usize, usize)| {
+            (self.table.cells[answer][here], other.table.cells[answer][there], left.rows[answer][at])
+        };
+        let totals =
+            answers.clone().map(|answer| (self.table.row_totals[answer], other.table.row_totals[answer], left.sums()[answer]));
+        let mut of_sections = shared.iter().map(|place| answers.clone().map(|answer| cell(answer, place)).collect());
+        let mut of_answers = answers.clone().map(|answer| shared.iter().map(|place| cell(answer, place)).collect());
+        tells_of_no_few(totals.collect()) && of_sections.all(tells_of_no_few) && of_answers.all(tells_of_no_few)
     }
-    // A section without anybody would be a column of small numbers, which hide others.
-    let named: BTreeSet<&str> = people.values().map(|(_, section)| *section).collect();
-    let sections: Vec<&Section> = call.plan.sections.iter().filter(|section| named.contains(section.code.as_str())).collect();
-    let columns = sections.len().max(1);
-    let mut rows = vec![vec![0; columns]; ANSWERS.len()];
-    for (answer, code) in people.into_values() {
-        rows[answer][sections.iter().position(|section| section.code == code).unwrap_or(0)] += 1;
-    }
+}
+
+/// Whether no difference that can be worked out is small: of cells told on both sides each one, of the others their sum.
+fn tells_of_no_few(line: Vec<(Counted, Counted, u32)>) -> bool {
+    let (hidden, told): (Vec<_>, Vec<_>) = line.into_iter().partition(|(one, other, _)| [one, other].contains(&&Counted::Hidden));
+    let together: u32 = hidden.iter().map(|(.., left)| left).sum();
+    told.iter().all(|(.., left)| *left >= SMALLEST_CELL) && (hidden.is_empty() || together >= SMALLEST_CELL)
+}
+
+/// The answers in one role of all who entered, and of those selected, so that subtracting one from the other tells no more
+/// than each does: the sections of those who entered give way first, then the selection's, then all who entered.
+fn side_by_side(role: CreditRole, call: &Call, entered: &[Entry], selected: &[Entry]) -> (Breakdown, Breakdown) {
+    let (mut all, mut chosen) = (Counts::of(role, call, entered), Counts::of(role, call, selected));
+    let mut left = all.without(&chosen);
     let mut answers = ANSWERS.to_vec();
-    if rows[RARE..].iter().any(|row| row.iter().sum::<u32>() < SMALLEST_CELL) {
-        let rest = rows.split_off(RARE);
-        rows.push((0..columns).map(|section| rest.iter().map(|row| row[section]).sum()).collect());
+    if all.has_rare_answer() || !chosen.sections.is_empty() && (chosen.has_rare_answer() || left.has_rare_answer()) {
+        [&mut all, &mut chosen, &mut left].into_iter().for_each(Counts::join_rare);
         answers.splice(RARE.., ["other"]);
     }
-    let titles = sections.iter().map(|section| section.title.clone()).collect();
-    let (sections, table) = by_section(titles, &rows);
-    Breakdown { role, answers, sections, table }
-}
-
-/// The answers by section, or in all sections alone: one section says nothing more, and several are left out where they
-/// would hide more of the totals.
-fn by_section(titles: Vec<Text3>, rows: &[Vec<u32>]) -> (Vec<Text3>, Option<SuppressedTable>) {
-    let sums: Vec<u32> = rows.iter().map(|row| row.iter().sum()).collect();
-    let alone = suppress(&sums, SMALLEST_CELL);
-    let shown = |cells: &[Counted]| cells.iter().filter(|cell| **cell != Counted::Hidden).count();
-    match (suppress_table(rows, SMALLEST_CELL), alone) {
-        (Some(table), Some(alone)) if titles.len() < 2 || shown(&alone) > shown(&table.row_totals) => {
-            let cells = vec![Vec::new(); rows.len()];
-            (Vec::new(), Some(SuppressedTable { cells, row_totals: alone, column_totals: Vec::new(), ..table }))
-        }
-        (table, _) => (titles, table),
+    let breakdown = |told: Result<&Way, Untold>| {
+        let sections = told.map_or(&[][..], |way| &way.sections);
+        let sections = sections.iter().map(|at| call.plan.sections[*at].title.clone()).collect();
+        Breakdown { role, answers: answers.clone(), sections, table: told.map(|way| way.table.clone()) }
+    };
+    let (of_all, of_chosen) = (all.ways(), chosen.ways());
+    let Some(most) = of_chosen.first() else {
+        return (breakdown(of_all.first().ok_or(Untold::TooFew)), breakdown(Err(Untold::TooFew)));
+    };
+    let mut pairs = of_chosen.iter().flat_map(|chosen| of_all.iter().map(move |all| (all, chosen)));
+    match pairs.find(|(all, chosen)| all.stands_beside(chosen, &left)) {
+        Some((all, chosen)) => (breakdown(Ok(all)), breakdown(Ok(chosen))),
+        None => (breakdown(Err(Untold::Beside)), breakdown(Ok(most))),
     }
 }
 
@@ -215,15 +317,13 @@ fn sheet(report: &Report, w: Words) -> Sheet {
         let name = || Cell::text(w.t(&format!("report-{}", set.set)));
         for role in &set.roles {
             let said = || Cell::text(w.choice("credit", role.role.code()));
-            let Some(table) = &role.table else {
-                rows.push(vec![
-                    name(),
-                    said(),
-                    Cell::text(w.t("all")),
-                    Cell::text(w.t("all")),
-                    Cell::text(w.t("report-too-few")),
-                ]);
-                continue;
+            let table = match &role.table {
+                Ok(table) => table,
+                Err(why) => {
+                    let all = || Cell::text(w.t("all"));
+                    rows.push(vec![name(), said(), all(), all(), Cell::text(w.t(why.message()))]);
+                    continue;
+                }
             };
             for (at, cells) in table.cells.iter().enumerate() {
                 let answer = || Cell::text(w.t(&format!("report-answer-{}", role.answers[at])));
@@ -245,4 +345,43 @@ fn sheet(report: &Report, w: Words) -> Sheet {
         }
     }
     sheet_of("report-title", &report.zone, w, &["report-set", "role", "report-answer", "section", "report-count"], rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Answers (women, men, others) by section.
+    fn counts(columns: &[[u32; 3]]) -> Counts {
+        let rows = (0..3).map(|answer| columns.iter().map(|column| column[answer]).collect()).collect();
+        Counts { sections: (0..columns.len()).filter(|at| columns[*at] != [0; 3]).collect(), rows }
+    }
+
+    /// By how many sections both sets can be told, when they can.
+    fn told(all: &[[u32; 3]], chosen: &[[u32; 3]]) -> Option<(usize, usize)> {
+        let (all, chosen) = (counts(all), counts(chosen));
+        let (left, of_all, of_chosen) = (all.without(&chosen), all.ways(), chosen.ways());
+        let mut pairs = of_chosen.iter().flat_map(|chosen| of_all.iter().map(move |all| (all, chosen)));
+        let safe = pairs.find(|(all, chosen)| all.stands_beside(chosen, &left));
+        safe.map(|(all, chosen)| (all.sections.len(), chosen.sections.len()))
+    }
+
+    #[test]
+    fn a_selection_is_told_beside_all_who_entered_unless_few_are_left() {
+        assert_eq!(told(&[[140, 150, 30]], &[[14, 14, 6]]), Some((0, 0)));
+        assert_eq!(told(&[[40, 30, 6]], &[[38, 30, 6]]), None, "both who are left are women");
+        assert_eq!(told(&[[40, 30, 6]], &[[20, 30, 6]]), None, "no man is left");
+        assert_eq!(
+            told(&[[40, 30, 6]], &[[34, 24, 2]]),
+            Some((0, 0)),
+            "who the ten are that are left beside six women is not told"
+        );
+    }
+
+    #[test]
+    fn sections_give_way_first() {
+        let all = [[40, 40, 9], [30, 30, 8]];
+        assert_eq!(told(&all, &[[10, 12, 0], [10, 9, 0]]), Some((2, 2)));
+        assert_eq!(told(&all, &[[10, 12, 0], [28, 9, 0]]), Some((0, 2)), "two women are left in the second section");
+    }
 }

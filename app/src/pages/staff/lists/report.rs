@@ -68,8 +68,9 @@ fn set_view(w: &Words, set: &SetCounted) -> AnyView {
 
 fn role_view(w: &Words, role: &Breakdown) -> AnyView {
     let name = w.choice("credit", role.role.code());
-    let Some(table) = &role.table else {
-        return view! { <h3>{name}</h3><p>{w.t("report-too-few")}</p> }.into_any();
+    let table = match &role.table {
+        Ok(table) => table,
+        Err(why) => return view! { <h3>{name}</h3><p>{w.t(why.message())}</p> }.into_any(),
     };
     let sections = role.sections.iter().map(|section| Column::new(section.get(w.lang()), Kind::Number));
     let first = Column::new(w.t("report-answer"), Kind::Title);
