@@ -47,6 +47,8 @@ statements! {
     SELECTED = "SELECT e.id AS edition_id, c.code AS call_code, a.section, a.stage, a.country, a.id AS application_id, a.project_id,
                        p.code AS project_code, a.title, a.directors, p.stage AS project_stage,
                        CASE WHEN a.id IN (SELECT i.application_id FROM conflicts i WHERE i.account_id = $2)
+                              OR a.project_id IN (SELECT o.project_id FROM conflicts i JOIN applications o ON o.id = i.application_id
+                                                  WHERE i.account_id = $2)
                             THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END AS conflicted
                 FROM decisions d JOIN applications a ON a.id = d.application_id JOIN calls c ON c.id = a.call_id
                 JOIN editions e ON e.id = c.edition_id LEFT JOIN projects p ON p.id = a.project_id
