@@ -12,8 +12,9 @@ use crate::ui::{ActionBar, Button, Choice, Choices, ErrorSummary, FormSection, N
 pub fn page(w: &Words, paths: Paths, secret: &str, view: &DeclarationPage, faults: &[Fault]) -> AnyView {
     let w = *w;
     let over = w.with("declare-for", &args!(name = view.name.as_str())).into_owned();
-    let titles = (!view.titles.is_empty())
-        .then(|| w.with("declare-for-titles", &args!(titles = w.list(&view.titles).into_owned())).into_owned());
+    let titles = view.titles.iter().map(|title| w.with("quoted", &args!(text = title.as_str())).into_owned()).collect::<Vec<_>>();
+    let titles =
+        (!titles.is_empty()).then(|| w.with("declare-for-titles", &args!(titles = w.list(&titles).into_owned())).into_owned());
     let choices = ANSWERS.iter().map(|code| Choice::new(*code, w.choice("gender", code))).collect();
     let (why, how) = (w.t("declare-why-text"), w.t("declare-how-text"));
     let declared = view.declared_at.map(|at| {

@@ -86,7 +86,9 @@ fn hint(w: &Words, section: &SectionChoice) -> String {
     }
     let places = w.with("count-places", &args!(count = section.places)).into_owned();
     let stages = section.stages.iter().filter_map(|stage| stage_beside(w, &section.title, stage.code()));
-    stages.chain([places, until(w, &section.deadline)]).collect::<Vec<_>>().join(" · ")
+    let stages = stages.collect::<Vec<_>>().join(" / ");
+    let stages = (!stages.is_empty()).then_some(stages);
+    stages.into_iter().chain([places, until(w, &section.deadline)]).collect::<Vec<_>>().join(" · ")
 }
 
 fn until(w: &Words, deadline: &Deadline) -> String {

@@ -9,7 +9,7 @@ use words::{Words, args};
 
 use super::answers::{answer, label, nothing};
 use super::application::version;
-use super::{deadline, part_head};
+use super::{back_word, deadline, part_head};
 use crate::islands::draft::{Draft, DraftTexts};
 use crate::islands::plural::Plural;
 use crate::islands::word_count::{CountOf, WordCount};
@@ -91,12 +91,13 @@ fn buttons(w: &Words, paths: Paths, view: &StepPage, draft: Option<AnyView>) -> 
     let w = *w;
     let save = w.t(if view.next.is_some() { "step-save-next" } else { "step-save-list" });
     let back = paths.application(&view.heading.code);
+    let back_label = back_word(&w, &view.heading);
     view! {
         {draft}
         <ActionBar>
             <Button label=save name="then".to_owned() value="next".to_owned()/>
             <Button label=w.t("step-save") name="then".to_owned() value="stay".to_owned() weight=Weight::Quiet/>
-            <ButtonLink href=back label=w.t("cancel") weight=Weight::Quiet/>
+            <ButtonLink href=back label=back_label weight=Weight::Quiet/>
         </ActionBar>
     }
     .into_any()

@@ -103,7 +103,7 @@ fn sections(w: &Words, call: &PublicCall) -> AnyView {
             w.with("time-left", &args!(span = w.time_left(left))).into_owned()
         };
         let stages = section.stages.iter().filter_map(|stage| stage_beside(w, &section.title, stage.code()));
-        let stages = stages.collect::<Vec<_>>().join(" · ");
+        let stages = stages.collect::<Vec<_>>().join(" / ");
         let stages = (!stages.is_empty()).then(|| view! { <span class="quiet">{stages}</span> }.into_any());
         Row::new(section.code.clone(), title.clone())
             .cell(view! { {title}{stages} }.into_any())

@@ -17,7 +17,7 @@ signed-out = سجّلتم الخروج.
 password-show = إظهار كلمة المرور
 password-hide = إخفاء كلمة المرور
 demonstration-accounts = حسابات العرض التجريبي
-demonstration-accounts-intro = حساب لكل دور، ويكفي الضغط على زره لتسجيل الدخول. كلها بكلمة المرور هذه: { $password }
+demonstration-accounts-intro = حساب لكل دور، ويكفي الضغط على زره لتسجيل الدخول. كلها بكلمة المرور هذه: «{ $password }».
 
 ## Session
 

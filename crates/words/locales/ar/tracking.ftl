@@ -37,7 +37,7 @@ edition-by-country = حسب البلد الرئيسي
 edition-by-milestone = المحطات المبلوغة
 edition-projects = المشاريع المختارة
 edition-nothing = لم يُعلن شيء بعد لهذه الدورة
-edition-nothing-text = تظهر تركيبتها هنا عند إعلان القرارات. وإلى ذلك الحين يجري كل شيء في الدعوات.
+edition-nothing-text = تظهر تركيبة الاختيار هنا عند إعلان القرارات. وإلى ذلك الحين يجري كل شيء في الدعوات.
 edition-to-calls = دعوات هذه الدورة
 
 ## One project

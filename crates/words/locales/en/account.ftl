@@ -17,7 +17,7 @@ signed-out = You are signed out.
 password-show = Show the password
 password-hide = Hide the password
 demonstration-accounts = Accounts of the demonstration
-demonstration-accounts-intro = One account for each role: its button signs you in. All of them have this password: { $password }
+demonstration-accounts-intro = One account for each role: its button signs you in. All of them have this password: “{ $password }”.
 
 ## Session
 

@@ -33,7 +33,7 @@ edition-by-country = By main country
 edition-by-milestone = Milestones reached
 edition-projects = Selected projects
 edition-nothing = Nothing has been announced for this edition yet
-edition-nothing-text = Its composition appears here once decisions are announced. Until then everything happens in its calls.
+edition-nothing-text = The composition of its selection appears here once decisions are announced. Until then everything happens in its calls.
 edition-to-calls = The calls of this edition
 
 ## One project

@@ -17,7 +17,7 @@ signed-out = Vous avez quitté votre session.
 password-show = Afficher le mot de passe
 password-hide = Masquer le mot de passe
 demonstration-accounts = Comptes de la démonstration
-demonstration-accounts-intro = Un compte par rôle : un bouton suffit pour se connecter. Tous ont ce mot de passe : { $password }
+demonstration-accounts-intro = Un compte par rôle : un bouton suffit pour se connecter. Tous ont ce mot de passe : « { $password } ».
 
 ## Session
 

@@ -33,7 +33,7 @@ edition-by-country = Par pays principal
 edition-by-milestone = Étapes franchies
 edition-projects = Projets sélectionnés
 edition-nothing = Rien n'est encore annoncé pour cette édition
-edition-nothing-text = La composition paraît ici à l'annonce des décisions. D'ici là, tout se passe dans les appels.
+edition-nothing-text = La composition de la sélection paraît ici à l'annonce des décisions. D'ici là, tout se passe dans les appels.
 edition-to-calls = Les appels de cette édition
 
 ## One project
