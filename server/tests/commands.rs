@@ -484,7 +484,16 @@ async fn an_export_that_cannot_be_is_refused_and_writes_nothing() {
     export(&["--kind", "everything", "--to", &csv]).refused(WRONG_USAGE, "[possible values: applications, ");
     export(&["--kind", "report", "--list", "q=film", "--to", &csv]).refused(WRONG_USAGE, "report is of the whole call");
     export(&["--to", &other]).refused(WRONG_USAGE, ".xlsx or .csv");
+    export(&["--kind", "readers", "--columns", "email,gender", "--to", &csv])
+        .refused(WRONG_USAGE, "readers has no column gender");
+    export(&["--kind", "report", "--columns", "email", "--to", &csv]).refused(WRONG_USAGE, "report has no column email");
+    export(&["--columns", "title,phone", "--to", &csv]).refused(WRONG_USAGE, "there are: title, ");
     assert!(!Path::new(&csv).exists() && !Path::new(&other).exists());
-    house.atlas(&["export", "--call", CALL, "--to", &csv]).done();
-    assert!(Path::new(&csv).exists());
+    let head = |more: &[&str]| {
+        export(&[&["--lang", "en", "--to", csv.as_str()], more].concat()).done();
+        std::fs::read_to_string(&csv).expect("written").lines().next().expect("a head").trim_start_matches('\u{feff}').to_owned()
+    };
+    assert!(head(&[]).contains("Title"));
+    assert_eq!(head(&["--columns", "code,title"]), "Code,Title");
+    assert_eq!(head(&["--kind", "contacts", "--columns", "email,contact"]), "E-mail address,Contact");
 }

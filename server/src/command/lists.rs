@@ -6,10 +6,10 @@ use clap::Args;
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use domain::text::Lang;
 use office::Office;
-use office::exports::{FileFormat, ListKind};
+use office::exports::{FileFormat, ListKind, Wanted};
 use office::imports::generator::generate;
 use office::imports::{ImportPlan, ImportReport};
-use office::lists::ListQuery;
+use office::lists::{Column, ListQuery};
 use words::Words;
 
 /// Import applications from a file as FilmFreeway exports it: all of it or nothing, no letter sent.
@@ -31,7 +31,9 @@ pub(crate) struct Import {
 
 /// Take a list of a call away as a spreadsheet.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  atlas export --call workshops-2026 --kind selection --to selection.xlsx")]
+#[command(
+    after_help = "Example:\n  atlas export --call workshops-2026 --kind contacts --columns contact,email --to contacts.xlsx"
+)]
 pub(crate) struct Export {
     /// Code of the call.
     #[arg(long)]
@@ -39,9 +41,13 @@ pub(crate) struct Export {
     /// What is taken away. From ranking on it is of the whole call; report is the one on parity and origin. Each is recorded.
     #[arg(long, default_value = "applications", value_parser = kind())]
     kind: Kind,
-    /// What the list is narrowed by, sorted by, which columns: as in the address of the page, `section=development&sort=title`.
+    /// What a list of applications is narrowed by and sorted by: as in the address of the page, `section=development&sort=title`.
     #[arg(long, default_value = "")]
     list: String,
+    /// Codes of its columns, in their order, separated by commas; all of them, or the usual ones, without. An answer to the
+    /// form is `field:CODE`. A wrong code is told with those there are.
+    #[arg(long, value_delimiter = ',', value_name = "CODES")]
+    columns: Vec<String>,
     /// Language of the file.
     #[arg(long, default_value = "fr", value_parser = super::lang())]
     lang: Lang,
@@ -55,7 +61,23 @@ impl Export {
     pub(crate) fn contradiction(&self) -> Option<String> {
         let of_applications = matches!(self.kind, Kind::List(kind) if kind.of_applications());
         let narrowed = !self.list.is_empty() && !of_applications;
-        narrowed.then(|| format!("--list narrows lists of applications; {} is of the whole call", self.kind.code()))
+        let misled = narrowed.then(|| format!("--list narrows lists of applications; {} is of the whole call", self.kind.code()));
+        misled.or_else(|| self.unknown_column())
+    }
+
+    fn unknown_column(&self) -> Option<String> {
+        let there_are: Vec<String> = match self.kind {
+            Kind::Report => Vec::new(),
+            Kind::List(ListKind::Applications) => Column::FIXED.iter().map(Column::code).collect(),
+            Kind::List(kind) => kind.heads().each().map(|(code, _)| code.to_owned()).collect(),
+        };
+        let of_the_form = |code: &str| {
+            let applications = matches!(self.kind, Kind::List(ListKind::Applications));
+            applications && matches!(Column::from_code(code), Some(Column::Field(_)))
+        };
+        let unknown = self.columns.iter().find(|code| !there_are.contains(code) && !of_the_form(code))?;
+        let there_are = if there_are.is_empty() { "none to choose from".to_owned() } else { there_are.join(", ") };
+        Some(format!("--columns: {} has no column {unknown}; there are: {there_are}", self.kind.code()))
     }
 }
 
@@ -143,10 +165,11 @@ fn told(report: &ImportReport, only_try: bool) -> Result<(), String> {
 
 pub(crate) async fn export(command: Export, office: &Office) -> Result<(), String> {
     let Target { path, format } = command.to;
-    let (house, query, how) = (office.house(command.lang), ListQuery::parse(&command.list), (format, command.lang));
+    let (house, query) = (office.house(command.lang), ListQuery::parse(&command.list));
+    let how = Wanted { format, lang: command.lang, columns: command.columns };
     let file = match command.kind {
         Kind::List(kind) => office.export(&house, &command.call, kind, &query, how).await,
-        Kind::Report => office.gender_report_file(&house, &command.call, how).await,
+        Kind::Report => office.gender_report_file(&house, &command.call, (format, command.lang)).await,
     };
     let file = file.map_err(|refusal| format!("the call {}: {}", command.call, super::said(refusal)))?;
     std::fs::write(&path, file.bytes).map_err(|error| format!("{}: {error}", path.display()))?;

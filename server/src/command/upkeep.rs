@@ -58,8 +58,9 @@ pub(crate) fn key(command: &KeyCommand, path: &Path) -> Result<(), String> {
             if !lost {
                 super::keys_at(path)?;
             }
+            let lost = *lost && !path.exists();
             let id = Keyring::rotate(path).map_err(|error| format!("{}: {error}", path.display()))?;
-            let then = if *lost {
+            let then = if lost {
                 "what the lost key sealed stays closed, unless its line is found and added to the file"
             } else {
                 "it seals older passwords anew and says which keys can go"
