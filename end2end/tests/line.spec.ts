@@ -3,6 +3,9 @@ import { PDF, openTask, startApplication } from "../support/application.ts";
 import { signIn } from "../support/sign-in.ts";
 import { alive, expect, test, type Page } from "../support/test.ts";
 
+// Where a session ends on purpose.
+test.use({ expectedStatuses: [401] });
+
 const AUTOSAVE = "**/autosave";
 
 /** A new application of the demonstration's filmmaker, at the page of its project. */
@@ -82,6 +85,20 @@ test("an answer is lost, then the line, then the page is closed: the last words 
   await again.getByRole("button", { name: "Le reprendre" }).click();
   await expect(again.locator("[name=title]")).toHaveValue("Jamais arrivé");
   await expect(again.locator(".draft")).toContainText(/Enregistré à/);
+});
+
+test("an answer is lost, then the session ends: the button leads to signing in, and takes the words along", async ({ page, context }) => {
+  await atTheProject(page);
+  await page.route(AUTOSAVE, async (route) => {
+    await route.fetch();
+    await route.abort("aborted");
+    await context.clearCookies();
+  }, { times: 1 });
+  await page.locator("[name=title]").fill("Arrivé sans réponse");
+  await expect(page.locator(".draft")).toContainText("Nous réessayons");
+  await page.getByRole("button", { name: "Enregistrer et continuer" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Votre session est terminée" })).toBeVisible();
+  await expect(page.locator("input[name=title], textarea[name=title]")).toHaveValue("Arrivé sans réponse");
 });
 
 test("the line is gone and the page is closed: what was typed is offered again", async ({ page, context }) => {

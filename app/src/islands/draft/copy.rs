@@ -13,6 +13,7 @@ pub(super) struct LocalCopy {
     /// Whether the form was sent with its own button afterwards, nothing sent before it being in doubt.
     pub(super) submitted: bool,
     /// What the server had at that time, as far as this browser knew.
+    #[serde(default)]
     pub(super) held: Vec<(String, String)>,
     /// Names and values, in the order of the form.
     pub(super) fields: Vec<(String, String)>,
@@ -30,12 +31,13 @@ impl LocalCopy {
     }
 }
 
-/// Whether two sets of fields say the same: line endings and white space around them aside, and without the marks of what
-/// was stored, which change with every save.
+/// Whether two sets of fields say the same: line endings and white space around them aside, without the marks of what was
+/// stored, which change with every save, and without empty fields, of which a page may have another number.
 fn alike(one: &[(String, String)], other: &[(String, String)]) -> bool {
     let plain = |fields: &[(String, String)]| -> Vec<(String, String)> {
         let typed = fields.iter().filter(|(name, _)| name != super::form::BASE);
-        typed.map(|(name, value)| (name.clone(), value.replace("\r\n", "\n").trim().to_owned())).collect()
+        let plain = typed.map(|(name, value)| (name.clone(), value.replace("\r\n", "\n").trim().to_owned()));
+        plain.filter(|(_, value)| !value.is_empty()).collect()
     };
     plain(one) == plain(other)
 }
@@ -56,6 +58,8 @@ mod tests {
     #[test]
     fn what_the_server_has_is_not_offered_again() {
         assert!(!copy(false, "a\nb ").is_news(5, &page("a\r\nb")));
+        let one_more = [page("a\nb"), vec![("country".to_owned(), String::new())]].concat();
+        assert!(!copy(true, "a\nb").is_news(4, &one_more), "room for one more country");
         assert!(!copy(true, "A film").is_news(6, &page("A film, edited on a phone since")));
     }
 

@@ -173,7 +173,9 @@ impl Autosave {
     pub(super) fn submitted(self: &Rc<Self>, event: &SubmitEvent) {
         let pressed_before = self.pressed.borrow().is_some();
         let cut_off = self.failures.get() > 0;
-        let waits = if pressed_before { self.sending.get() && !cut_off } else { self.sending.get() || self.in_doubt() };
+        // Where the session has ended no save settles a doubt: the server's page for that carries the words on.
+        let in_doubt = self.in_doubt() && self.standing.get_untracked() != Standing::SignedOut;
+        let waits = if pressed_before { self.sending.get() && !cut_off } else { self.sending.get() || in_doubt };
         if waits && !event.default_prevented() {
             event.prevent_default();
             self.pressed.replace(event.submitter());
