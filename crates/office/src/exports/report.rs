@@ -48,7 +48,7 @@ pub struct Breakdown {
 pub enum Untold {
     /// There are so few people that only pass or fail may be told.
     TooFew,
-    /// Beside what was selected, the difference would tell the answers of the few who were not.
+    /// Beside what was selected, the difference could tell answers of those who were not.
     Beside,
 }
 
@@ -111,7 +111,9 @@ impl Office {
         let everyone = ListQuery { standings: Standings::Submitted, ..ListQuery::default() };
         let entered = ids(&mut tx, &call, &everyone).await?;
         let chosen = selected_now(&mut tx, &call).await?;
-        let entries = self.quota_entries(&mut tx, &call, &entered).await?;
+        let mut entries = self.quota_entries(&mut tx, &call, &entered).await?;
+        // Who is named in several sections counts in one of a selected entry, among all who entered too.
+        entries.sort_by_key(|entry| !chosen.contains(&entry.application));
         let selected = entries.iter().filter(|entry| chosen.contains(&entry.application)).cloned().collect::<Vec<_>>();
         let groups = &edition.plan.groups;
         let roles = subjects(&call).iter().map(|role| side_by_side(*role, &call, &entries, &selected));
@@ -259,11 +261,14 @@ impl Way {
     }
 }
 
-/// Whether no difference that can be worked out is small: of cells told on both sides each one, of the others their sum.
+/// Whether no difference that can be worked out is small: of cells told on both sides each one, of the others their sum. A
+/// cell hidden among all bounds what the selection tells of it, and so is not told there.
 fn tells_of_no_few(line: Vec<(Counted, Counted, u32)>) -> bool {
     let (hidden, told): (Vec<_>, Vec<_>) = line.into_iter().partition(|(one, other, _)| [one, other].contains(&&Counted::Hidden));
     let together: u32 = hidden.iter().map(|(.., left)| left).sum();
-    told.iter().all(|(.., left)| *left >= SMALLEST_CELL) && (hidden.is_empty() || together >= SMALLEST_CELL)
+    told.iter().all(|(.., left)| *left >= SMALLEST_CELL)
+        && (hidden.is_empty() || together >= SMALLEST_CELL)
+        && hidden.iter().all(|(all, chosen, _)| *all != Counted::Hidden || *chosen == Counted::Hidden)
 }
 
 /// The answers in one role of all who entered, and of those selected, so that subtracting one from the other tells no more
@@ -272,7 +277,8 @@ fn side_by_side(role: CreditRole, call: &Call, entered: &[Entry], selected: &[En
     let (mut all, mut chosen) = (Counts::of(role, call, entered), Counts::of(role, call, selected));
     let mut left = all.without(&chosen);
     let mut answers = ANSWERS.to_vec();
-    if all.has_rare_answer() || !chosen.sections.is_empty() && (chosen.has_rare_answer() || left.has_rare_answer()) {
+    let beside = !chosen.ways().is_empty();
+    if all.has_rare_answer() || beside && (chosen.has_rare_answer() || left.has_rare_answer()) {
         [&mut all, &mut chosen, &mut left].into_iter().for_each(Counts::join_rare);
         answers.splice(RARE.., ["other"]);
     }
@@ -371,6 +377,7 @@ mod tests {
         assert_eq!(told(&[[140, 150, 30]], &[[14, 14, 6]]), Some((0, 0)));
         assert_eq!(told(&[[40, 30, 6]], &[[38, 30, 6]]), None, "both who are left are women");
         assert_eq!(told(&[[40, 30, 6]], &[[20, 30, 6]]), None, "no man is left");
+        assert_eq!(told(&[[12, 20, 0]], &[[11, 6, 0]]), None, "twelve are no men, eleven women are selected");
         assert_eq!(
             told(&[[40, 30, 6]], &[[34, 24, 2]]),
             Some((0, 0)),

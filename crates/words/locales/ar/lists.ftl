@@ -215,7 +215,7 @@ report-answer-undeclared = دون جواب
 report-answer-other = جواب آخر أو دون جواب
 report-hidden = محجوب
 report-too-few = عدد الأشخاص أقل من أن يسمح بعرض أي عدد.
-report-beside = لا يُعرض إلى جانب المختارين: فالفرق يكشف تصريحات القلة التي لم تُختر.
+report-beside = لا يُعرض إلى جانب المختارين: فالفرق قد يكشف تصريحات أشخاص لم يُختاروا.
 report-origin = البلد الرئيسي
 report-origins = الطلبات حسب الأصل (القوائم متداخلة)
 

@@ -199,7 +199,7 @@ report-answer-undeclared = No answer
 report-answer-other = Another answer, or none
 report-hidden = hidden
 report-too-few = Too few people for any number to be shown.
-report-beside = Not shown beside the selection: the difference would tell the answers of the few who are not in it.
+report-beside = Not shown beside the selection: the difference could tell answers of people who are not in it.
 report-origin = Main country
 report-origins = Applications by origin (the lists overlap)
 

@@ -199,7 +199,7 @@ report-answer-undeclared = Sans réponse
 report-answer-other = Autre réponse ou sans réponse
 report-hidden = masqué
 report-too-few = Trop peu de personnes pour montrer un nombre.
-report-beside = Non montré à côté de la sélection : la différence dirait les réponses des rares personnes qui n'en sont pas.
+report-beside = Non montré à côté de la sélection : la différence pourrait dire des réponses de personnes qui n'en sont pas.
 report-origin = Pays principal
 report-origins = Candidatures par origine (les listes se recoupent)
 
