@@ -77,6 +77,7 @@ pub fn page(w: &Words, paths: Paths, view: &BoardView, said: &Said, typed: &Type
         {call_head(w, paths, &view.head, "board")}
         {notice(w, view, said, typed)}
         <BoardLive pulse=view.pulse.clone() address=address texts=texts/>
+        <p class="board-way"><a href="#board-side">{w.t("board-side")}</a></p>
         <div class="board-page">
             <div id="board-live" class="board-main">{rules::above(w, view)}{live}</div>
             <aside id="board-side" class="board-side" aria-label=w.t("board-side")>
