@@ -98,6 +98,7 @@ function watch(expectedStatuses: number[]) {
 
 /** Waits until every island of the page is alive; at once on a page without any. */
 export async function alive(page: Page): Promise<void> {
+  await page.waitForLoadState();
   if ((await page.locator("leptos-island").count()) === 0) return;
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
   await expect(page.locator("leptos-island:not([data-hydrated])")).toHaveCount(0);

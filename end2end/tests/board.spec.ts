@@ -151,6 +151,7 @@ test("the committee sees the selection that an officer shows it, and neither rea
   await page.getByRole("button", { name: "Montrer cette sélection au comité" }).click();
   await expect(page.getByText(/^Montrée le .* par \P{L}*Esma Fictive/u)).toBeVisible();
   const rows = page.getByRole("table", { name: "Dans la sélection" }).locator("tbody tr");
+  await page.waitForLoadState();
   const shown = await rows.allInnerTexts();
   expect(shown.length).toBeGreaterThan(20);
   await expectAccessible(page);
@@ -171,6 +172,7 @@ test.describe("without JavaScript", () => {
   test("an entry is moved by a plain form", async ({ page }) => {
     await signIn(page, "staff@demo.example");
     await toTheBoard(page);
+    await page.waitForLoadState();
     const before = await zone(page, "shortlisted").locator(".board-card").count();
     await zone(page, "candidate").locator(".board-card").first().getByRole("button", { name: "Présélection" }).click();
     await expect(page.getByText("Dossier déplacé.")).toBeVisible();

@@ -49,6 +49,7 @@ test("a list on paper", async ({ page }) => {
   await signIn(page, "staff@demo.example");
   await toCall(page, "Ouvert", "Candidatures");
   const rows = page.locator("table tbody tr");
+  await page.waitForLoadState();
   const titles = await rows.locator("th").allInnerTexts();
   await toPaper(page);
   await expect(page.getByRole("heading", { level: 1, name: "Ateliers de l’Atlas" })).toBeVisible();

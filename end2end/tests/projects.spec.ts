@@ -15,6 +15,7 @@ async function toTheProjects(page: Page): Promise<void> {
 
 /** The figures of a plot, the largest first. */
 async function figures(page: Page, title: string): Promise<number[]> {
+  await page.waitForLoadState();
   const plot = page.locator("figure.plot").filter({ has: page.locator("figcaption").getByText(title, { exact: true }) });
   return (await plot.locator("li .figure").allInnerTexts()).map(Number).sort((one, other) => other - one);
 }

@@ -13,14 +13,17 @@ interface Card {
   entry: string;
 }
 
-const cardsOf = (page: Page): Promise<Card[]> =>
-  page.locator(".board-card").evaluateAll((cards) =>
+/** The cards of a board that is there to its end: a click waits for the beginning of a page only. */
+async function cardsOf(page: Page): Promise<Card[]> {
+  await page.waitForLoadState();
+  return page.locator(".board-card").evaluateAll((cards) =>
     cards.map((card) => ({
       code: card.querySelector("[name=application]")!.getAttribute("value")!,
       place: card.querySelector("[name=from]")!.getAttribute("value")!,
       entry: [".film", ".board-score .figure"].map((part) => card.querySelector(part)!.textContent!.trim()).join(" "),
     })),
   );
+}
 
 /** Moves entries as the forms of their cards do without scripts: a board of hundreds is not clicked through. */
 async function move(page: Page, cards: Card[], to: string): Promise<void> {
@@ -43,6 +46,7 @@ test("a refused set is mended, frozen, announced and taken away @smoke", async (
   // What an officer has shown the committee keeps every rule; six others that stand first do not.
   await page.getByRole("link", { name: "Voir la sélection proposée au comité" }).click();
   const rows = page.getByRole("table", { name: "Dans la sélection" }).locator("tbody tr");
+  await page.waitForLoadState();
   const shown = await rows.evaluateAll((rows) =>
     rows.map((row) => [".film", "td:last-child"].map((part) => row.querySelector(part)!.textContent!.trim()).join(" ")),
   );
