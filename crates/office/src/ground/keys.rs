@@ -117,10 +117,10 @@ fn add_key(path: &Path) -> io::Result<String> {
     if !have.is_empty() {
         only_owner(path)?;
     }
-    // Named after the moment, and after the highest there is: also where the lines of older keys are gone, or the whole file
-    // is lost, no id is given twice.
+    // Named after the millisecond, and after the highest there is: also where the lines of older keys are gone, or the whole
+    // file is lost, no id is given twice.
     let number = |line: &str| line.split_once(' ')?.0.strip_prefix('k')?.parse::<u64>().ok();
-    let moment: u64 = jiff::Timestamp::now().strftime("%Y%m%d%H%M%S").to_string().parse().map_err(io::Error::other)?;
+    let moment: u64 = jiff::Timestamp::now().strftime("%Y%m%d%H%M%S%3f").to_string().parse().map_err(io::Error::other)?;
     let id = format!("k{}", have.lines().filter_map(number).max().map_or(moment, |highest| moment.max(highest + 1)));
     let mut key = [0; 32];
     getrandom::fill(&mut key).map_err(io::Error::other)?;
