@@ -10,5 +10,7 @@ pub use check::is_link;
 pub use form::{Answer, Answers, Choice, CreditAsk, CreditRole, DocumentAsk, Field, FieldKind, FileKind, Step};
 pub use part::PlanPart;
 pub(crate) use plan::codes;
-pub use plan::{Article, CallPlan, Contact, LetterKind, LetterText, OthersScores, Program, Section, Stage, SubjectKind, Window};
+pub use plan::{
+    Article, CallPlan, Contact, LIST_PLACES, LetterKind, LetterText, OthersScores, Program, Section, Stage, SubjectKind, Window,
+};
 pub use standing::Call;

@@ -169,6 +169,8 @@ problems! {
     SetTooSmall { /** Fewest entries. */ min } = "set-too-small",
     /// At least `min` entries have to differ from the set saved before.
     SetTooClose { /** Fewest entries. */ min } = "set-too-close",
+    /// Words between braces that a letter does not fill in.
+    UnknownPlace = "unknown-place",
     /// A letter that would have to be sent has no text.
     LetterTextMissing = "letter-text-missing",
     /// The other of two duplicates holds a place: it is the one to keep.

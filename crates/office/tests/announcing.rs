@@ -341,6 +341,11 @@ both_engines!(a_letter_to_a_list_is_one_per_person_and_can_be_thrown_away, |hous
     let text = |text: &str| domain::text::Text3::new(text, text, "");
     let letter = ListLetter { subject: text("À propos de {title}\r\nBcc: x@y.z"), body: text("Bonjour {name}") };
     let codes = ["A", "B", "C"].map(str::to_owned);
+    let mistyped = ListLetter { body: text("Bonjour {nom}"), ..letter.clone() };
+    let Err(Refusal::Faults(faults)) = office.queue_list_letter(&table.staff, "w", &codes, &mistyped).await else {
+        panic!("sent with its braces")
+    };
+    assert!(faults.iter().any(|fault| fault.field == "body.fr" && fault.problem == Problem::UnknownPlace), "{faults:?}");
     assert_eq!(office.queue_list_letter(&table.staff, "w", &codes, &letter).await.expect("written"), 2);
     let drafts = office.outbox(&table.staff, "w", (Pile::Drafts, ""), 1).await.expect("the outbox").letters;
     assert!(drafts.iter().all(|letter| !letter.subject.contains(['\r', '\n'])), "no header can be injected");

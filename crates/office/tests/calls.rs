@@ -172,6 +172,11 @@ both_engines!(what_cannot_be_in_a_plan_is_named_field_by_field, |house| async mo
     let (version, form) = changed(&house.office, &admin, PlanPart::Requirements, &[("requirements.origin.article", "9.9")]).await;
     let found = faults(house.office.edit_plan(&admin, "workshops-2027", PlanPart::Requirements, version, &form).await);
     assert_eq!(found["requirements.origin.article"], Problem::NotAChoice);
+    let mistyped = [("letters.selected.subject.fr", "{titre} est retenu"), ("letters.reserve.body.ar", "قبل {date}")];
+    let (version, form) = changed(&house.office, &admin, PlanPart::Letters, &mistyped).await;
+    let found = faults(house.office.edit_plan(&admin, "workshops-2027", PlanPart::Letters, version, &form).await);
+    assert_eq!(found.keys().collect::<Vec<_>>(), ["letters.reserve.body.ar", "letters.selected.subject.fr"]);
+    assert!(found.values().all(|problem| *problem == Problem::UnknownPlace), "{found:?}");
 });
 
 both_engines!(two_people_at_one_plan_do_not_overwrite_each_other, |house| async move {

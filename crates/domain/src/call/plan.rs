@@ -99,6 +99,23 @@ codes! {
     }
 }
 
+/// What a letter to a list fills in where it stands between braces.
+pub const LIST_PLACES: &[&str] = &["name", "title", "code", "call", "link", "date"];
+
+impl LetterKind {
+    /// What a letter of this kind fills in where it stands between braces.
+    pub const fn places(self) -> &'static [&'static str] {
+        match self {
+            LetterKind::Receipt | LetterKind::Selected | LetterKind::Promoted => {
+                &["name", "title", "code", "call", "link", "date"]
+            }
+            LetterKind::Reserve | LetterKind::NotSelected => &["name", "title", "code", "call", "link"],
+            LetterKind::Invitation => &["name", "title", "call", "link", "date"],
+            LetterKind::Declaration => &["name", "title", "call", "link"],
+        }
+    }
+}
+
 /// An article of the regulations.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
@@ -142,7 +159,7 @@ pub struct Window {
     pub ends: Deadline,
 }
 
-/// The words of a letter; `{name}`, `{title}`, `{code}`, `{call}`, `{link}`, `{date}` stand for what differs.
+/// The words of a letter; the [places](LetterKind::places) of its kind, `{name}`, stand for what differs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterText {
     /// What it tells.

@@ -88,14 +88,16 @@ impl Office {
     ) -> NewLetter {
         let lang = decided.contact.lang;
         let words = words::Words::of(lang).plain();
+        let (link, date) = (self.application_link(lang, &decided.code), words.date_time(confirm_by, &call.plan.opens.zone));
         let filling = Filling {
-            name: decided.contact.name.clone(),
-            title: decided.title.clone(),
-            code: decided.code.clone(),
-            call: call.plan.title.get(lang).to_owned(),
-            link: self.application_link(lang, &decided.code),
-            date: words.date_time(confirm_by, &call.plan.opens.zone),
+            name: &decided.contact.name,
+            title: &decided.title,
+            code: &decided.code,
+            call: call.plan.title.get(lang),
+            link: &link,
+            date: &date,
         };
+        let (subject, body) = filling.letter(text, lang);
         NewLetter {
             id: self.id(),
             unique_key: decision_key(call, key),
@@ -106,8 +108,8 @@ impl Office {
             to_name: decided.contact.name.clone(),
             to_email: decided.contact.email.clone(),
             lang,
-            subject: filling.line(text.subject.get(lang)),
-            body: filling.text(text.body.get(lang)),
+            subject,
+            body,
             created_at: self.now(),
             created_by: viewer.id(),
             released_at: None,

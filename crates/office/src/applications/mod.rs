@@ -30,4 +30,3 @@ pub use screeners::{ScreenerInput, ScreenerLine, ScreenersPage};
 pub use sent::{Sent, SentCredit, SentFile, SentPage, SentScreener};
 pub use start::{MyApplication, MyApplications, SectionChoice, StartPage};
 pub use submit::SubmitInput;
-pub(crate) use submit::fill;

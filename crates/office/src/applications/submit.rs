@@ -18,6 +18,7 @@ use super::listed::listed;
 use super::own::Own;
 use super::sent::Sent;
 use crate::ground::refusal::Outcome;
+use crate::letters::Filling;
 use crate::{Office, Refusal, Viewer};
 
 const VERB: &str = "submit";
@@ -169,16 +170,16 @@ impl Office {
         let zone = &call.plan.opens.zone;
         let link = self.application_link(contact.lang, &application.code);
         let date = words.moment_in_full(snapshot.submitted_at, zone).into_owned();
-        let values = [
-            ("name", contact.name.as_str()),
-            ("title", &application.title),
-            ("code", &application.code),
-            ("call", call.plan.title.get(contact.lang)),
-            ("link", &link),
-            ("date", &date),
-        ];
+        let filling = Filling {
+            name: &contact.name,
+            title: &application.title,
+            code: &application.code,
+            call: call.plan.title.get(contact.lang),
+            link: &link,
+            date: &date,
+        };
         let (subject, letter) = match call.plan.letter(LetterKind::Receipt) {
-            Some(letter) => (fill(letter.subject.get(contact.lang), &values), fill(letter.body.get(contact.lang), &values)),
+            Some(letter) => filling.letter(letter, contact.lang),
             None => {
                 let args =
                     args!(name = contact.name.as_str(), title = application.title.as_str(), code = application.code.as_str());
@@ -198,39 +199,5 @@ impl Office {
         let letter = self.letter_at_once(call, application, known_by, (subject, format!("{letter}\n\n{facts}")));
         tx.queue_letter(&letter).await?;
         Ok(())
-    }
-}
-
-/// A text of the office with what differs set in, in one pass: what is set in is never read as a placeholder.
-pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let known = after.split_once('}').and_then(|(name, after)| {
-            values.iter().find(|(known, _)| *known == name.trim().trim_start_matches('$')).map(|(_, value)| (*value, after))
-        });
-        match known {
-            Some((value, after)) => {
-                filled.push_str(value);
-                rest = after;
-            }
-            None => {
-                filled.push('{');
-                rest = after;
-            }
-        }
-    }
-    filled + rest
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fill;
-
-    #[test]
-    fn placeholders_are_filled_once() {
-        let values = [("name", "{title}"), ("title", "Le film")];
-        assert_eq!(fill("Bonjour {name}, « {title} » {autre} {", &values), "Bonjour {title}, « Le film » {autre} {");
     }
 }

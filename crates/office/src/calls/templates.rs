@@ -137,6 +137,7 @@ mod tests {
     use domain::text::Lang;
 
     use super::*;
+    use crate::letters::has_unknown_place;
 
     fn every() -> Vec<(String, Opened)> {
         let anchor = jiff::civil::date(2026, 12, 1);
@@ -247,7 +248,10 @@ mod tests {
             assert!(plan.criteria.iter().all(|criterion| criterion.weight > 0 && criterion.min < criterion.max), "{code}");
             assert_eq!(plan.criteria.iter().map(|criterion| criterion.weight).sum::<u32>(), 100, "{code}");
             for kind in LetterKind::ALL {
-                assert!(plan.letter(*kind).is_some(), "{code}: no letter {}", kind.code());
+                let letter = plan.letter(*kind).unwrap_or_else(|| panic!("{code}: no letter {}", kind.code()));
+                for text in Lang::ALL.into_iter().flat_map(|lang| [letter.subject.exact(lang), letter.body.exact(lang)]) {
+                    assert!(!has_unknown_place(text, kind.places()), "{code}, {}: {text}", kind.code());
+                }
             }
             assert!(plan.sections.iter().all(|section| section.places > 0), "{code}");
         }

@@ -15,10 +15,10 @@ use store::events::NewEvent;
 use store::letters::NewLetter;
 use words::{Words, args};
 
-use crate::applications::fill;
 use crate::calls::CallHead;
 use crate::ground::refusal::Outcome;
 use crate::ground::secrets::hash_of;
+use crate::letters::Filling;
 use crate::lists::{ListEntry, ListQuery};
 use crate::{Office, Refusal, Viewer};
 
@@ -168,9 +168,9 @@ impl Office {
         let words = Words::of(lang).plain();
         let link = self.link(&format!("/{}/declare/{secret}", lang.code()));
         let call_title = call.plan.title.get(lang);
-        let values = [("name", credit.name.as_str()), ("title", title), ("call", call_title), ("link", link.as_str())];
+        let filling = Filling { name: &credit.name, title, call: call_title, link: &link, ..Filling::default() };
         let (subject, body) = match call.plan.letter(LetterKind::Declaration) {
-            Some(letter) => (fill(letter.subject.get(lang), &values), fill(letter.body.get(lang), &values)),
+            Some(letter) => filling.letter(letter, lang),
             None => {
                 let args = args!(name = credit.name.as_str(), title = title, call = call_title, link = link.as_str());
                 let part = |key: &str| words.with(key, &args).into_owned();

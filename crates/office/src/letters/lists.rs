@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::access::Action;
 use domain::application::Application;
-use domain::call::Call;
+use domain::call::{Call, LIST_PLACES};
 use domain::fault::{Faults, NOTE_MAX, Problem, TITLE_MAX};
 use domain::text::{Lang, Text3};
 use store::Tx;
@@ -12,12 +12,12 @@ use store::events::NewEvent;
 use store::letters::NewLetter;
 use words::Words;
 
-use super::Filling;
+use super::{Filling, has_unknown_place};
 use crate::ground::refusal::Outcome;
 use crate::{Office, Refusal, Viewer};
 
-/// What is written to a list. The places `{name} {title} {code} {call} {link} {date}` are filled for each person; a
-/// language left empty falls back to one that is not.
+/// What is written to a list. [`LIST_PLACES`] are filled for each person; a language left empty falls back to one that is
+/// not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ListLetter {
     /// The subject line.
@@ -111,13 +111,16 @@ impl Office {
         let lang: Lang = first.contact.lang;
         let words = Words::of(lang).plain();
         let all = |of: fn(&Application) -> &str| words.list(&theirs.iter().map(of).collect::<Vec<_>>()).into_owned();
+        let (title, code) = (all(|entry| &entry.title), all(|entry| &entry.code));
+        let link = self.application_link(lang, &first.code);
+        let date = words.date(call.plan.announces.at, &call.plan.announces.zone);
         let filling = Filling {
-            name: first.contact.name.clone(),
-            title: all(|entry| &entry.title),
-            code: all(|entry| &entry.code),
-            call: call.plan.title.get(lang).to_owned(),
-            link: self.application_link(lang, &first.code),
-            date: words.date(call.plan.announces.at, &call.plan.announces.zone),
+            name: &first.contact.name,
+            title: &title,
+            code: &code,
+            call: call.plan.title.get(lang),
+            link: &link,
+            date: &date,
         };
         NewLetter {
             id: self.id(),
@@ -138,12 +141,15 @@ impl Office {
     }
 }
 
-/// A text that is not empty in every language and not too long in any.
+/// A text that is not empty in every language, not too long in any, and asks for nothing that is not filled in.
 fn check(faults: &mut Faults, field: &'static str, text: &Text3, max: usize) {
     if text.get(Lang::Fr).trim().is_empty() {
         faults.add(field, Problem::Required);
     }
     for lang in Lang::ALL {
         faults.optional_line(field, text.exact(lang), max);
+        if has_unknown_place(text.exact(lang), LIST_PLACES) {
+            faults.add(format!("{field}.{}", lang.code()), Problem::UnknownPlace);
+        }
     }
 }

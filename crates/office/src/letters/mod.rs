@@ -5,7 +5,7 @@ mod compose;
 mod lists;
 mod outbox;
 
-pub(crate) use compose::{Filling, merged};
+pub(crate) use compose::{Filling, has_unknown_place, merged};
 pub use lists::ListLetter;
 pub use outbox::{LetterLine, LetterState, LetterView, Outbox};
 pub use store::letters::{Pile, PileCounts};

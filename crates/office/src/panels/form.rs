@@ -17,6 +17,7 @@ use words::{Words, args};
 use super::event;
 use crate::calls::CallHead;
 use crate::ground::refusal::Outcome;
+use crate::letters::Filling;
 use crate::{Office, Refusal, Viewer};
 
 /// Most readings an entry can be meant to have.
@@ -301,17 +302,9 @@ fn invitation(call: &Call, panel: &Panel, account: &Account, link: &str) -> (Str
     let words = Words::of(account.lang).plain();
     let title = call.plan.title.get(account.lang);
     let date = words.deadline(&call.plan.reading.ends);
-    let values = [
-        ("name", account.name.as_str()),
-        ("title", panel.name.as_str()),
-        ("code", call.code.as_str()),
-        ("call", title),
-        ("link", link),
-        ("date", &*date),
-    ];
-    let said = |text: &str| crate::applications::fill(text, &values);
+    let filling = Filling { name: &account.name, title: &panel.name, code: &call.code, call: title, link, date: &date };
     match call.plan.letter(LetterKind::Invitation) {
-        Some(letter) => (said(letter.subject.get(account.lang)), said(letter.body.get(account.lang))),
+        Some(letter) => filling.letter(letter, account.lang),
         None => {
             let args = args!(
                 name = account.name.as_str(),

@@ -107,7 +107,6 @@ plan-closed-role = دوركم يتيح قراءة هذا الجزء دون تع�
 plan-closed-short = غير قابل للتعديل
 plan-stale-text = لم يُحفظ شيء. نسختكم أدناه، وما هو محفوظ الآن مكتوب تحت كل خانة مختلفة. الحفظ مجددًا يُبقي نسختكم.
 plan-stored = المحفوظ حاليًا: { $stored }
-plan-letters-hint = تُستبدل الكلمات الموضوعة بين حاضنتين بما يتغير: { $names }
 plan-group-opening = الفتح ومهلة السماح
 plan-group-selection = القراءة والنتائج
 plan-group-page = الصفحة العمومية

@@ -531,6 +531,28 @@ letter-failed = لم تُسلَّم
 ## What letters tell, what files are, who reads whom
 
 fault-of = { $label }: { $fault }
+letter-places = تُملأ لكل شخص:
+letter-place-name = الاسم
+letter-place-title =
+    { $kind ->
+        [invitation] اسم اللجنة
+       *[other] العنوان
+    }
+letter-place-code = رمز طلب الترشح
+letter-place-call = الدعوة
+letter-place-link =
+    { $kind ->
+        [invitation] رابط قاعة القراءة
+        [declaration] الرابط الشخصي
+       *[other] رابط الطلب
+    }
+letter-place-date =
+    { $kind ->
+        [receipt] وقت الإرسال
+        [invitation] نهاية القراءات
+        [list] موعد إعلان النتائج
+       *[other] آخر أجل للرد
+    }
 letter-kind-receipt = وصل الإيداع
 letter-kind-selected = الاختيار
 letter-kind-reserve = قائمة الاحتياط

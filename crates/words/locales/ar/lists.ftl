@@ -156,7 +156,7 @@ list-letter-lead =
         [many] { $count } طلبًا. رسالة واحدة لكل شخص، تبقى مسودة إلى أن تعتمدوها.
        *[other] { $count } طلب. رسالة واحدة لكل شخص، تبقى مسودة إلى أن تعتمدوها.
     }
-list-letter-places = تُملأ لكل شخص: {"{name}"} (الاسم) و{"{title}"} (العنوان) و{"{code}"} (الرمز) و{"{call}"} (الدعوة) و{"{link}"} (رابط الطلب). واللغة المتروكة فارغة تحل محلها لغة أخرى.
+list-letter-fallback = واللغة المتروكة فارغة تحل محلها لغة أخرى.
 list-letter-subject = الموضوع ({ $language })
 list-letter-body = النص ({ $language })
 list-letter-write = حفظها مسوداتٍ في البريد الصادر

@@ -115,7 +115,6 @@ plan-closed-role = Your role lets you read this part, not change it
 plan-closed-short = Cannot be changed
 plan-stale-text = Nothing was saved. Your version stands below; what is stored now is written under each field that differs. Saving again keeps yours.
 plan-stored = Stored now: { $stored }
-plan-letters-hint = Words between braces are replaced by what differs: { $names }
 plan-group-opening = Opening and grace
 plan-group-selection = Reading and results
 plan-group-page = Public page

@@ -455,6 +455,28 @@ letter-failed = Not delivered
 ## What letters tell, what files are, who reads whom
 
 fault-of = { $label }: { $fault }
+letter-places = Filled in for each person:
+letter-place-name = the name
+letter-place-title =
+    { $kind ->
+        [invitation] the name of the panel
+       *[other] the title
+    }
+letter-place-code = the code of the application
+letter-place-call = the call
+letter-place-link =
+    { $kind ->
+        [invitation] the link to the reading room
+        [declaration] the personal link
+       *[other] the link to the application
+    }
+letter-place-date =
+    { $kind ->
+        [receipt] when it was sent
+        [invitation] the end of the readings
+        [list] when results are announced
+       *[other] by when to answer
+    }
 letter-kind-receipt = Receipt
 letter-kind-selected = Selected
 letter-kind-reserve = Reserve list

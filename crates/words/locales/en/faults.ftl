@@ -97,6 +97,7 @@ fault-not-screened =
         [one] { $have } application has not been screened yet
        *[other] { $have } applications have not been screened yet
     }.
+fault-unknown-place = A word between braces is not one that this letter fills in: it would be sent as it stands.
 fault-letter-text-missing = This letter has no text yet. Write it in the call's letters.
 fault-other-holds-place = The other application stands higher: it is the one to keep.
 fault-not-overridable = No exception can be asked for here, or not with your role.

@@ -140,7 +140,7 @@ list-letter-lead =
         [one] { $count } application. One letter per person, kept as a draft in the outbox until you release it.
        *[other] { $count } applications. One letter per person, kept as drafts in the outbox until you release them.
     }
-list-letter-places = {"{name}"}, {"{title}"}, {"{code}"}, {"{call}"} and {"{link}"} (to the application) are filled in for each person. A language left empty falls back to another one.
+list-letter-fallback = A language left empty falls back to another one.
 list-letter-subject = Subject ({ $language })
 list-letter-body = Text ({ $language })
 list-letter-write = Put into the outbox as drafts

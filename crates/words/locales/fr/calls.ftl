@@ -115,7 +115,6 @@ plan-closed-role = Votre rôle permet de lire cette partie, non de la modifier
 plan-closed-short = Non modifiable
 plan-stale-text = Rien n'a été enregistré. Votre version figure ci-dessous ; ce qui est enregistré est indiqué sous chaque champ qui diffère. Enregistrer à nouveau conserve la vôtre.
 plan-stored = Enregistré actuellement : { $stored }
-plan-letters-hint = Les mots entre accolades sont remplacés par ce qui varie : { $names }
 plan-group-opening = Ouverture et tolérance
 plan-group-selection = Lecture et résultats
 plan-group-page = Page publique

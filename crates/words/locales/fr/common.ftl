@@ -455,6 +455,28 @@ letter-failed = Non remis
 ## What letters tell, what files are, who reads whom
 
 fault-of = { $label } : { $fault }
+letter-places = Remplis pour chaque personne :
+letter-place-name = le nom
+letter-place-title =
+    { $kind ->
+        [invitation] le nom du comité
+       *[other] le titre
+    }
+letter-place-code = le code de la candidature
+letter-place-call = l'appel
+letter-place-link =
+    { $kind ->
+        [invitation] le lien vers la salle de lecture
+        [declaration] le lien personnel
+       *[other] le lien vers la candidature
+    }
+letter-place-date =
+    { $kind ->
+        [receipt] le moment de l'envoi
+        [invitation] la fin des lectures
+        [list] l'annonce des résultats
+       *[other] la date limite de réponse
+    }
 letter-kind-receipt = Accusé de réception
 letter-kind-selected = Sélection
 letter-kind-reserve = Liste de réserve

@@ -101,6 +101,7 @@ fault-not-screened =
         [one] L'éligibilité de { $have } candidature n'est pas encore vérifiée
        *[other] L'éligibilité de { $have } candidatures n'est pas encore vérifiée
     }.
+fault-unknown-place = Un mot entre accolades n'est pas de ceux que ce courrier remplit : il serait envoyé tel quel.
 fault-letter-text-missing = Ce courrier n'a pas encore de texte. Rédigez-le dans les courriers de l'appel.
 fault-other-holds-place = L'autre candidature a une meilleure place : c'est elle qu'il faut garder.
 fault-not-overridable = Aucune dérogation n'est prévue ici, ou pas avec votre rôle.

@@ -140,7 +140,7 @@ list-letter-lead =
         [one] { $count } candidature. Un courrier par personne, gardé en brouillon dans la boîte d'envoi jusqu'à votre validation.
        *[other] { $count } candidatures. Un courrier par personne, gardé en brouillon dans la boîte d'envoi jusqu'à votre validation.
     }
-list-letter-places = {"{name}"} (le nom), {"{title}"} (le titre), {"{code}"} (le code), {"{call}"} (l'appel) et {"{link}"} (le lien vers la candidature) sont remplis pour chaque personne. Une langue laissée vide est remplacée par une autre.
+list-letter-fallback = Une langue laissée vide est remplacée par une autre.
 list-letter-subject = Objet ({ $language })
 list-letter-body = Texte ({ $language })
 list-letter-write = Placer en brouillon dans la boîte d'envoi

@@ -4,7 +4,7 @@ use domain::call::PlanPart;
 use domain::fault::Fault;
 use leptos::prelude::*;
 use office::calls::{CallHead, PlanForm};
-use words::{Words, args};
+use words::Words;
 
 use super::{call_head, done_notice, example_notice, slots};
 use crate::pages::summary;
@@ -56,8 +56,6 @@ pub fn page(w: &Words, paths: Paths, plan: &PlanForm, above: Above<'_>) -> AnyVi
     });
     let bar =
         plan.editable.then(|| view! { <ActionBar><Button label=w.t("save") weight=Weight::Primary/></ActionBar> }.into_any());
-    let placeholders =
-        (plan.part == PlanPart::Letters).then(|| view! { <p class="quiet">{w.with("plan-letters-hint", &args!(names = "{name} {title} {code} {call} {link} {date}"))}</p> }.into_any());
     let hides = plan.hides_every_document && matches!(plan.part, PlanPart::Form | PlanPart::Criteria);
     let hides = hides.then(|| {
         view! { <Notice tone=Tone::Warn title=w.t("plan-blind-no-copy")><p>{w.t("plan-blind-no-copy-text")}</p></Notice> }
@@ -74,7 +72,6 @@ pub fn page(w: &Words, paths: Paths, plan: &PlanForm, above: Above<'_>) -> AnyVi
         <ErrorSummary title=w.t("faults-title") faults=summary(&w, faults)/>
         {closed}
         {hides}
-        {placeholders}
         <form method="post" action=paths.office_call_settings(code, plan.part.code()) class="plan">
             <Hidden name="version" value=plan.version.to_string()/>
             <fieldset class="plain" disabled=!plan.editable>

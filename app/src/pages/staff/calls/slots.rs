@@ -7,6 +7,7 @@ use words::{Words, args};
 
 use crate::pages::fault_of;
 use crate::pages::public::say;
+use crate::pages::staff::letters::letter_places;
 use crate::ui::{Choice, DateTimeField, FormSection, Icon, SelectField, TextArea, TextField, Tick, Width};
 
 /// Every group under its heading. With many groups each can be folded; one with a fault stands open.
@@ -48,6 +49,8 @@ fn section(w: &Words, group: &Group, faults: &[Fault]) -> AnyView {
 fn fold(w: &Words, group: &Group, faults: &[Fault]) -> AnyView {
     let open = group.slots.iter().any(|slot| faults.iter().any(|fault| fault.field == slot.name));
     let inputs = inputs(w, group, faults);
+    let places =
+        if let Heading::Letter(kind) = group.heading { Some(letter_places(w, kind.code(), kind.places())) } else { None };
     let title = view! { <span dir="auto">{heading(w, &group.heading)}</span> }.into_any();
     // A step of the form among its questions.
     let step = group.slots.first().is_some_and(|slot| slot.name.starts_with("steps."));
@@ -55,7 +58,7 @@ fn fold(w: &Words, group: &Group, faults: &[Fault]) -> AnyView {
     view! {
         <details class="disclosure plan-group" open=open>
             <summary>{Icon::Down.view()}{title}</summary>
-            <div class="disclosure-inside">{inputs}</div>
+            <div class="disclosure-inside">{places}{inputs}</div>
         </details>
     }
     .into_any()

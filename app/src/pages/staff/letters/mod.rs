@@ -28,6 +28,16 @@ fn done_notice(w: &Words, done: &str) -> Option<AnyView> {
     DEEDS.contains(&done).then(|| view! { <Notice tone=Tone::Good title=w.choice("letters-did", done) live=true/> }.into_any())
 }
 
+/// What a letter of this kind fills in, each with what it stands for.
+pub(crate) fn letter_places(w: &Words, kind: &str, places: &[&str]) -> AnyView {
+    let said = |place: &&str| {
+        let meaning = w.with(&format!("letter-place-{place}"), &args!(kind = kind)).into_owned();
+        view! { <li><code dir="ltr">{format!("{{{place}}}")}</code>" "{meaning}</li> }.into_any()
+    };
+    let said = places.iter().map(said).collect::<Vec<_>>();
+    view! { <div class="hint"><p>{w.t("letter-places")}</p><ul class="letter-places">{said}</ul></div> }.into_any()
+}
+
 /// How a state looks.
 const fn look(state: LetterState) -> State {
     match state {

@@ -1,5 +1,6 @@
 //! A letter to everybody behind a list.
 
+use domain::call::LIST_PLACES;
 use domain::fault::Fault;
 use domain::text::{Lang, Text3};
 use leptos::prelude::*;
@@ -7,6 +8,7 @@ use office::lists::ApplicationList;
 use words::{Words, args};
 
 use crate::pages::staff::calls::call_head;
+use crate::pages::staff::letters::letter_places;
 use crate::pages::{fault_of, summary};
 use crate::paths::Paths;
 use crate::ui::{ActionBar, BackLink, Button, ErrorSummary, FormSection, Hidden, TextArea, TextField, Weight};
@@ -31,8 +33,9 @@ pub fn page(w: &Words, paths: Paths, list: &ApplicationList, subject: &Text3, bo
         .into_any()
     });
     let fields = fields.collect::<Vec<_>>();
-    let (places, carried, button) =
-        (w.t("list-letter-places").into_owned(), list.query.text(), w.t("list-letter-write").into_owned());
+    let places = letter_places(w, "list", LIST_PLACES);
+    let (fallback, carried, button) =
+        (w.t("list-letter-fallback").into_owned(), list.query.text(), w.t("list-letter-write").into_owned());
     let lead = w.with("list-letter-lead", &args!(count = list.total)).into_owned();
     view! {
         {call_head(w, paths, &list.head, "applications")}
@@ -40,7 +43,8 @@ pub fn page(w: &Words, paths: Paths, list: &ApplicationList, subject: &Text3, bo
         <ErrorSummary title=heading faults=told/>
         <form method="post" action=paths.office_call_part(call, "list-letter")>
             <FormSection title=w.t("list-letter-title") lead=lead>
-                <p class="hint">{places}</p>
+                {places}
+                <p class="hint">{fallback}</p>
                 <Hidden name="list" value=carried/>
                 {fields}
                 <ActionBar><Button label=button weight=Weight::Primary/></ActionBar>

@@ -10,6 +10,7 @@ use domain::text::{Lang, Text3};
 use words::{Words, args};
 
 use super::slots::{Heading, Place, Read, Visitor};
+use crate::letters::has_unknown_place;
 
 /// Goes through a part of a plan.
 pub(crate) fn walk(part: PlanPart, plan: &mut CallPlan, visitor: &mut dyn Visitor) {
@@ -221,5 +222,13 @@ pub(crate) fn check(part: PlanPart, plan: &CallPlan, read: &mut Read<'_>) {
     let email = &plan.contact.email;
     if part == PlanPart::Texts && !email.is_empty() && !domain::fault::is_email(email) {
         read.faults.add("contact.email", Problem::NotAnEmail);
+    }
+    for letter in plan.letters.iter().filter(|_| part == PlanPart::Letters) {
+        for (place, lang) in ["subject", "body"].into_iter().flat_map(|place| Lang::ALL.map(|lang| (place, lang))) {
+            let text = if place == "subject" { &letter.subject } else { &letter.body };
+            if has_unknown_place(text.exact(lang), letter.kind.places()) {
+                read.faults.add(format!("letters.{}.{place}.{}", letter.kind.code(), lang.code()), Problem::UnknownPlace);
+            }
+        }
     }
 }
