@@ -102,6 +102,6 @@ test("the report is for quota officers; it hides what would name somebody", asyn
     expect(cell.includes("masqué") || shown === 0 || shown >= 5, cell).toBe(true);
   }
   await expect(page.locator(".report td", { hasText: "masqué" }).first()).toBeAttached();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Télécharger (XLSX)" }).click()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Télécharger (XLSX)" }).click()]);
   expect(sheetsIn(readFileSync(await download.path())).flatMap((sheet) => sheet.rows).length).toBeGreaterThan(5);
 });

@@ -17,6 +17,30 @@ pub(super) fn columns(w: &Words, heads: Heads) -> Vec<Choice> {
     heads.each().map(|(code, name)| Choice::new(code, w.t(name))).collect()
 }
 
+/// The file at `path`, which lacks its ending, in a language to choose; it has the columns it has.
+pub(super) fn file_in(w: &Words, path: &str) -> AnyView {
+    let (xlsx, csv, langs) = (format!("{path}.xlsx"), format!("{path}.csv"), languages(w));
+    view! {
+        <form method="get" action=xlsx class="export-form">
+            <Choices name="lang" id="file-lang".to_owned() label=w.t("export-language") choices=langs inline=true/>
+            {buttons(w, csv)}
+        </form>
+    }
+    .into_any()
+}
+
+/// One for each format: the form around them asks for XLSX, and `csv` is the address of the other.
+fn buttons(w: &Words, csv: String) -> AnyView {
+    let (xlsx_label, csv_label) = (w.t("download-xlsx"), w.t("download-csv"));
+    view! {
+        <p class="buttons">
+            <Button label=xlsx_label weight=Weight::Quiet/>
+            <Button label=csv_label weight=Weight::Quiet formaction=csv/>
+        </p>
+    }
+    .into_any()
+}
+
 /// The list at `path`, which lacks the ending of the file, in another language or fewer columns; `carried` says what it is
 /// narrowed by.
 pub fn file(w: &Words, path: &str, carried: &[(&'static str, &str)], heads: Heads) -> AnyView {
@@ -31,10 +55,7 @@ pub fn file(w: &Words, path: &str, carried: &[(&'static str, &str)], heads: Head
                 {carried}
                 <Choices name="lang" id="file-lang".to_owned() label=w.t("export-language") choices=langs inline=true/>
                 <Choices name="columns" label=w.t("list-columns") choices=columns pick=Pick::Many inline=true hint=hint/>
-                <p class="buttons">
-                    <Button label=w.t("download-xlsx") weight=Weight::Quiet/>
-                    <Button label=w.t("download-csv") weight=Weight::Quiet formaction=csv/>
-                </p>
+                {buttons(&w, csv)}
             </form>
         </Disclosure>
     }

@@ -5,9 +5,10 @@ use office::calls::CallHead;
 use office::exports::{Breakdown, Counted, Report, SetCounted};
 use words::{Words, args};
 
+use super::choose;
 use crate::pages::staff::calls::call_head;
 use crate::paths::Paths;
-use crate::ui::{ActionBar, Button, ButtonLink, Column, DataTable, FormSection, Kind, Row, Weight, typed};
+use crate::ui::{ActionBar, Button, Column, DataTable, FormSection, Kind, Row, Weight, typed};
 
 /// Before the report is made: that it is recorded stands beside the button.
 pub fn ask(w: &Words, paths: Paths, head: &CallHead) -> AnyView {
@@ -26,16 +27,12 @@ pub fn ask(w: &Words, paths: Paths, head: &CallHead) -> AnyView {
 /// The report.
 pub fn page(w: &Words, paths: Paths, report: &Report) -> AnyView {
     let sets = report.sets.iter().map(|set| set_view(w, set)).collect::<Vec<_>>();
-    let part = |format: &str| paths.office_call_part(&report.call.code, format!("report.{format}"));
     view! {
         {call_head(w, paths, &report.head, "report")}
         <section class="report">
             <h2>{w.t("report-title")}</h2>
             <p>{w.t("report-lead")}</p>
-            <p class="buttons">
-                <ButtonLink href=part("xlsx") label=w.t("download-xlsx") weight=Weight::Quiet/>
-                <ButtonLink href=part("csv") label=w.t("download-csv") weight=Weight::Quiet/>
-            </p>
+            {choose::file_in(w, &paths.office_call_part(&report.call.code, "report"))}
             {sets}
         </section>
     }
