@@ -156,7 +156,7 @@ list-letter-lead =
         [many] { $count } طلبًا. رسالة واحدة لكل شخص، تبقى مسودة إلى أن تعتمدوها.
        *[other] { $count } طلب. رسالة واحدة لكل شخص، تبقى مسودة إلى أن تعتمدوها.
     }
-list-letter-fallback = واللغة المتروكة فارغة تحل محلها لغة أخرى.
+list-letter-fallback = اللغة المتروكة فارغة تحل محلها لغة أخرى.
 list-letter-subject = الموضوع ({ $language })
 list-letter-body = النص ({ $language })
 list-letter-write = حفظها مسوداتٍ في البريد الصادر
